@@ -54,7 +54,11 @@ export class FileError extends AppError {
 export class EngineError extends AppError {
 	readonly sql: string;
 
-	constructor(code: "engine_query" | "engine_open" | "engine_insert", message: string, more: AppErrorDetail & { readonly sql: string }) {
+	constructor(
+		code: "engine_query" | "engine_open" | "engine_insert",
+		message: string,
+		more: AppErrorDetail & { readonly sql: string },
+	) {
 		super(code, message, more);
 		this.name = "EngineError";
 		this.sql = more.sql;
