@@ -1,0 +1,33 @@
+/** Case 案件: what was filed for investigation, one row per case number. */
+import type { RecordTable } from "./field";
+
+/** Case files, keyed by case number and linked to a call by its number where the export gives one. */
+export const caseFile = {
+	id: "case_file",
+	label: "案件",
+	key: ["case_no"],
+	fields: [
+		{ id: "case_no", label: "案件编号", kind: "key" },
+		{ id: "incident_no", label: "警情编号", kind: "text" },
+		{ id: "filed_time", label: "立案时间", kind: "moment" },
+		{ id: "accepted_time", label: "受理时间", kind: "moment" },
+		{ id: "solved_time", label: "破案时间", kind: "moment" },
+		{ id: "status", label: "案件状态", kind: "choice" },
+		{ id: "case_type", label: "案件类型", kind: "choice" },
+		{ id: "category_original", label: "案件类别", kind: "category" },
+		{ id: "category_confirmed", label: "确认类别", kind: "category" },
+		{ id: "subtype", label: "手法子类", kind: "choice" },
+		{ id: "unit", label: "办案单位", kind: "text" },
+		{ id: "occur_from", label: "发案时间起", kind: "moment" },
+		{ id: "occur_to", label: "发案时间止", kind: "moment" },
+		{ id: "place", label: "发案地点", kind: "text", personal: "address" },
+		{ id: "narrative", label: "简要案情", kind: "text", personal: "narrative" },
+		{ id: "loss", label: "涉案金额", kind: "money" },
+		{ id: "contact_channel", label: "引流渠道", kind: "choice" },
+		{ id: "scam_medium", label: "涉诈工具", kind: "choice" },
+		{ id: "payment_channel", label: "资金通道", kind: "choice" },
+		{ id: "transfer_count", label: "转账笔数", kind: "integer" },
+		{ id: "merged_into", label: "并入案件", kind: "text" },
+		{ id: "is_revoked", label: "是否撤案", kind: "flag" },
+	],
+} as const satisfies RecordTable;

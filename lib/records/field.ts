@@ -1,0 +1,83 @@
+/** The contract of a canonical table: its fields, what kind each holds, and which of them point at a person. */
+
+/**
+ * What a field holds and therefore how its cell is read and which columns it fills:
+ * - `text` as written, cleaned of padding; `key` the same, required and unique;
+ * - `category`, `choice` a label of a growing vocabulary, kept as the export wrote it;
+ * - `moment` fills `<id>` (TIMESTAMP) and `<id>_has_clock` (BOOLEAN: false when only a date was given);
+ * - `money` fills `<id>_fen` (BIGINT, 1/100 yuan, null = unknown, 0 = nothing lost);
+ * - `age` fills `<id>_low` and `<id>_high` (INTEGER full years, equal when exact);
+ * - `integer` fills `<id>`; `flag` fills `<id>` (BOOLEAN).
+ */
+export type FieldKind =
+	| "key"
+	| "text"
+	| "category"
+	| "choice"
+	| "moment"
+	| "money"
+	| "age"
+	| "integer"
+	| "flag";
+
+/** How a field identifies a person, and so how it is masked; `none` never identifies. */
+export type Personal = "none" | "name" | "id_number" | "phone" | "address" | "narrative";
+
+/** One field of a canonical table. Ids are snake_case and stable for ever. */
+export interface Field {
+	readonly id: string;
+	readonly label: string;
+	readonly kind: FieldKind;
+	readonly personal?: Personal;
+	/** A row without it is refused; keys are always required. */
+	readonly required?: boolean;
+}
+
+/** The canonical tables that take rows from exports. */
+export type TableId = "incident" | "case_file" | "victim" | "receipt" | "village" | "zone" | "enterprise";
+
+/** A canonical table: rows are upserted by `key`, columns follow from the fields. */
+export interface RecordTable {
+	readonly id: TableId;
+	readonly label: string;
+	readonly fields: readonly Field[];
+	/** Column ids that make a row unique, in order. */
+	readonly key: readonly string[];
+}
+
+/** How a column is stored; the engine's kinds, named here because records stand beside the engine. */
+export type StoredKind = "text" | "integer" | "number" | "boolean" | "moment";
+
+/** One stored column of a canonical table. */
+export interface Column {
+	readonly id: string;
+	readonly kind: StoredKind;
+}
+
+const COLUMNS_OF: Record<FieldKind, (id: string) => readonly Column[]> = {
+	key: (id) => [{ id, kind: "text" }],
+	text: (id) => [{ id, kind: "text" }],
+	category: (id) => [{ id, kind: "text" }],
+	choice: (id) => [{ id, kind: "text" }],
+	moment: (id) => [
+		{ id, kind: "moment" },
+		{ id: `${id}_has_clock`, kind: "boolean" },
+	],
+	money: (id) => [{ id: `${id}_fen`, kind: "number" }],
+	age: (id) => [
+		{ id: `${id}_low`, kind: "integer" },
+		{ id: `${id}_high`, kind: "integer" },
+	],
+	integer: (id) => [{ id, kind: "integer" }],
+	flag: (id) => [{ id, kind: "boolean" }],
+};
+
+/** The stored columns a field fills, in order; never empty. */
+export function columnsOfField(field: Field): readonly Column[] {
+	return COLUMNS_OF[field.kind](field.id);
+}
+
+/** The stored columns of a table, in field order, without lineage. */
+export function columnsOf(table: RecordTable): readonly Column[] {
+	return table.fields.flatMap(columnsOfField);
+}

@@ -1,0 +1,33 @@
+/** Call 警情: what the command room was told, one row per call number. */
+import type { RecordTable } from "./field";
+
+/** Calls, keyed by call number; the confirmed category speaks before the original one. */
+export const incident = {
+	id: "incident",
+	label: "警情",
+	key: ["incident_no"],
+	fields: [
+		{ id: "incident_no", label: "警情编号", kind: "key" },
+		{ id: "report_time", label: "报警时间", kind: "moment", required: true },
+		{ id: "occur_from", label: "发案时间起", kind: "moment" },
+		{ id: "occur_to", label: "发案时间止", kind: "moment" },
+		{ id: "last_transfer_time", label: "最后转账时间", kind: "moment" },
+		{ id: "category_original", label: "原始性质", kind: "category" },
+		{ id: "category_confirmed", label: "确认性质", kind: "category" },
+		{ id: "subtype", label: "手法子类", kind: "choice" },
+		{ id: "unit", label: "处警单位", kind: "text" },
+		{ id: "address", label: "警情地址", kind: "text", personal: "address" },
+		{ id: "narrative", label: "简要警情", kind: "text", personal: "narrative" },
+		{ id: "reply", label: "反馈内容", kind: "text", personal: "narrative" },
+		{ id: "caller_name", label: "报警人", kind: "text", personal: "name" },
+		{ id: "caller_phone", label: "报警电话", kind: "text", personal: "phone" },
+		{ id: "is_invalid", label: "是否无效", kind: "flag" },
+		{ id: "duplicate_of", label: "重复关联警情", kind: "text" },
+		{ id: "is_attempt", label: "是否未遂", kind: "flag" },
+		{ id: "loss", label: "损失金额", kind: "money" },
+		{ id: "contact_channel", label: "引流渠道", kind: "choice" },
+		{ id: "scam_medium", label: "涉诈工具", kind: "choice" },
+		{ id: "payment_channel", label: "资金通道", kind: "choice" },
+		{ id: "transfer_count", label: "转账笔数", kind: "integer" },
+	],
+} as const satisfies RecordTable;
