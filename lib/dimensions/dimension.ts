@@ -1,0 +1,136 @@
+/** The contract of a dimension: what it is called, which values it can take, and how one event gets its value. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { Places, Settings } from "@/lib/settings/settings";
+
+/** The 23 ids, stable for ever, in the order of the domain contract §2. */
+export type DimensionId =
+	| "victim_gender"
+	| "victim_age_band"
+	| "victim_occupation"
+	| "victim_education"
+	| "victim_hukou_origin"
+	| "victim_residency_type"
+	| "victim_village"
+	| "victim_employer_zone"
+	| "victim_marital_status"
+	| "victim_prior_history"
+	| "victim_prevention_reach"
+	| "victim_shield_status"
+	| "fraud_category"
+	| "fraud_subtype"
+	| "contact_channel"
+	| "scam_medium"
+	| "payment_channel"
+	| "loss_band"
+	| "transfer_count_band"
+	| "occur_hour_band"
+	| "day_type"
+	| "report_delay_band"
+	| "intervention_status";
+
+/** A name in both languages of the product. */
+export interface BilingualLabel {
+	readonly zh: string;
+	readonly en: string;
+}
+
+/** One value of a domain. `id` is stable and what settings, addresses and files carry. */
+export interface DimensionValue {
+	readonly id: string;
+	readonly label: BilingualLabel;
+}
+
+/**
+ * Where a label came from, ranked: `manual` over `column` over `identity` (an ID number) or `date`
+ * over `rule` (the narrative). `none` = 不详.
+ */
+export type LabelSource = "manual" | "column" | "identity" | "date" | "rule" | "none";
+
+/** The value one event has in one dimension; `value` null = 不详, then `source` is `none`. */
+export interface Label {
+	/** A value id of the domain, or for an open dimension the text as written. */
+	readonly value: string | null;
+	readonly source: LabelSource;
+	/** For the officer: the field and the text the value was read from; null when 不详. */
+	readonly evidence: string | null;
+}
+
+/** 不详: nothing known, no evidence. */
+export const UNKNOWN: Label = { value: null, source: "none", evidence: null };
+
+/** A wall-clock moment with whether its clock part was written or filled in with midnight. */
+export interface EventMoment {
+	readonly moment: CivilMoment;
+	readonly hasClock: boolean;
+}
+
+/** An inclusive range of full years; low = high when exact. */
+export interface AgeRange {
+	readonly low: number;
+	readonly high: number;
+}
+
+/**
+ * One row per victim and event, assembled from a call, its case and its victim; the only thing a dimension reads.
+ * Every field is as written (cleaned of padding) and null when unknown.
+ */
+export interface EventSource {
+	readonly reportTime: EventMoment | null;
+	readonly occurFrom: EventMoment | null;
+	readonly occurTo: EventMoment | null;
+	readonly lastTransferTime: EventMoment | null;
+	/** Confirmed over original, call over case. */
+	readonly categoryConfirmed: string | null;
+	readonly categoryOriginal: string | null;
+	readonly subtype: string | null;
+	readonly contactChannel: string | null;
+	readonly scamMedium: string | null;
+	readonly paymentChannel: string | null;
+	readonly transferCount: number | null;
+	readonly isAttempt: boolean | null;
+	/** Loss of the whole event in 1/100 yuan; 0 = attempted. */
+	readonly lossFen: number | null;
+	readonly gender: string | null;
+	readonly age: AgeRange | null;
+	readonly idNo: string | null;
+	readonly occupation: string | null;
+	readonly education: string | null;
+	readonly marital: string | null;
+	readonly hukou: string | null;
+	readonly residence: string | null;
+	readonly village: string | null;
+	readonly residencyType: string | null;
+	readonly employer: string | null;
+	readonly zone: string | null;
+	readonly priorHistory: string | null;
+	readonly prevention: string | null;
+	readonly shield: string | null;
+	readonly intervention: string | null;
+}
+
+/** What a label depends on besides the event; equal contexts and events give equal labels. */
+export interface LabelContext {
+	readonly settings: Settings;
+	/** Places of the settings joined with the imported lists. */
+	readonly places: Places;
+}
+
+/** One of the 23 dimensions. Pure: no clock, no storage, no engine. */
+export interface Dimension {
+	readonly id: DimensionId;
+	/** 1–23, the number of the domain contract. */
+	readonly number: number;
+	readonly label: BilingualLabel;
+	/** `victim` dimensions count persons, `case` dimensions count events. */
+	readonly side: "victim" | "case";
+	/** Ordered values known beforehand under these settings; 不详 is never among them. */
+	readonly domain: (context: LabelContext) => readonly DimensionValue[];
+	/** True when labels outside the domain may appear, shown under their own name until mapped. */
+	readonly isOpen: boolean;
+	/** True when the values have an order of their own (bands); else screens sort by count. */
+	readonly isOrdered: boolean;
+	/** Where the value comes from, in words, for the 口径 hover. */
+	readonly rule: string;
+	/** The label of one event. Never throws; what it cannot read is 不详. */
+	readonly read: (event: EventSource, context: LabelContext) => Label;
+}
