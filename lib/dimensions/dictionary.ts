@@ -1,0 +1,85 @@
+/** Which code stands for which value: grown while labelling, read back to word an answer or encode a filter. */
+import type { Dimension, DimensionId, LabelContext } from "./dimension";
+import { FIRST_OPEN_CODE, UNKNOWN_CODE } from "./event-table";
+
+/** One line of the value table. */
+export interface DictionaryEntry {
+	readonly dimension: DimensionId;
+	readonly code: number;
+	readonly value: string;
+}
+
+/** Codes of all dimensions under one label context. Values keep their code for as long as the context stays the same. */
+export interface Dictionary {
+	/** The code of a value; a value never seen gets the next open code. Null (不详) is 0. */
+	encode(dimension: DimensionId, value: string | null): number;
+	/** The code of a value, or null when it was never seen; never grows. */
+	codeOf(dimension: DimensionId, value: string): number | null;
+	/** The value behind a code; null for 0 (不详) and for codes nobody gave. */
+	valueOf(dimension: DimensionId, code: number): string | null;
+	/** Every known value in code order: the domain first, then open values in order of first appearance. */
+	entries(): readonly DictionaryEntry[];
+}
+
+interface Codes {
+	readonly byValue: Map<string, number>;
+	readonly byCode: Map<number, string>;
+	next: number;
+}
+
+function codesOf(domain: readonly string[]): Codes {
+	const byValue = new Map(domain.map((value, position) => [value, position + 1]));
+	const byCode = new Map(domain.map((value, position) => [position + 1, value]));
+	return { byValue, byCode, next: FIRST_OPEN_CODE };
+}
+
+function add(codes: Codes, value: string, code: number): void {
+	codes.byValue.set(value, code);
+	codes.byCode.set(code, value);
+	codes.next = Math.max(codes.next, code + 1);
+}
+
+/**
+ * A dictionary of the dimensions' domains under a context, continued from earlier entries.
+ * @param dimensions every dimension that will be encoded
+ * @param context settings and places the domains come from
+ * @param earlier entries of the value table; those inside a domain must agree with it, else they are dropped
+ */
+export function dictionaryOf(
+	dimensions: readonly Dimension[],
+	context: LabelContext,
+	earlier: readonly DictionaryEntry[] = [],
+): Dictionary {
+	const all = new Map<DimensionId, Codes>(
+		dimensions.map((dimension) => [
+			dimension.id,
+			codesOf(dimension.domain(context).map((value) => value.id)),
+		]),
+	);
+	const codesFor = (dimension: DimensionId): Codes => {
+		const codes = all.get(dimension) ?? codesOf([]);
+		all.set(dimension, codes);
+		return codes;
+	};
+	for (const entry of earlier) {
+		const codes = codesFor(entry.dimension);
+		if (entry.code >= FIRST_OPEN_CODE && !codes.byValue.has(entry.value)) add(codes, entry.value, entry.code);
+	}
+	return {
+		encode(dimension, value) {
+			if (value === null) return UNKNOWN_CODE;
+			const codes = codesFor(dimension);
+			const known = codes.byValue.get(value);
+			if (known !== undefined) return known;
+			const code = codes.next;
+			add(codes, value, code);
+			return code;
+		},
+		codeOf: (dimension, value) => all.get(dimension)?.byValue.get(value) ?? null,
+		valueOf: (dimension, code) => all.get(dimension)?.byCode.get(code) ?? null,
+		entries: () =>
+			[...all].flatMap(([dimension, codes]) =>
+				[...codes.byCode].map(([code, value]) => ({ dimension, code, value })),
+			),
+	};
+}
