@@ -1,0 +1,34 @@
+/** A question as plain data: what is counted, in which windows, under which filters. It fits in an address bar. */
+import type { DateRange } from "@/lib/calendar/range";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+
+/** What a count counts: `calls` by the day of the report, `cases` by the day of filing 立案. */
+export type Basis = "calls" | "cases";
+
+/** The three windows compared; a comparison that does not exist for the period is null. */
+export interface Windows {
+	readonly current: DateRange;
+	/** 环比 */
+	readonly previous: DateRange | null;
+	/** 同比 */
+	readonly lastYear: DateRange | null;
+}
+
+/** Keeps events whose value is one of these; null stands for 不详. */
+export interface Filter {
+	readonly dimension: DimensionId;
+	readonly values: readonly (string | null)[];
+}
+
+/** Filters of several dimensions must all hold. */
+export interface Question {
+	readonly basis: Basis;
+	readonly windows: Windows;
+	readonly filters: readonly Filter[];
+}
+
+/** The names of the windows, in the order every plan returns them. */
+export const WINDOW_IDS = ["current", "previous", "lastYear"] as const;
+
+/** One of the three windows. */
+export type WindowId = (typeof WINDOW_IDS)[number];
