@@ -1,0 +1,13 @@
+/** Case exports 案件. */
+import { TABLES } from "@/lib/records";
+import type { ImportSource } from "./source";
+
+/** Cases carry their victim's columns on the same row. */
+export const caseFileSource: ImportSource = {
+	id: "case_file",
+	label: "案件",
+	table: TABLES.case_file,
+	carriesVictim: true,
+	identifying: ["case_no"],
+	needed: ["case_no"],
+};

@@ -1,0 +1,13 @@
+/** Enterprise registers 企业名册. */
+import { TABLES } from "@/lib/records";
+import type { ImportSource } from "./source";
+
+/** One row per firm. */
+export const enterpriseSource: ImportSource = {
+	id: "enterprise",
+	label: "企业名册",
+	table: TABLES.enterprise,
+	carriesVictim: false,
+	identifying: ["zone_name", "adviser"],
+	needed: ["enterprise_name"],
+};
