@@ -39,6 +39,7 @@ export function codeColumn(dimension: DimensionId): string {
  * - `loss_fen`: loss of the event in 1/100 yuan, on ordinal 1 only, null = unknown; whole numbers stored as DOUBLE
  *   because its sum is exact below 2^53 and several times faster than a wide integer.
  * - `victim_loss_fen`: loss of this victim; equals `loss_fen` where the event has one victim.
+ * - `victim_name`: as written, for masking the narrative on the way to the screen; null = unknown.
  * - `sources`: 23 letters, the {@link LabelSource} initials in dimension order.
  */
 export const EVENT_COLUMNS = [
@@ -54,5 +55,6 @@ export const EVENT_COLUMNS = [
 	{ id: "report_time", kind: "moment" },
 	{ id: "loss_fen", kind: "number" },
 	{ id: "victim_loss_fen", kind: "number" },
+	{ id: "victim_name", kind: "text" },
 	{ id: "sources", kind: "text" },
 ] as const;

@@ -1,0 +1,52 @@
+/** Words that exports write in yes/no columns, compared in lower case without spaces. */
+
+/** Words that mean the heading's claim holds. */
+export const TRUE_WORDS: readonly string[] = [
+	"是",
+	"有",
+	"对",
+	"真",
+	"y",
+	"yes",
+	"true",
+	"1",
+	"√",
+	"✓",
+	"已",
+	"已安装",
+	"已开通",
+	"已注册",
+	"已装",
+	"无效",
+	"撤案",
+	"已撤案",
+	"已撤销",
+	"未遂",
+	"attempt",
+	"重复",
+	"被骗过",
+];
+
+/** Words that mean it does not hold. */
+export const FALSE_WORDS: readonly string[] = [
+	"否",
+	"没有",
+	"不是",
+	"假",
+	"n",
+	"no",
+	"false",
+	"0",
+	"×",
+	"x",
+	"未",
+	"未安装",
+	"未开通",
+	"未注册",
+	"未装",
+	"有效",
+	"未撤案",
+	"既遂",
+	"victim",
+	"没被骗过",
+];

@@ -1,0 +1,8 @@
+/** The contract of a plan: a statement made purely from a question, with the rule it counts by. */
+import type { ColumnKind, Statement } from "@/lib/engine/engine";
+
+/** A statement ready to be asked; carries its name for errors and progress. */
+export interface Plan<Columns extends Record<string, ColumnKind>> extends Statement<Columns> {
+	/** Name of the question, such as `breakdown`. */
+	readonly name: string;
+}

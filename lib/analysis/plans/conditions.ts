@@ -1,0 +1,45 @@
+/** Window and filter conditions over the event table; every plan says them with the same words. */
+import { dayNumber } from "@/lib/calendar/civil";
+import type { DateRange } from "@/lib/calendar/range";
+import type { Dictionary } from "@/lib/dimensions/dictionary";
+import { codeColumn, UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
+import type { Basis, Filter, Question, WindowId } from "../question";
+import { WINDOW_IDS } from "../question";
+
+/** The day column a basis counts by. */
+export const DAY_COLUMN: Readonly<Record<Basis, "call_day" | "case_day">> = {
+	calls: "call_day",
+	cases: "case_day",
+};
+
+/** `day >= start AND day < end` over integer day numbers: a range scan that prunes. */
+export function inWindow(dayColumn: string, window: DateRange): Sql {
+	const day = id(dayColumn);
+	return sql`${day} >= ${lit(dayNumber(window.start))} AND ${day} < ${lit(dayNumber(window.end))}`;
+}
+
+/** A code no row carries: a filter for a value nobody has finds nothing, instead of everything. */
+const NO_SUCH_CODE = -1;
+
+/** `AND c_x IN (…)` for every filter; empty for none. */
+export function filtered(filters: readonly Filter[], dictionary: Dictionary): Sql {
+	const conditions = filters.map(({ dimension, values }) => {
+		const codes = values.map((value) =>
+			value === null ? UNKNOWN_CODE : (dictionary.codeOf(dimension, value) ?? NO_SUCH_CODE),
+		);
+		const list = codes.length === 0 ? [NO_SUCH_CODE] : codes;
+		return sql` AND ${id(codeColumn(dimension))} IN (${list.map((code) => lit(code))})`;
+	});
+	return join(conditions, sql``);
+}
+
+/** The windows that exist, with their names, in the order of {@link WINDOW_IDS}. */
+export function windowsOf(
+	question: Question,
+): readonly { readonly name: WindowId; readonly range: DateRange }[] {
+	return WINDOW_IDS.flatMap((name) => {
+		const range = question.windows[name];
+		return range === null ? [] : [{ name, range }];
+	});
+}

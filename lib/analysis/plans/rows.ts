@@ -1,0 +1,82 @@
+/** The rows behind a figure: exactly the events it counted, with their text and where each came from. */
+import type { DateRange } from "@/lib/calendar/range";
+import type { Dictionary } from "@/lib/dimensions/dictionary";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+import { codeColumn, EVENT_TABLE } from "@/lib/dimensions/event-table";
+import { id, lit, type Sql, sql } from "@/lib/sql/fragment";
+import type { Plan } from "../plan";
+import type { Basis, Filter } from "../question";
+import { DAY_COLUMN, filtered, inWindow } from "./conditions";
+
+const COLUMNS = {
+	event_no: "text",
+	ordinal: "integer",
+	incident_no: "text",
+	case_no: "text",
+	report_time: "moment",
+	filed_time: "moment",
+	category: "integer",
+	subtype: "integer",
+	gender: "integer",
+	age: "integer",
+	occupation: "integer",
+	village: "integer",
+	channel: "integer",
+	loss_fen: "number",
+	victim_name: "text",
+	unit: "text",
+	narrative: "text",
+	file_name: "text",
+	sheet: "text",
+	row_number: "integer",
+	sources: "text",
+} as const;
+
+/** One row as the engine returns it; unmasked, so it must pass the mask before any screen or file. */
+export type EventRowColumns = typeof COLUMNS;
+
+/** Which rows: of a basis and window under filters; `persons` keeps every victim of an event. */
+export interface RowsQuestion {
+	readonly basis: Basis;
+	readonly window: DateRange;
+	readonly filters: readonly Filter[];
+	readonly grain: "events" | "persons";
+	/** At most this many rows. */
+	readonly limit: number;
+}
+
+const SHOWN: readonly (readonly [string, DimensionId])[] = [
+	["category", "fraud_category"],
+	["subtype", "fraud_subtype"],
+	["gender", "victim_gender"],
+	["age", "victim_age_band"],
+	["occupation", "victim_occupation"],
+	["village", "victim_village"],
+	["channel", "contact_channel"],
+];
+
+/** Latest first; ties by number, so that a page never changes between two askings. */
+export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<typeof COLUMNS> {
+	const condition = inWindow(DAY_COLUMN[question.basis], question.window);
+	const grain = question.grain === "events" ? sql` AND e.ordinal = 1` : sql``;
+	const codes: readonly Sql[] = SHOWN.map(
+		([name, dimension]) => sql`e.${id(codeColumn(dimension))} AS ${id(name)}`,
+	);
+	return {
+		name: "rows",
+		columns: COLUMNS,
+		sql: sql`SELECT e.event_no AS event_no, e.ordinal AS ordinal, e.incident_no AS incident_no, e.case_no AS case_no,
+	e.report_time AS report_time, c.filed_time AS filed_time, ${codes},
+	e.loss_fen AS loss_fen, e.victim_name AS victim_name, coalesce(i.unit, c.unit) AS unit,
+	coalesce(i.narrative, c.narrative) AS narrative,
+	b.file_name AS file_name, b.sheet AS sheet, s.row_number AS row_number, e.sources AS sources
+FROM ${id(EVENT_TABLE)} AS e
+LEFT JOIN incident AS i ON i.incident_no = e.incident_no
+LEFT JOIN case_file AS c ON c.case_no = e.case_no
+LEFT JOIN source_row AS s ON s.row_id = coalesce(i.row_id, c.row_id)
+LEFT JOIN batch AS b ON b.batch_id = s.batch_id
+WHERE ${condition}${grain}${filtered(question.filters, dictionary)}
+ORDER BY e.report_time DESC NULLS LAST, e.event_no, e.ordinal
+LIMIT ${lit(question.limit)}`,
+	};
+}

@@ -1,0 +1,85 @@
+/** The account of an import: every row that was read, and what became of it. */
+import type { CellWarning, LeftOutRow, Refusal } from "./convert";
+import type { Outcome } from "./merge";
+import type { ColumnMapping } from "./recognise";
+import type { SourceId } from "./sources/source";
+
+/** One sheet: `read = kept + updated + unchanged + refused`, always. */
+export interface SheetAccount {
+	readonly sheet: string;
+	readonly source: SourceId | null;
+	/** 1-based row of the header; null when none was recognised. */
+	readonly headerRow: number | null;
+	readonly confidence: number;
+	readonly columns: readonly ColumnMapping[];
+	readonly read: number;
+	readonly kept: number;
+	readonly updated: number;
+	readonly unchanged: number;
+	readonly refused: number;
+	readonly refusals: readonly Refusal[];
+	/** Cells of kept rows that could not be read and count as 不详. */
+	readonly warnings: readonly CellWarning[];
+	/** Lines that are no records, such as totals. */
+	readonly leftOut: readonly LeftOutRow[];
+	/** Rows that Excel hid; they are read like any other. */
+	readonly hiddenRows: number;
+	/** Why no row of the sheet was read, for the officer; null when rows were read. */
+	readonly problem: string | null;
+}
+
+/** One file: its sheets, or the message that says why it could not be opened. */
+export interface FileAccount {
+	readonly fileName: string;
+	/** SHA-256, 64 hexadecimal digits. */
+	readonly fileHash: string;
+	readonly format: string | null;
+	readonly encoding: string | null;
+	readonly sheets: readonly SheetAccount[];
+	readonly notes: readonly string[];
+	/** Message for the officer and its stable code; null when the file was opened. */
+	readonly problem: { readonly code: string; readonly message: string } | null;
+}
+
+/** Rows by outcome, over sheets and files. */
+export interface AccountTotals {
+	readonly read: number;
+	readonly kept: number;
+	readonly updated: number;
+	readonly unchanged: number;
+	readonly refused: number;
+}
+
+/** The whole import. */
+export interface Account {
+	readonly files: readonly FileAccount[];
+	readonly totals: AccountTotals;
+}
+
+const NOTHING: AccountTotals = { read: 0, kept: 0, updated: 0, unchanged: 0, refused: 0 };
+
+/** Sums any accounts; nothing sums to zeros. */
+export function addTotals(parts: readonly AccountTotals[]): AccountTotals {
+	return parts.reduce<AccountTotals>(
+		(sum, part) => ({
+			read: sum.read + part.read,
+			kept: sum.kept + part.kept,
+			updated: sum.updated + part.updated,
+			unchanged: sum.unchanged + part.unchanged,
+			refused: sum.refused + part.refused,
+		}),
+		NOTHING,
+	);
+}
+
+/** The account of several files. */
+export function accountOf(files: readonly FileAccount[]): Account {
+	return { files, totals: addTotals(files.flatMap((file) => file.sheets)) };
+}
+
+/** How many rows had each outcome. */
+export function countOutcomes(outcomes: readonly Outcome[]): Record<Outcome, number> {
+	const counts = { kept: 0, updated: 0, unchanged: 0 };
+	for (const outcome of outcomes) counts[outcome] += 1;
+	return counts;
+}

@@ -1,0 +1,209 @@
+/** Rows of a recognised sheet → canonical rows with their victims, or refusals with a reason; no row vanishes. */
+import { TOTAL_ROW_LABELS } from "@/data/header-aliases";
+import { TABLES } from "@/lib/records";
+import type { Field } from "@/lib/records/field";
+import type { Settings } from "@/lib/settings/settings";
+import { readWords } from "@/lib/text/normalise";
+import type { Cell, DecodedSheet } from "./decode/decoded";
+import { contentKey } from "./hash";
+import { personKey } from "./person-key";
+import { readField, type Stored, type StoredValues } from "./read-field";
+import { type ColumnMapping, fieldsOfSource, type Recognition } from "./recognise";
+import { SOURCES } from "./sources";
+import type { ImportSource, SourceId } from "./sources/source";
+
+/** A row that could not be taken in: where, what stood there, why, and what to do. */
+export interface Refusal {
+	/** 1-based row (workbook) or line (text file). */
+	readonly row: number;
+	/** Heading of the offending column; null when the row as a whole is at fault. */
+	readonly column: string | null;
+	/** The cell as written; null when empty. */
+	readonly value: string | null;
+	readonly reason: string;
+	readonly raw: readonly Cell[];
+}
+
+/** A cell of a kept row that could not be read: the row counts, the cell is 不详. */
+export type CellWarning = Omit<Refusal, "raw">;
+
+/** A line that is no record: repeated headers, totals. Counted apart from the rows read. */
+export interface LeftOutRow {
+	readonly row: number;
+	readonly reason: string;
+}
+
+/** A converted row; `values` and `victim` hold only the columns that were filled. */
+export interface ConvertedRow {
+	readonly row: number;
+	readonly raw: readonly Cell[];
+	readonly values: StoredValues;
+	/** Null where the source carries no victims. */
+	readonly victim: StoredValues | null;
+}
+
+/** A converted sheet: `read = rows + refusals`. */
+export interface ConvertedSheet {
+	readonly source: SourceId;
+	readonly read: number;
+	readonly rows: readonly ConvertedRow[];
+	readonly refusals: readonly Refusal[];
+	readonly warnings: readonly CellWarning[];
+	readonly leftOut: readonly LeftOutRow[];
+}
+
+interface MappedField {
+	readonly column: ColumnMapping;
+	readonly field: Field;
+	readonly isVictim: boolean;
+	readonly isNeeded: boolean;
+	readonly valueMapping: Readonly<Record<string, string>>;
+}
+
+const totalLabels = new Set(TOTAL_ROW_LABELS);
+const NO_MAPPING: Readonly<Record<string, string>> = {};
+
+function mappedFields(
+	source: ImportSource,
+	recognition: Recognition,
+	settings: Settings,
+): readonly MappedField[] {
+	const fields = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
+	const own = new Set(source.table.fields.map((field) => field.id));
+	return recognition.columns.flatMap((column) => {
+		const field = column.field === null ? undefined : fields.get(column.field);
+		if (!field) return [];
+		const isNeeded = source.needed.includes(field.id) || field.required === true || field.kind === "key";
+		const valueMapping = settings.valueMappings[field.id] ?? NO_MAPPING;
+		return [{ column, field, isVictim: !own.has(field.id), isNeeded, valueMapping }];
+	});
+}
+
+function reasonToLeaveOut(row: readonly Cell[], headings: readonly string[]): string | null {
+	const texts = row.map((cell) => (cell === null ? "" : String(cell).trim()));
+	const filled = texts.filter((text) => text !== "");
+	const first = filled[0]?.replace(/[\s:：]/g, "") ?? "";
+	if (totalLabels.has(first) && filled.length <= Math.max(3, headings.length / 2)) return "合计行";
+	const isHeader =
+		filled.length > 1 && texts.every((text, column) => text === "" || text === headings[column]);
+	return isHeader ? "重复的表头行" : null;
+}
+
+interface RowReading {
+	readonly values: Record<string, Stored>;
+	readonly victim: Record<string, Stored>;
+	readonly warnings: CellWarning[];
+	refusal: Refusal | null;
+}
+
+function cellText(cell: Cell): string | null {
+	return cell === null ? null : String(cell);
+}
+
+function readCell(
+	mapped: MappedField,
+	cell: Cell,
+	at: { row: number; dateSystem: 1900 | 1904 },
+	into: RowReading,
+): void {
+	const reading = readField(mapped.field, cell, {
+		moneyUnit: mapped.column.moneyUnit,
+		dateSystem: at.dateSystem,
+		valueMapping: mapped.valueMapping,
+	});
+	if (reading.ok) {
+		if (reading.value !== null) Object.assign(mapped.isVictim ? into.victim : into.values, reading.value);
+		return;
+	}
+	into.warnings.push({
+		row: at.row,
+		column: mapped.column.heading,
+		value: cellText(cell),
+		reason: reading.reason,
+	});
+}
+
+function refusalOf(
+	fields: readonly MappedField[],
+	raw: readonly Cell[],
+	reading: RowReading,
+	row: number,
+): Refusal | null {
+	for (const mapped of fields.filter((one) => one.isNeeded)) {
+		const isFilled = Object.hasOwn(reading.values, mapped.field.id);
+		if (isFilled) continue;
+		const { heading, column } = mapped.column;
+		const reason = reading.warnings.find((warning) => warning.column === heading)?.reason;
+		const text = reason ?? `“${mapped.field.label}”为空，该列必须填写，请补全后重新导入`;
+		return { row, column: heading, value: cellText(raw[column] ?? null), reason: text, raw };
+	}
+	return null;
+}
+
+function derivedKey(source: ImportSource, values: Record<string, Stored>): void {
+	for (const key of source.table.key) {
+		if (values[key] !== undefined) continue;
+		const field = source.table.fields.find((one) => one.id === key);
+		values[key] = field?.kind === "integer" ? 0 : contentKey(values);
+	}
+}
+
+function isBlankRow(row: readonly Cell[]): boolean {
+	return row.every((cell) => cell === null || readWords(typeof cell === "boolean" ? "是" : cell) === null);
+}
+
+/**
+ * Converts the rows under the header.
+ * A row is refused when a needed field is blank or unreadable; any other unreadable cell becomes 不详 with a warning.
+ * Wholly blank rows are not rows. Total rows and repeated headers are listed in `leftOut`.
+ * @param recognition must have a source and no missing fields
+ */
+export function convertSheet(
+	sheet: DecodedSheet,
+	recognition: Recognition,
+	settings: Settings,
+): ConvertedSheet {
+	if (recognition.source === null) throw new Error("convertSheet needs a recognised source");
+	const source = SOURCES[recognition.source];
+	const fields = mappedFields(source, recognition, settings);
+	const headings = recognition.columns.map((column) => column.heading);
+	const result = {
+		rows: [] as ConvertedRow[],
+		refusals: [] as Refusal[],
+		warnings: [] as CellWarning[],
+		leftOut: [] as LeftOutRow[],
+	};
+	sheet.rows.slice(recognition.headerEnd + 1).forEach((raw, index) => {
+		if (isBlankRow(raw)) return;
+		const row = sheet.rowNumbers[recognition.headerEnd + 1 + index] ?? recognition.headerEnd + 2 + index;
+		const reason = reasonToLeaveOut(raw, headings);
+		if (reason !== null) {
+			result.leftOut.push({ row, reason });
+			return;
+		}
+		const reading: RowReading = { values: {}, victim: {}, warnings: [], refusal: null };
+		for (const mapped of fields)
+			readCell(mapped, raw[mapped.column.column] ?? null, { row, dateSystem: sheet.dateSystem }, reading);
+		const refusal = refusalOf(fields, raw, reading, row);
+		if (refusal !== null) {
+			result.refusals.push(refusal);
+			return;
+		}
+		derivedKey(source, reading.values);
+		result.warnings.push(...reading.warnings);
+		result.rows.push({
+			row,
+			raw,
+			values: reading.values,
+			victim: source.carriesVictim ? victimOf(source, reading) : null,
+		});
+	});
+	return { source: source.id, read: result.rows.length + result.refusals.length, ...result };
+}
+
+function victimOf(source: ImportSource, reading: RowReading): StoredValues {
+	const eventNo = reading.values[source.table.key[0] ?? ""] ?? null;
+	const key = personKey(reading.victim.victim_id_no ?? null, reading.victim.victim_name ?? null);
+	const [kind, no, person] = TABLES.victim.key;
+	return { ...reading.victim, [kind]: source.id, [no]: eventNo, [person]: key };
+}

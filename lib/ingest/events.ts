@@ -1,0 +1,187 @@
+/** Calls, cases and their victims → events, one per victim; the only place that decides whose column speaks. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { EventMoment, EventSource } from "@/lib/dimensions/dimension";
+import type { Stored, StoredValues } from "./read-field";
+
+/** An event before labelling: its keys, the rows it was made of, and what the dimensions read. */
+export interface AssembledEvent {
+	readonly eventNo: string;
+	/** 1 for the event itself, 2… for further victims. */
+	readonly ordinal: number;
+	readonly incident: StoredValues | null;
+	readonly caseFile: StoredValues | null;
+	/** Loss of this victim in 1/100 yuan; null when only the sum of several victims is known. */
+	readonly victimLossFen: number | null;
+	readonly victimName: string | null;
+	readonly source: EventSource;
+}
+
+const text = (value: Stored | undefined): string | null => (typeof value === "string" ? value : null);
+const number = (value: Stored | undefined): number | null => (typeof value === "number" ? value : null);
+const flag = (value: Stored | undefined): boolean | null => (typeof value === "boolean" ? value : null);
+
+/** A stored moment with its clock claim; null when the record has none. */
+export function momentOf(record: StoredValues | null, field: string): EventMoment | null {
+	const moment = text(record?.[field]);
+	if (moment === null) return null;
+	return { moment: moment as CivilMoment, hasClock: record?.[`${field}_has_clock`] === true };
+}
+
+function first<T>(...values: readonly (T | null)[]): T | null {
+	return values.find((value) => value !== null) ?? null;
+}
+
+function sourceOf(
+	incident: StoredValues | null,
+	caseFile: StoredValues | null,
+	victim: StoredValues,
+): EventSource {
+	const either = (field: string) => first(text(incident?.[field]), text(caseFile?.[field]));
+	const low = number(victim.victim_age_low);
+	const high = number(victim.victim_age_high);
+	return {
+		reportTime:
+			momentOf(incident, "report_time") ??
+			momentOf(caseFile, "accepted_time") ??
+			momentOf(caseFile, "filed_time"),
+		occurFrom: momentOf(incident, "occur_from") ?? momentOf(caseFile, "occur_from"),
+		occurTo: momentOf(incident, "occur_to") ?? momentOf(caseFile, "occur_to"),
+		lastTransferTime: momentOf(incident, "last_transfer_time"),
+		categoryConfirmed: either("category_confirmed"),
+		categoryOriginal: either("category_original"),
+		subtype: either("subtype"),
+		contactChannel: either("contact_channel"),
+		scamMedium: either("scam_medium"),
+		paymentChannel: either("payment_channel"),
+		transferCount: first(number(incident?.transfer_count), number(caseFile?.transfer_count)),
+		isAttempt: flag(incident?.is_attempt),
+		lossFen: lossOf(incident, caseFile),
+		gender: text(victim.victim_gender),
+		age: low === null || high === null ? null : { low, high },
+		idNo: text(victim.victim_id_no),
+		occupation: text(victim.victim_occupation),
+		education: text(victim.victim_education),
+		marital: text(victim.victim_marital),
+		hukou: text(victim.victim_hukou),
+		residence: text(victim.victim_residence),
+		village: text(victim.victim_village),
+		residencyType: text(victim.victim_residency_type),
+		employer: text(victim.victim_employer),
+		zone: text(victim.victim_zone),
+		priorHistory: text(victim.victim_prior_history),
+		prevention: text(victim.victim_prevention),
+		shield: text(victim.victim_shield),
+		intervention: text(victim.intervention),
+	};
+}
+
+/** The case's loss speaks over the call's: it was established later. An attempt without a figure lost nothing. */
+function lossOf(incident: StoredValues | null, caseFile: StoredValues | null): number | null {
+	const known = first(number(caseFile?.loss_fen), number(incident?.loss_fen));
+	return known === null && flag(incident?.is_attempt) === true ? 0 : known;
+}
+
+function overlay(base: StoredValues, over: StoredValues): StoredValues {
+	return {
+		...base,
+		...Object.fromEntries(Object.entries(over).filter(([, value]) => value !== null && value !== undefined)),
+	};
+}
+
+function isSamePerson(one: StoredValues, other: StoredValues): boolean {
+	if (one.person_key === other.person_key) return true;
+	if (one.person_key === "" || other.person_key === "") return true;
+	const name = text(one.victim_name);
+	const bothHaveId = String(one.person_key).startsWith("i:") && String(other.person_key).startsWith("i:");
+	return !bothHaveId && name !== null && name === text(other.victim_name);
+}
+
+/**
+ * The persons behind the victim rows of one event: rows of the same ID, the same name where one side has no ID,
+ * and an unnamed row joined with the first person. Later rows fill and overrule earlier ones.
+ * @returns at least one person; an empty one when nothing is known
+ */
+export function mergePersons(rows: readonly StoredValues[]): readonly StoredValues[] {
+	const persons: StoredValues[] = [];
+	for (const row of rows) {
+		const at = persons.findIndex((person) => isSamePerson(person, row));
+		const person = persons[at];
+		if (person === undefined) persons.push(row);
+		else
+			persons[at] = {
+				...overlay(person, row),
+				person_key:
+					String(person.person_key) > String(row.person_key)
+						? (person.person_key ?? "")
+						: (row.person_key ?? ""),
+			};
+	}
+	return persons.length === 0 ? [{}] : persons;
+}
+
+function groupBy(
+	rows: readonly StoredValues[],
+	keyOf: (row: StoredValues) => string | null,
+): Map<string, StoredValues[]> {
+	const groups = new Map<string, StoredValues[]>();
+	for (const row of rows) {
+		const key = keyOf(row);
+		if (key === null) continue;
+		const group = groups.get(key);
+		if (group) group.push(row);
+		else groups.set(key, [row]);
+	}
+	return groups;
+}
+
+/** The records an event is made of. */
+export interface EventRecords {
+	readonly incidents: readonly StoredValues[];
+	readonly caseFiles: readonly StoredValues[];
+	readonly victims: readonly StoredValues[];
+}
+
+/**
+ * Joins calls with their cases by call number and spreads them over their victims.
+ * The first case of a call shares its event; further cases of the same call, and cases without a known call,
+ * are events of their own, numbered by their case number.
+ */
+export function assembleEvents(records: EventRecords): readonly AssembledEvent[] {
+	const victims = groupBy(records.victims, (row) => `${row.event_kind}:${row.event_no}`);
+	const casesOfCall = groupBy(records.caseFiles, (row) => text(row.incident_no));
+	const shared = new Set<StoredValues>();
+	const events: AssembledEvent[] = [];
+	for (const incident of records.incidents) {
+		const caseFile = casesOfCall.get(String(incident.incident_no))?.[0] ?? null;
+		if (caseFile) shared.add(caseFile);
+		events.push(...spread(incident, caseFile, victims));
+	}
+	for (const caseFile of records.caseFiles) {
+		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, victims));
+	}
+	return events;
+}
+
+function spread(
+	incident: StoredValues | null,
+	caseFile: StoredValues | null,
+	victims: ReadonlyMap<string, readonly StoredValues[]>,
+): readonly AssembledEvent[] {
+	const eventNo = incident ? String(incident.incident_no) : `案件${String(caseFile?.case_no)}`;
+	const persons = mergePersons([
+		...(victims.get(`incident:${incident?.incident_no}`) ?? []),
+		...(victims.get(`case_file:${caseFile?.case_no}`) ?? []),
+	]);
+	return persons.map((person, position) => {
+		const source = sourceOf(incident, caseFile, person);
+		return {
+			eventNo,
+			ordinal: position + 1,
+			incident,
+			caseFile,
+			victimLossFen: persons.length === 1 ? source.lossFen : null,
+			victimName: text(person.victim_name),
+			source,
+		};
+	});
+}

@@ -1,0 +1,17 @@
+/** SHA-256 of files and of rows without a number; pure JavaScript because plain-http intranets have no crypto.subtle. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { StoredValues } from "./read-field";
+
+const CONTENT_KEY_LENGTH = 32;
+
+/** SHA-256 of a file's bytes as 64 lower-case hexadecimal digits. */
+export function fileHash(bytes: Uint8Array): string {
+	return bytesToHex(sha256(bytes));
+}
+
+/** A key derived from a row's content: equal content gives an equal key, whatever the order of its columns. */
+export function contentKey(values: StoredValues): string {
+	const entries = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+	return `#${bytesToHex(sha256(utf8ToBytes(JSON.stringify(entries)))).slice(0, CONTENT_KEY_LENGTH)}`;
+}

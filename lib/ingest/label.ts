@@ -1,0 +1,118 @@
+/** Assembled events → rows of the event table: days, exclusions and 23 codes, with the source of each label. */
+import { dateOfMoment } from "@/lib/base/civil";
+import { dayNumber } from "@/lib/calendar/civil";
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import type { Dictionary } from "@/lib/dimensions/dictionary";
+import type { EventMoment, LabelContext } from "@/lib/dimensions/dimension";
+import { codeColumn, type Exclusion } from "@/lib/dimensions/event-table";
+import { isTelecomFraud } from "@/lib/dimensions/fraud-category";
+import type { ColumnData } from "@/lib/engine/engine";
+import { type AssembledEvent, momentOf } from "./events";
+
+const NEVER_COUNTED_DAY = 2_147_483_647;
+const REVOKED_STATUS = /撤案|撤销|不予立案|移送|移交/;
+
+/** The statistical day of a moment: before the day cut it belongs to the day before; a bare date is its own day. */
+export function statisticalDay(at: EventMoment | null, dayCutHour: number): number | null {
+	if (at === null) return null;
+	const day = dayNumber(dateOfMoment(at.moment));
+	const isBeforeCut = at.hasClock && Number(at.moment.slice(11, 13)) < dayCutHour;
+	return isBeforeCut ? day - 1 : day;
+}
+
+/** Why a call does not count, or null when it does; the first reason that holds. Domain contract §5. */
+export function callExclusion(event: AssembledEvent, context: LabelContext): Exclusion | null {
+	if (event.incident === null || event.source.reportTime === null) return "no_time";
+	if (event.incident.is_invalid === true) return "invalid";
+	if (typeof event.incident.duplicate_of === "string") return "duplicate";
+	return isTelecomFraud(event.source, context) ? null : "not_fraud";
+}
+
+/** Why a case does not count, or null when it does. Domain contract §5. */
+export function caseExclusion(event: AssembledEvent, context: LabelContext): Exclusion | null {
+	const file = event.caseFile;
+	if (file === null || typeof file.filed_time !== "string") return "not_filed";
+	if (typeof file.merged_into === "string") return "merged";
+	if (file.is_revoked === true || REVOKED_STATUS.test(String(file.status ?? ""))) return "revoked";
+	return isTelecomFraud(event.source, context) ? null : "not_fraud";
+}
+
+interface EventRow {
+	readonly event: AssembledEvent;
+	readonly callExclusion: Exclusion | null;
+	readonly caseExclusion: Exclusion | null;
+	readonly callDay: number | null;
+	readonly caseDay: number | null;
+	readonly solvedDay: number | null;
+	readonly codes: readonly number[];
+	readonly sources: string;
+}
+
+function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelContext): EventRow {
+	const cut = context.settings.dayCutHour;
+	const call = callExclusion(event, context);
+	const file = caseExclusion(event, context);
+	const labels = DIMENSION_LIST.map((dimension) => dimension.read(event.source, context));
+	return {
+		event,
+		callExclusion: event.incident === null ? null : call,
+		caseExclusion: event.caseFile === null ? null : file,
+		callDay: call === null ? statisticalDay(event.source.reportTime, cut) : null,
+		caseDay: file === null ? statisticalDay(momentOf(event.caseFile, "filed_time"), cut) : null,
+		solvedDay: file === null ? statisticalDay(momentOf(event.caseFile, "solved_time"), cut) : null,
+		codes: labels.map((label, position) =>
+			dictionary.encode(DIMENSION_LIST[position]?.id ?? "fraud_category", label.value),
+		),
+		sources: labels.map((label) => label.source.charAt(0)).join(""),
+	};
+}
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
+	const values = <T extends string | number | null>(pick: (row: EventRow) => T): readonly T[] =>
+		rows.map(pick);
+	return [
+		{ name: "event_no", kind: "text", values: values((row) => row.event.eventNo) },
+		{ name: "ordinal", kind: "integer", values: values((row) => row.event.ordinal) },
+		{ name: "incident_no", kind: "text", values: values((row) => text(row.event.incident?.incident_no)) },
+		{ name: "case_no", kind: "text", values: values((row) => text(row.event.caseFile?.case_no)) },
+		{ name: "call_day", kind: "integer", values: values((row) => row.callDay) },
+		{ name: "call_exclusion", kind: "text", values: values((row) => row.callExclusion) },
+		{ name: "case_day", kind: "integer", values: values((row) => row.caseDay) },
+		{ name: "case_exclusion", kind: "text", values: values((row) => row.caseExclusion) },
+		{ name: "solved_day", kind: "integer", values: values((row) => row.solvedDay) },
+		{
+			name: "report_time",
+			kind: "moment",
+			values: values((row) => row.event.source.reportTime?.moment ?? null),
+		},
+		{
+			name: "loss_fen",
+			kind: "number",
+			values: values((row) => (row.event.ordinal === 1 ? row.event.source.lossFen : null)),
+		},
+		{ name: "victim_loss_fen", kind: "number", values: values((row) => row.event.victimLossFen) },
+		{ name: "victim_name", kind: "text", values: values((row) => row.event.victimName) },
+		{ name: "sources", kind: "text", values: values((row) => row.sources) },
+	];
+}
+
+/**
+ * Labels events and lays them out as columns of the event table, sorted by call day so that windows prune.
+ * @param dictionary grows by the open values it meets
+ */
+export function labelEvents(
+	events: readonly AssembledEvent[],
+	dictionary: Dictionary,
+	context: LabelContext,
+): readonly ColumnData[] {
+	const rows = events.map((event) => rowOf(event, dictionary, context));
+	rows.sort((one, other) => (one.callDay ?? NEVER_COUNTED_DAY) - (other.callDay ?? NEVER_COUNTED_DAY));
+	const codes = DIMENSION_LIST.map((dimension, position) => ({
+		name: codeColumn(dimension.id),
+		kind: "code" as const,
+		values: Int16Array.from(rows, (row) => row.codes[position] ?? 0),
+	}));
+	return [...keyColumns(rows), ...codes];
+}

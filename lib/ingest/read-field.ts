@@ -1,0 +1,92 @@
+/** One cell → the stored columns of its field, by the field's kind; the registry of value readers. */
+import { FALSE_WORDS, TRUE_WORDS } from "@/data/flag-words";
+import type { Field, FieldKind } from "@/lib/records/field";
+import { readAge } from "@/lib/text/age";
+import { readMoment } from "@/lib/text/moment";
+import { readMoneyYuan } from "@/lib/text/money";
+import { readValueText, readWords } from "@/lib/text/normalise";
+import { known, quoted, type Reading, refused, unknown } from "@/lib/text/reading";
+import type { Cell } from "./decode/decoded";
+
+/** A value as the engine stores it; moments as civil text, money in 1/100 yuan. */
+export type Stored = string | number | boolean | null;
+
+/** Stored columns by column id. */
+export type StoredValues = Readonly<Record<string, Stored>>;
+
+/** What a cell's reading depends on besides the cell. */
+export interface CellContext {
+	readonly moneyUnit: "yuan" | "wan";
+	readonly dateSystem: 1900 | 1904;
+	/** The officer's words for this field: as written → `true`, `false` or a value id. */
+	readonly valueMapping: Readonly<Record<string, string>>;
+}
+
+type Reader = (id: string, cell: string | number, context: CellContext) => Reading<StoredValues>;
+
+const trueWords = new Set(TRUE_WORDS);
+const falseWords = new Set(FALSE_WORDS);
+
+function mapReading<T>(reading: Reading<T>, store: (value: T) => StoredValues): Reading<StoredValues> {
+	if (!reading.ok) return reading;
+	if (reading.value === null) return unknown(reading.note ?? null);
+	return known(store(reading.value), reading.note ?? null);
+}
+
+function readText(id: string, cell: string | number): Reading<StoredValues> {
+	const words = readWords(cell);
+	return words === null ? unknown() : known({ [id]: words });
+}
+
+function readKey(id: string, cell: string | number): Reading<StoredValues> {
+	const text = readValueText(cell);
+	return text === null ? unknown() : known({ [id]: text.replace(/\s+/g, "") });
+}
+
+function readInteger(id: string, cell: string | number): Reading<StoredValues> {
+	const text = readValueText(cell);
+	if (text === null) return unknown();
+	const digits = /^(-?\d+)(?:\.0+)?\D{0,2}$/.exec(text.replace(/[,，]/g, ""));
+	const value = digits ? Number(digits[1]) : Number.NaN;
+	if (!Number.isInteger(value) || Math.abs(value) > 2_147_483_647) {
+		return refused(`${quoted(text)}不是整数，请改为数字`);
+	}
+	return known({ [id]: value });
+}
+
+function readFlag(id: string, cell: string | number, context: CellContext): Reading<StoredValues> {
+	const text = readValueText(cell);
+	if (text === null) return unknown();
+	const word = context.valueMapping[text] ?? text.replace(/\s+/g, "").toLowerCase();
+	if (trueWords.has(word)) return known({ [id]: true });
+	if (falseWords.has(word)) return known({ [id]: false });
+	return refused(`${quoted(text)}既不是“是”也不是“否”，请改为是或否，或在设置中登记该写法`);
+}
+
+const READERS: Readonly<Record<FieldKind, Reader>> = {
+	key: readKey,
+	text: readText,
+	category: readText,
+	choice: readText,
+	integer: readInteger,
+	flag: readFlag,
+	moment: (id, cell, context) =>
+		mapReading(readMoment(cell, { dateSystem: context.dateSystem }), (value) => ({
+			[id]: value.moment,
+			[`${id}_has_clock`]: value.hasClock,
+		})),
+	money: (id, cell, context) =>
+		mapReading(readMoneyYuan(cell, context.moneyUnit), (yuan) => ({ [`${id}_fen`]: Math.round(yuan * 100) })),
+	age: (id, cell) =>
+		mapReading(readAge(cell), (age) => ({ [`${id}_low`]: age.low, [`${id}_high`]: age.high })),
+};
+
+/**
+ * Reads one cell for one field.
+ * @returns the stored columns; `value: null` for a blank or placeholder (then no column is filled); a refusal with its reason
+ */
+export function readField(field: Field, cell: Cell, context: CellContext): Reading<StoredValues> {
+	if (cell === null) return unknown();
+	const plain = typeof cell === "boolean" ? (cell ? "是" : "否") : cell;
+	return READERS[field.kind](field.id, plain, context);
+}

@@ -1,0 +1,102 @@
+/** One file, from bytes to converted rows, without an engine: the part of an import that runs in a worker. */
+import { FileError } from "@/lib/base/errors";
+import type { Settings } from "@/lib/settings/settings";
+import { type ConvertedSheet, convertSheet } from "./convert";
+import { decodeFile } from "./decode/decode";
+import type { Cell, DecodedFile, DecodedSheet } from "./decode/decoded";
+import { fileHash } from "./hash";
+import { type Recognition, recognise } from "./recognise";
+
+/** How far a file is; `total` null while unknown. */
+export interface ReadProgress {
+	readonly fileName: string;
+	readonly stage: "read" | "decode" | "convert";
+	readonly done: number;
+	readonly total: number | null;
+}
+
+/** A sheet as read; `converted` null when it must be mapped first or holds no rows. */
+export interface ReadSheet {
+	readonly sheet: string;
+	readonly recognition: Recognition;
+	/** First rows under the header, for the mapping dialog. */
+	readonly sample: readonly (readonly Cell[])[];
+	readonly hiddenRows: number;
+	/** Rows under the header, counted before conversion. */
+	readonly rowCount: number;
+	readonly converted: ConvertedSheet | null;
+}
+
+/** A file as read, or the reason it could not be. */
+export interface ReadFile {
+	readonly fileName: string;
+	readonly fileHash: string;
+	readonly format: string | null;
+	readonly encoding: string | null;
+	readonly notes: readonly string[];
+	readonly sheets: readonly ReadSheet[];
+	readonly problem: { readonly code: string; readonly message: string } | null;
+}
+
+/** What reading needs besides the bytes. */
+export interface ReadOptions {
+	readonly settings: Settings;
+	readonly onProgress?: (progress: ReadProgress) => void;
+	readonly signal?: AbortSignal;
+}
+
+const SAMPLE_ROWS = 8;
+
+function readSheet(sheet: DecodedSheet, settings: Settings): ReadSheet {
+	const recognition = recognise(sheet, settings.headerMappings);
+	const isReadable = recognition.source !== null && recognition.missing.length === 0;
+	const body = sheet.rows.slice(recognition.headerEnd + 1);
+	return {
+		sheet: sheet.name,
+		recognition,
+		sample: body.slice(0, SAMPLE_ROWS),
+		hiddenRows: sheet.hiddenRows,
+		rowCount: body.length,
+		converted: isReadable ? convertSheet(sheet, recognition, settings) : null,
+	};
+}
+
+function decodeOptions(fileName: string, { onProgress, signal }: ReadOptions) {
+	return {
+		...(onProgress
+			? {
+					onProgress: (step: { stage: "read" | "decode"; done: number; total: number | null }) =>
+						onProgress({ fileName, ...step }),
+				}
+			: {}),
+		...(signal ? { signal } : {}),
+	};
+}
+
+/**
+ * Decodes, recognises and converts a file. A file that is no table comes back with its problem, not as an exception.
+ * @throws CancelledError when the signal fires
+ */
+export async function readFile(fileName: string, bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
+	const identity = { fileName, fileHash: fileHash(bytes) };
+	let decoded: DecodedFile;
+	try {
+		decoded = await decodeFile(fileName, bytes, decodeOptions(fileName, options));
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		const problem = { code: error.code, message: error.message };
+		return { ...identity, format: null, encoding: null, notes: [], sheets: [], problem };
+	}
+	const sheets = decoded.sheets.map((sheet, position) => {
+		options.onProgress?.({ fileName, stage: "convert", done: position, total: decoded.sheets.length });
+		return readSheet(sheet, options.settings);
+	});
+	return {
+		...identity,
+		format: decoded.format,
+		encoding: decoded.encoding,
+		notes: decoded.notes,
+		sheets,
+		problem: null,
+	};
+}

@@ -1,0 +1,96 @@
+/** All records → the event table, anew: run after every load and whenever settings change what a label means. */
+
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import { type DictionaryEntry, dictionaryOf } from "@/lib/dimensions/dictionary";
+import type { LabelContext } from "@/lib/dimensions/dimension";
+import { EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
+import type { ColumnData, EngineTx } from "@/lib/engine/engine";
+import { TABLES } from "@/lib/records";
+import { columnsOf, type RecordTable } from "@/lib/records/field";
+import type { EnterprisePlace, Place, Places, Settings } from "@/lib/settings/settings";
+import { id, sql } from "@/lib/sql/fragment";
+import { assembleEvents, type EventRecords } from "./events";
+import { labelEvents } from "./label";
+import type { StoredValues } from "./read-field";
+
+/** What labelling needs; plain data, so that it can be sent to a worker. */
+export interface LabelRequest {
+	readonly records: EventRecords;
+	readonly context: LabelContext;
+}
+
+/** The event table's columns and the value table's lines. */
+export interface LabelResponse {
+	readonly columns: readonly ColumnData[];
+	readonly entries: readonly DictionaryEntry[];
+}
+
+/** Something that labels: this room itself, or a worker that runs it. */
+export type Labeller = (request: LabelRequest) => Promise<LabelResponse>;
+
+/** Assembles and labels; pure but for the time it takes. */
+export const labelRecords: Labeller = async ({ records, context }) => {
+	const dictionary = dictionaryOf(DIMENSION_LIST, context);
+	const columns = labelEvents(assembleEvents(records), dictionary, context);
+	return { columns, entries: dictionary.entries() };
+};
+
+async function recordsOf(tx: EngineTx, table: RecordTable): Promise<readonly StoredValues[]> {
+	const columns = columnsOf(table);
+	return tx.query({
+		sql: sql`SELECT ${columns.map((column) => id(column.id))} FROM ${id(table.id)} ORDER BY row_id`,
+		columns: Object.fromEntries(columns.map((column) => [column.id, column.kind])),
+	});
+}
+
+const ALIAS_MARKS = /[、,，;；|/\s]+/;
+
+function placeOf(name: unknown, aliases: unknown): Place {
+	return {
+		name: String(name),
+		aliases: typeof aliases === "string" ? aliases.split(ALIAS_MARKS).filter(Boolean) : [],
+	};
+}
+
+function joined<T extends Place>(own: readonly T[], imported: readonly T[]): readonly T[] {
+	const byName = new Map([...imported, ...own].map((place) => [place.name, place]));
+	return [...byName.values()];
+}
+
+/** The places of the settings joined with the imported lists; the settings speak over a list of the same name. */
+export async function placesOf(tx: EngineTx, settings: Settings): Promise<Places> {
+	const villages = (await recordsOf(tx, TABLES.village)).map((row) => placeOf(row.village_name, row.aliases));
+	const zones = (await recordsOf(tx, TABLES.zone)).map((row) => placeOf(row.zone_name, row.aliases));
+	const enterprises = (await recordsOf(tx, TABLES.enterprise)).map(
+		(row): EnterprisePlace => ({
+			...placeOf(row.enterprise_name, row.aliases),
+			zone: typeof row.zone_name === "string" ? row.zone_name : null,
+		}),
+	);
+	return {
+		villages: joined(settings.places.villages, villages),
+		zones: joined(settings.places.zones, zones),
+		enterprises: joined(settings.places.enterprises, enterprises),
+	};
+}
+
+/** Replaces the event and value tables by what the records say under these settings. */
+export async function relabel(tx: EngineTx, settings: Settings, label: Labeller): Promise<void> {
+	const records: EventRecords = {
+		incidents: await recordsOf(tx, TABLES.incident),
+		caseFiles: await recordsOf(tx, TABLES.case_file),
+		victims: await recordsOf(tx, TABLES.victim),
+	};
+	const { columns, entries } = await label({
+		records,
+		context: { settings, places: await placesOf(tx, settings) },
+	});
+	await tx.run(sql`DELETE FROM ${id(EVENT_TABLE)}`);
+	await tx.insert(EVENT_TABLE, columns);
+	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)}`);
+	await tx.insert(VALUE_TABLE, [
+		{ name: "dimension", kind: "text", values: entries.map((entry) => entry.dimension) },
+		{ name: "code", kind: "code", values: entries.map((entry) => entry.code) },
+		{ name: "value", kind: "text", values: entries.map((entry) => entry.value) },
+	]);
+}

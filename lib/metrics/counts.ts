@@ -1,0 +1,70 @@
+/** The family of counts: calls, cases, solved cases, victims, special cases. */
+import { sql } from "@/lib/sql/fragment";
+import type { Metric } from "./metric";
+
+const EVENTS = sql`count(*) FILTER (WHERE ordinal = 1)`;
+
+/** 接报警情 */
+export const calls: Metric = {
+	id: "calls",
+	label: { zh: "接报警情", en: "Calls" },
+	unit: "起",
+	rule: "按报警时间统计的电信网络诈骗警情（确认性质优先，无确认性质按原始性质），同一警情编号计1起；不含无效、重复警情和非电诈警情",
+	watch: "剔除的警情列在“不计入”清单中",
+	riseIs: "worse",
+	dayColumn: "call_day",
+	isCount: true,
+	value: EVENTS,
+};
+
+/** 立案 */
+export const cases: Metric = {
+	id: "cases",
+	label: { zh: "立案", en: "Cases filed" },
+	unit: "起",
+	rule: "按立案时间统计的电信网络诈骗案件，同一案件编号计1起；不含并案、撤案和未立案件",
+	watch: "近期警情可能尚未立案，数字会继续增加",
+	riseIs: "worse",
+	dayColumn: "case_day",
+	isCount: true,
+	value: EVENTS,
+};
+
+/** 破案 */
+export const solved: Metric = {
+	id: "solved",
+	label: { zh: "破案", en: "Cases solved" },
+	unit: "起",
+	rule: "按破案时间统计的电信网络诈骗案件，不论何时立案；不含并案、撤案",
+	watch: "与“统计期内立案中已破的”是两个不同的数",
+	riseIs: "better",
+	dayColumn: "solved_day",
+	isCount: true,
+	value: EVENTS,
+};
+
+/** 受害人 */
+export const victims: Metric = {
+	id: "victims",
+	label: { zh: "受害人", en: "Victims" },
+	unit: "人",
+	rule: "按报警时间统计的电诈警情中的受害人，一案多人分别计数；一人多次被骗按次计",
+	watch: null,
+	riseIs: "worse",
+	dayColumn: "call_day",
+	isCount: true,
+	value: sql`count(*)`,
+};
+
+/** 特殊案件：损失不低于20万元 */
+export const specialCases: Metric = {
+	id: "special_cases",
+	label: { zh: "20万元以上", en: "Losses of 200 000 yuan or more" },
+	unit: "起",
+	rule: "按报警时间统计、已知损失不低于20万元的电诈警情",
+	watch: "损失不详的不在其中",
+	riseIs: "worse",
+	dayColumn: "call_day",
+	isCount: true,
+	value: sql`count(*) FILTER (WHERE loss_fen >= 20000000)`,
+};

@@ -1,0 +1,29 @@
+/** The family of losses: sum and mean over known losses; unknown is counted apart and never 0. */
+import { sql } from "@/lib/sql/fragment";
+import type { Metric } from "./metric";
+
+/** 损失 */
+export const loss: Metric = {
+	id: "loss",
+	label: { zh: "涉案损失", en: "Losses" },
+	unit: "元",
+	rule: "按报警时间统计的电诈警情中已知损失之和（案件认定的损失优先于报警时所述）；损失不详的不按0计",
+	watch: "个别大额案件会左右总额",
+	riseIs: "worse",
+	dayColumn: "call_day",
+	isCount: false,
+	value: sql`CASE WHEN count(*) = 0 THEN 0 ELSE sum(loss_fen) END`,
+};
+
+/** 起均损失 */
+export const meanLoss: Metric = {
+	id: "mean_loss",
+	label: { zh: "起均损失", en: "Mean loss" },
+	unit: "元",
+	rule: "已知且大于0的损失的平均数；未遂（0元）和不详的不进入平均",
+	watch: null,
+	riseIs: "worse",
+	dayColumn: "call_day",
+	isCount: false,
+	value: sql`avg(loss_fen) FILTER (WHERE loss_fen > 0)`,
+};

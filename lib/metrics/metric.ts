@@ -1,0 +1,25 @@
+/** The contract of a metric: one headline figure with its counting rule 口径, computable over any window. */
+import type { Sql } from "@/lib/sql/fragment";
+
+/** Ids of the registered metrics, stable for ever. */
+export type MetricId = "calls" | "cases" | "solved" | "victims" | "loss" | "mean_loss" | "special_cases";
+
+/** A headline figure. `rule` is printed on hover and in footers. */
+export interface Metric {
+	readonly id: MetricId;
+	readonly label: { readonly zh: string; readonly en: string };
+	/** 元 metrics are stored in 1/100 yuan by `value` and shown in yuan. */
+	readonly unit: "起" | "人" | "元";
+	/** 口径: what is counted, by which time, minus what. */
+	readonly rule: string;
+	/** What a careful reader should know; null when nothing. */
+	readonly watch: string | null;
+	/** Whether a rise is bad news. */
+	readonly riseIs: "worse" | "better" | "neutral";
+	/** Day column of the event table that decides the window. */
+	readonly dayColumn: "call_day" | "case_day" | "solved_day";
+	/** True for counts of independent events, which get an interval and a verdict. */
+	readonly isCount: boolean;
+	/** The aggregate over the event rows of a window; NULL = not known. */
+	readonly value: Sql;
+}
