@@ -1,0 +1,73 @@
+/** The house in two tables: which room stands on which floor, and which package opens which door. */
+
+/**
+ * Floors from the cellar up. A room imports rooms of lower floors only: never a neighbour, never one above.
+ * A new room is guarded the moment it stands here, and a folder that stands on no floor fails a test.
+ */
+export const FLOORS = [
+	["data", "lib/base"],
+	["lib/text", "lib/calendar", "lib/statistics", "lib/sql"],
+	["lib/records", "lib/settings", "lib/wording", "lib/engine", "lib/narrative"],
+	["lib/dimensions", "lib/metrics", "lib/workspace"],
+	["lib/ingest", "lib/analysis", "lib/screening"],
+	["lib/focus", "lib/assessment"],
+	["lib/blocks"],
+	["lib/report"],
+	["lib/export"],
+	["components/ui"],
+	["components/blocks", "components/state"],
+	[
+		"components/assessment",
+		"components/briefing",
+		"components/enterprises",
+		"components/explore",
+		"components/focus",
+		"components/holiday",
+		"components/import",
+		"components/receipts",
+		"components/response",
+		"components/settings",
+		"components/trends",
+	],
+	["app"],
+];
+
+/** Rooms whose files may write SQL with the tag: plans, tables and what fills them. */
+export const SQL_ROOMS = [
+	"lib/sql",
+	"lib/records",
+	"lib/engine",
+	"lib/dimensions",
+	"lib/metrics",
+	"lib/workspace",
+	"lib/ingest",
+	"lib/analysis",
+	"lib/screening",
+	"lib/focus",
+];
+
+/** Package (a pattern) → the only files (patterns) that may import it. A package without a line is refused. */
+export const KEYS = {
+	"@duckdb/duckdb-wasm": ["lib/engine/wasm\\.ts"],
+	"@duckdb/node-api": ["lib/engine/native\\.ts"],
+	"@clickhouse/client.*": ["lib/engine/cluster\\.ts"],
+	"apache-arrow": ["lib/engine/.*"],
+	"date-fns": ["lib/calendar/.*", "components/ui/.*"],
+	papaparse: ["lib/ingest/decode/csv\\.ts"],
+	hucre: ["lib/ingest/decode/workbook\\.ts", "lib/export/xlsx\\.ts"],
+	"@e965/xlsx": ["lib/ingest/decode/workbook\\.ts", "scripts/demo.*"],
+	"iconv-lite": ["scripts/demo.*"],
+	docx: ["lib/export/docx[^/]*\\.ts"],
+	"@noble/(hashes|ciphers)": ["lib/.*"],
+	echarts: ["components/ui/echarts-parts\\.ts", "lib/export/.*"],
+	"@tanstack/.*": ["components/ui/DataTable\\.tsx"],
+	"@rc-component/picker": ["components/ui/.*"],
+	antd: ["components/.*", "app/.*"],
+	"@ant-design/cssinjs": ["components/ui/.*", "app/.*"],
+	"@ant-design/icons": ["components/.*", "app/.*"],
+	comlink: ["components/state/.*", ".*\\.worker\\.ts"],
+	"(react|react-dom)": ["components/.*", "app/.*"],
+	next: ["components/.*", "app/.*"],
+	"@playwright/test": ["scripts/bench.*"],
+	fflate: ["scripts/demo.*"],
+};
