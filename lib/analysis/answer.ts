@@ -3,7 +3,7 @@ import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { Dimension } from "@/lib/dimensions/dimension";
 import type { Metric } from "@/lib/metrics/metric";
-import type { CountComparison } from "@/lib/statistics/compare";
+import type { Comparison } from "@/lib/statistics/comparison";
 import type { Question, WindowId } from "./question";
 
 /** A number for each window; null = that window was not asked or lies before the records begin. */
@@ -11,8 +11,8 @@ export type ByWindow<T> = Readonly<Record<WindowId, T | null>>;
 
 /** How the current window compares with the two others; null = not measured. */
 export interface Compared {
-	readonly previous: CountComparison | null;
-	readonly lastYear: CountComparison | null;
+	readonly previous: Comparison | null;
+	readonly lastYear: Comparison | null;
 }
 
 /** One metric. Money stays in 1/100 yuan. */

@@ -1,11 +1,13 @@
 /** Blocks: the only thing a screen, a document or an export shows, so that what is printed is what was seen. */
-import type { Basis, Filter } from "@/lib/analysis/question";
+import type { Filter } from "@/lib/analysis/question";
 import type { DateRange } from "@/lib/calendar/range";
+import type { MetricId } from "@/lib/metrics/metric";
 import type { Verdict } from "@/lib/statistics/verdict";
 
 /** Leads from a figure to the rows behind it: asked again of the same records, it lists exactly what was counted. */
 export interface RowsLink {
-	readonly basis: Basis;
+	/** The metric whose rows are meant. */
+	readonly metric: MetricId;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
 }

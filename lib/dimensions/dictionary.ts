@@ -39,32 +39,12 @@ function add(codes: Codes, value: string, code: number): void {
 	codes.next = Math.max(codes.next, code + 1);
 }
 
-/**
- * A dictionary of the dimensions' domains under a context, continued from earlier entries.
- * @param dimensions every dimension that will be encoded
- * @param context settings and places the domains come from
- * @param earlier entries of the value table; those inside a domain must agree with it, else they are dropped
- */
-export function dictionaryOf(
-	dimensions: readonly Dimension[],
-	context: LabelContext,
-	earlier: readonly DictionaryEntry[] = [],
-): Dictionary {
-	const all = new Map<DimensionId, Codes>(
-		dimensions.map((dimension) => [
-			dimension.id,
-			codesOf(dimension.domain(context).map((value) => value.id)),
-		]),
-	);
+function dictionary(all: Map<DimensionId, Codes>): Dictionary {
 	const codesFor = (dimension: DimensionId): Codes => {
 		const codes = all.get(dimension) ?? codesOf([]);
 		all.set(dimension, codes);
 		return codes;
 	};
-	for (const entry of earlier) {
-		const codes = codesFor(entry.dimension);
-		if (entry.code >= FIRST_OPEN_CODE && !codes.byValue.has(entry.value)) add(codes, entry.value, entry.code);
-	}
 	return {
 		encode(dimension, value) {
 			if (value === null) return UNKNOWN_CODE;
@@ -82,4 +62,27 @@ export function dictionaryOf(
 				[...codes.byCode].map(([code, value]) => ({ dimension, code, value })),
 			),
 	};
+}
+
+/** A fresh dictionary of the dimensions' domains under a context: position + 1 is a value's code. */
+export function dictionaryOf(dimensions: readonly Dimension[], context: LabelContext): Dictionary {
+	return dictionary(
+		new Map(
+			dimensions.map((dimension) => [
+				dimension.id,
+				codesOf(dimension.domain(context).map((value) => value.id)),
+			]),
+		),
+	);
+}
+
+/** The dictionary that labelled the stored events, from the lines of the value table. */
+export function storedDictionary(entries: readonly DictionaryEntry[]): Dictionary {
+	const all = new Map<DimensionId, Codes>();
+	for (const entry of entries) {
+		const codes = all.get(entry.dimension) ?? codesOf([]);
+		add(codes, entry.value, entry.code);
+		all.set(entry.dimension, codes);
+	}
+	return dictionary(all);
 }

@@ -2,7 +2,9 @@
 import { sql } from "@/lib/sql/fragment";
 import type { Metric } from "./metric";
 
-const EVENTS = sql`count(*) FILTER (WHERE ordinal = 1)`;
+const COUNT = sql`count(*)`;
+const EVENTS = sql`ordinal = 1`;
+const PERSONS = sql`TRUE`;
 
 /** 接报警情 */
 export const calls: Metric = {
@@ -14,7 +16,9 @@ export const calls: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: true,
-	value: EVENTS,
+	isHeadline: true,
+	condition: EVENTS,
+	value: COUNT,
 };
 
 /** 立案 */
@@ -27,7 +31,9 @@ export const cases: Metric = {
 	riseIs: "worse",
 	dayColumn: "case_day",
 	isCount: true,
-	value: EVENTS,
+	isHeadline: true,
+	condition: EVENTS,
+	value: COUNT,
 };
 
 /** 破案 */
@@ -40,7 +46,9 @@ export const solved: Metric = {
 	riseIs: "better",
 	dayColumn: "solved_day",
 	isCount: true,
-	value: EVENTS,
+	isHeadline: true,
+	condition: EVENTS,
+	value: COUNT,
 };
 
 /** 受害人 */
@@ -53,7 +61,9 @@ export const victims: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: true,
-	value: sql`count(*)`,
+	isHeadline: true,
+	condition: PERSONS,
+	value: COUNT,
 };
 
 /** 特殊案件：损失不低于20万元 */
@@ -66,5 +76,22 @@ export const specialCases: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: true,
-	value: sql`count(*) FILTER (WHERE loss_fen >= 20000000)`,
+	isHeadline: true,
+	condition: sql`ordinal = 1 AND loss_fen >= 20000000`,
+	value: COUNT,
+};
+
+/** 立案受害人 */
+export const caseVictims: Metric = {
+	id: "case_victims",
+	label: { zh: "立案受害人", en: "Victims of filed cases" },
+	unit: "人",
+	rule: "按立案时间统计的电诈案件中的受害人，一案多人分别计数",
+	watch: null,
+	riseIs: "worse",
+	dayColumn: "case_day",
+	isCount: true,
+	isHeadline: false,
+	condition: PERSONS,
+	value: COUNT,
 };

@@ -1,5 +1,5 @@
 /** The registry of metrics: adding one is a record in its family file and its line here. */
-import { calls, cases, solved, specialCases, victims } from "./counts";
+import { calls, cases, caseVictims, solved, specialCases, victims } from "./counts";
 import { loss, meanLoss } from "./losses";
 import type { Metric, MetricId } from "./metric";
 
@@ -12,7 +12,10 @@ export const METRICS = {
 	victims,
 	special_cases: specialCases,
 	solved,
+	case_victims: caseVictims,
 } as const satisfies Record<MetricId, Metric>;
 
-/** All metrics in headline order. */
-export const METRIC_LIST: readonly Metric[] = Object.values(METRICS);
+/** The metrics of the headline, in its order. */
+export const HEADLINE_METRICS: readonly Metric[] = Object.values(METRICS).filter(
+	(metric) => metric.isHeadline,
+);

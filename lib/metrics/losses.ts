@@ -12,6 +12,8 @@ export const loss: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: false,
+	isHeadline: true,
+	condition: sql`ordinal = 1`,
 	value: sql`CASE WHEN count(*) = 0 THEN 0 ELSE sum(loss_fen) END`,
 };
 
@@ -25,5 +27,7 @@ export const meanLoss: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: false,
-	value: sql`avg(loss_fen) FILTER (WHERE loss_fen > 0)`,
+	isHeadline: true,
+	condition: sql`ordinal = 1 AND loss_fen > 0`,
+	value: sql`avg(loss_fen)`,
 };

@@ -2,7 +2,15 @@
 import type { Sql } from "@/lib/sql/fragment";
 
 /** Ids of the registered metrics, stable for ever. */
-export type MetricId = "calls" | "cases" | "solved" | "victims" | "loss" | "mean_loss" | "special_cases";
+export type MetricId =
+	| "calls"
+	| "cases"
+	| "solved"
+	| "victims"
+	| "loss"
+	| "mean_loss"
+	| "special_cases"
+	| "case_victims";
 
 /** A headline figure. `rule` is printed on hover and in footers. */
 export interface Metric {
@@ -20,6 +28,10 @@ export interface Metric {
 	readonly dayColumn: "call_day" | "case_day" | "solved_day";
 	/** True for counts of independent events, which get an interval and a verdict. */
 	readonly isCount: boolean;
-	/** The aggregate over the event rows of a window; NULL = not known. */
+	/** False for figures that only stand behind others and are not printed in the headline. */
+	readonly isHeadline: boolean;
+	/** Which event rows of the window belong to it: exactly the rows a reader sees behind the figure. */
+	readonly condition: Sql;
+	/** The aggregate over those rows; NULL = not known. */
 	readonly value: Sql;
 }

@@ -23,7 +23,7 @@ export function headlinePlan(
 				range,
 			}) => sql`SELECT ${lit(metric.id)} AS metric, ${lit(name)} AS window_name, CAST(${metric.value} AS DOUBLE) AS value
 FROM ${id(EVENT_TABLE)}
-WHERE ${inWindow(metric.dayColumn, range)}${filters}`,
+WHERE ${inWindow(metric.dayColumn, range)} AND ${metric.condition}${filters}`,
 		),
 	);
 	return { name: "headline", columns: COLUMNS, sql: join(branches, sql`\nUNION ALL\n`) };

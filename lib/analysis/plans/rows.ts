@@ -3,10 +3,11 @@ import type { DateRange } from "@/lib/calendar/range";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { codeColumn, EVENT_TABLE } from "@/lib/dimensions/event-table";
+import type { Metric } from "@/lib/metrics/metric";
 import { id, lit, type Sql, sql } from "@/lib/sql/fragment";
 import type { Plan } from "../plan";
-import type { Basis, Filter } from "../question";
-import { DAY_COLUMN, filtered, inWindow } from "./conditions";
+import type { Filter } from "../question";
+import { filtered, inWindow } from "./conditions";
 
 const COLUMNS = {
 	event_no: "text",
@@ -35,12 +36,11 @@ const COLUMNS = {
 /** One row as the engine returns it; unmasked, so it must pass the mask before any screen or file. */
 export type EventRowColumns = typeof COLUMNS;
 
-/** Which rows: of a basis and window under filters; `persons` keeps every victim of an event. */
+/** Which rows: those a metric counted in a window under filters. */
 export interface RowsQuestion {
-	readonly basis: Basis;
+	readonly metric: Metric;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
-	readonly grain: "events" | "persons";
 	/** At most this many rows. */
 	readonly limit: number;
 }
@@ -57,8 +57,8 @@ const SHOWN: readonly (readonly [string, DimensionId])[] = [
 
 /** Latest first; ties by number, so that a page never changes between two askings. */
 export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<typeof COLUMNS> {
-	const condition = inWindow(DAY_COLUMN[question.basis], question.window);
-	const grain = question.grain === "events" ? sql` AND e.ordinal = 1` : sql``;
+	const { metric, window, filters } = question;
+	const condition = sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}`;
 	const codes: readonly Sql[] = SHOWN.map(
 		([name, dimension]) => sql`e.${id(codeColumn(dimension))} AS ${id(name)}`,
 	);
@@ -70,12 +70,11 @@ export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<t
 	e.loss_fen AS loss_fen, e.victim_name AS victim_name, coalesce(i.unit, c.unit) AS unit,
 	coalesce(i.narrative, c.narrative) AS narrative,
 	b.file_name AS file_name, b.sheet AS sheet, s.row_number AS row_number, e.sources AS sources
-FROM ${id(EVENT_TABLE)} AS e
+FROM (SELECT * FROM ${id(EVENT_TABLE)} WHERE ${condition}) AS e
 LEFT JOIN incident AS i ON i.incident_no = e.incident_no
 LEFT JOIN case_file AS c ON c.case_no = e.case_no
 LEFT JOIN source_row AS s ON s.row_id = coalesce(i.row_id, c.row_id)
 LEFT JOIN batch AS b ON b.batch_id = s.batch_id
-WHERE ${condition}${grain}${filtered(question.filters, dictionary)}
 ORDER BY e.report_time DESC NULLS LAST, e.event_no, e.ordinal
 LIMIT ${lit(question.limit)}`,
 	};

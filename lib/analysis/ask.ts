@@ -1,0 +1,132 @@
+/** One question to one engine: all plans of an answer, asked side by side, compared in plain code. */
+import type { CivilDate } from "@/lib/base/civil";
+import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import { type Dictionary, type DictionaryEntry, storedDictionary } from "@/lib/dimensions/dictionary";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+import { VALUE_TABLE } from "@/lib/dimensions/event-table";
+import type { Engine, RequestOptions } from "@/lib/engine/engine";
+import { HEADLINE_METRICS } from "@/lib/metrics";
+import type { Metric } from "@/lib/metrics/metric";
+import type { Settings } from "@/lib/settings/settings";
+import { id, sql } from "@/lib/sql/fragment";
+import type { Answer, DailyCounts, DataSpan } from "./answer";
+import { compareDimensions, compareMetrics, reachesFrom } from "./compare";
+import { reachOf } from "./measured";
+import { breakdownPlan } from "./plans/breakdown";
+import { exclusionsPlan } from "./plans/exclusions";
+import { headlinePlan } from "./plans/headline";
+import { spanPlan } from "./plans/span";
+import { trendPlan } from "./plans/trend";
+import { type Basis, type Question, WINDOW_IDS } from "./question";
+import { phiOf } from "./weeks";
+
+/** Days of daily counts kept before the window's end: 110 weeks cover two years and the 13-month line. */
+const DAILY_DAYS = 770;
+
+/** The dictionary that labelled the stored events. */
+export async function loadDictionary(engine: Engine, options: RequestOptions = {}): Promise<Dictionary> {
+	const rows = await engine.query(
+		{
+			sql: sql`SELECT dimension, code, value FROM ${id(VALUE_TABLE)} ORDER BY dimension, code`,
+			columns: { dimension: "text", code: "integer", value: "text" },
+		},
+		options,
+	);
+	const entries = rows.map(
+		(row): DictionaryEntry => ({
+			dimension: row.dimension as DimensionId,
+			code: row.code ?? 0,
+			value: row.value ?? "",
+		}),
+	);
+	return storedDictionary(entries);
+}
+
+/** What the records cover. */
+export async function askSpan(engine: Engine, options: RequestOptions = {}): Promise<DataSpan> {
+	const [row] = await engine.query(spanPlan(), options);
+	const day = (value: number | null | undefined) =>
+		value === null || value === undefined ? null : dateOfDayNumber(value);
+	return {
+		firstCall: day(row?.first_call_day),
+		lastCall: day(row?.last_call_day),
+		firstCase: day(row?.first_case_day),
+		lastCase: day(row?.last_case_day),
+		latestReport: row?.latest_report ?? null,
+		events: row?.events ?? 0,
+	};
+}
+
+async function askDaily(
+	engine: Engine,
+	question: Question,
+	basis: Basis,
+	dictionary: Dictionary,
+	options: RequestOptions,
+): Promise<DailyCounts> {
+	const end = question.windows.current.end;
+	const start = dateOfDayNumber(dayNumber(end) - DAILY_DAYS);
+	const rows = await engine.query(trendPlan(basis, { start, end }, question.filters, dictionary), options);
+	return new Map(rows.map((row) => [row.day ?? 0, row.events ?? 0]));
+}
+
+/**
+ * Answers a question completely.
+ * @throws EngineError with the SQL that failed; CancelledError when the signal fires
+ */
+export async function ask(
+	engine: Engine,
+	question: Question,
+	settings: Settings,
+	options: RequestOptions = {},
+): Promise<Answer> {
+	const [dictionary, span] = await Promise.all([loadDictionary(engine, options), askSpan(engine, options)]);
+	const [metricRows, breakdownRows, calls, cases, exclusions] = await Promise.all([
+		engine.query(headlinePlan(question, HEADLINE_METRICS, dictionary), options),
+		engine.query(breakdownPlan(question, DIMENSION_LIST, dictionary), options),
+		askDaily(engine, question, "calls", dictionary, options),
+		askDaily(engine, question, "cases", dictionary, options),
+		engine.query(exclusionsPlan(question.windows.current, settings.dayCutHour), options),
+	]);
+	const firstDays = { calls: numberOf(span.firstCall), cases: numberOf(span.firstCase) };
+	const lastDays = { calls: numberOf(span.lastCall), cases: numberOf(span.lastCase) };
+	const endOf = (basis: Basis) =>
+		Math.min(dayNumber(question.windows.current.end), (lastDays[basis] ?? 0) + 1);
+	const phi = {
+		calls: phiOf(calls, firstDays.calls, endOf("calls")),
+		cases: phiOf(cases, firstDays.cases, endOf("cases")),
+	};
+	const reachesOf = (basis: Basis) =>
+		reachesFrom((name) => reachOf(question.windows[name], firstDays[basis]));
+	const reaches = reachesOf(question.basis);
+	return {
+		question,
+		span,
+		partial: WINDOW_IDS.filter((name) => reaches[name] === "part"),
+		metrics: compareMetrics(
+			HEADLINE_METRICS,
+			metricRows,
+			(metric) => reachesOf(basisOf(metric)),
+			(metric) => phi[basisOf(metric)],
+		),
+		dimensions: compareDimensions(DIMENSION_LIST, breakdownRows, {
+			dictionary,
+			labels: { settings, places: settings.places },
+			reaches,
+			phi: phi[question.basis],
+		}),
+		daily: { calls, cases },
+		phi,
+		exclusions: exclusions.map((row) => ({ exclusion: row.exclusion ?? "", events: row.events ?? 0 })),
+		dictionary,
+	};
+}
+
+function basisOf(metric: Metric): Basis {
+	return metric.dayColumn === "call_day" ? "calls" : "cases";
+}
+
+function numberOf(date: CivilDate | null): number | null {
+	return date === null ? null : dayNumber(date);
+}

@@ -1,0 +1,170 @@
+/** Rows of the engine → compared figures; pure, so that every verdict can be tested without a database. */
+
+import { labelOfValue } from "@/lib/dimensions";
+import type { Dictionary } from "@/lib/dimensions/dictionary";
+import type { Dimension, LabelContext } from "@/lib/dimensions/dimension";
+import { UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import type { Metric } from "@/lib/metrics/metric";
+import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
+import { benjaminiHochberg } from "@/lib/statistics/movers";
+import type { ByWindow, Compared, DimensionAnswer, MetricAnswer, ValueAnswer } from "./answer";
+import type { Reach } from "./measured";
+import { WINDOW_IDS, type WindowId } from "./question";
+
+/** How far the records reach into each window. */
+export type Reaches = Readonly<Record<WindowId, Reach>>;
+
+/** One row of the headline plan. */
+export interface MetricRow {
+	readonly metric: string | null;
+	readonly window_name: string | null;
+	readonly value: number | null;
+}
+
+/** One row of the breakdown plan. */
+export interface BreakdownRow {
+	readonly dimension: number | null;
+	readonly window_name: string | null;
+	readonly code: number | null;
+	readonly events: number | null;
+	readonly loss_fen: number | null;
+}
+
+function byWindow<T>(pick: (name: WindowId) => T | null): ByWindow<T> {
+	return { current: pick("current"), previous: pick("previous"), lastYear: pick("lastYear") };
+}
+
+function compareWith(
+	values: ByWindow<number>,
+	name: "previous" | "lastYear",
+	reaches: Reaches,
+	phi: number,
+): Comparison | null {
+	const base = values[name];
+	if (values.current === null || base === null || reaches[name] !== "whole") return null;
+	return compareCounts({ base, now: values.current, phi });
+}
+
+function compared(values: ByWindow<number>, reaches: Reaches, phi: number): Compared {
+	return {
+		previous: compareWith(values, "previous", reaches, phi),
+		lastYear: compareWith(values, "lastYear", reaches, phi),
+	};
+}
+
+/** Metrics with their comparisons; a window the records do not reach is null, whatever the engine counted. */
+export function compareMetrics(
+	metrics: readonly Metric[],
+	rows: readonly MetricRow[],
+	reachesOf: (metric: Metric) => Reaches,
+	phiOf: (metric: Metric) => number,
+): readonly MetricAnswer[] {
+	const found = new Map(rows.map((row) => [`${row.metric}/${row.window_name}`, row.value]));
+	return metrics.map((metric) => {
+		const reaches = reachesOf(metric);
+		const values = byWindow((name) =>
+			reaches[name] === "none" ? null : (found.get(`${metric.id}/${name}`) ?? null),
+		);
+		const none = { previous: null, lastYear: null };
+		return { metric, values, compared: metric.isCount ? compared(values, reaches, phiOf(metric)) : none };
+	});
+}
+
+type Cell = { readonly events: number; readonly lossFen: number };
+
+function cellsOf(
+	rows: readonly BreakdownRow[],
+): ReadonlyMap<number, ReadonlyMap<number, ReadonlyMap<string, Cell>>> {
+	const dimensions = new Map<number, Map<number, Map<string, Cell>>>();
+	for (const row of rows) {
+		const codes = dimensions.get(row.dimension ?? 0) ?? new Map<number, Map<string, Cell>>();
+		const windows = codes.get(row.code ?? 0) ?? new Map<string, Cell>();
+		windows.set(row.window_name ?? "", { events: row.events ?? 0, lossFen: row.loss_fen ?? 0 });
+		codes.set(row.code ?? 0, windows);
+		dimensions.set(row.dimension ?? 0, codes);
+	}
+	return dimensions;
+}
+
+function sortRows(
+	dimension: Dimension,
+	rows: readonly (ValueAnswer & { code: number })[],
+): readonly ValueAnswer[] {
+	const rank = (row: ValueAnswer & { code: number }) => (row.code === UNKNOWN_CODE ? 1 : 0);
+	const count = (row: ValueAnswer) => row.counts.current ?? 0;
+	const earlier = (row: ValueAnswer) => row.counts.lastYear ?? row.counts.previous ?? 0;
+	const sorted = [...rows].sort((one, other) => {
+		if (rank(one) !== rank(other)) return rank(one) - rank(other);
+		if (dimension.isOrdered) return one.code - other.code;
+		return count(other) - count(one) || earlier(other) - earlier(one) || one.code - other.code;
+	});
+	return sorted.map(({ code: _, ...row }) => row);
+}
+
+/** What {@link compareDimensions} needs besides the rows. */
+export interface CompareContext {
+	readonly dictionary: Dictionary;
+	readonly labels: LabelContext;
+	readonly reaches: Reaches;
+	readonly phi: number;
+}
+
+/** Every dimension with its compared values, 不详 last; a value is listed when any window has it. */
+export function compareDimensions(
+	dimensions: readonly Dimension[],
+	rows: readonly BreakdownRow[],
+	context: CompareContext,
+): readonly DimensionAnswer[] {
+	const cells = cellsOf(rows);
+	const answers = dimensions.map((dimension): DimensionAnswer => {
+		const codes = cells.get(dimension.number) ?? new Map<number, ReadonlyMap<string, Cell>>();
+		const values = [...codes].map(([code, windows]) => {
+			const pick = (read: (cell: Cell) => number) =>
+				byWindow((name) =>
+					context.reaches[name] === "none" ? null : read(windows.get(name) ?? { events: 0, lossFen: 0 }),
+				);
+			const counts = pick((cell) => cell.events);
+			const value = context.dictionary.valueOf(dimension.id, code);
+			return {
+				code,
+				value,
+				label: labelOfValue(dimension, value, context.labels),
+				counts,
+				lossFen: pick((cell) => cell.lossFen),
+				compared: compared(counts, context.reaches, context.phi),
+				isMover: false,
+			};
+		});
+		const total = sum(values.map((row) => row.counts.current ?? 0));
+		const unknown = sum(
+			values.filter((row) => row.code === UNKNOWN_CODE).map((row) => row.counts.current ?? 0),
+		);
+		return { dimension, known: total - unknown, unknown, rows: sortRows(dimension, values) };
+	});
+	return markMovers(answers);
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
+
+/** Marks the movers by Benjamini–Hochberg over all known values of all dimensions, against last year, else the previous window. */
+function markMovers(answers: readonly DimensionAnswer[]): readonly DimensionAnswer[] {
+	const tested = (row: ValueAnswer) => {
+		if (row.value === null) return null;
+		const comparison = row.compared.lastYear ?? row.compared.previous;
+		return comparison === null || comparison.verdict === "too_few" ? null : comparison.p;
+	};
+	const isMover = benjaminiHochberg(answers.flatMap((answer) => answer.rows.map(tested)));
+	let position = 0;
+	return answers.map((answer) => ({
+		...answer,
+		rows: answer.rows.map((row) => ({ ...row, isMover: isMover[position++] ?? false })),
+	}));
+}
+
+/** Reaches of all windows from one test. */
+export function reachesFrom(reach: (name: WindowId) => Reach): Reaches {
+	const entries = WINDOW_IDS.map((name) => [name, reach(name)] as const);
+	return Object.fromEntries(entries) as Record<WindowId, Reach>;
+}
