@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cacheControl, mediaType, SECURITY_HEADERS } from "./site/headers.mjs";
+import { siteOptions } from "./site/options.mjs";
 
 const ENCODINGS = [
 	["br", ".br"],
@@ -122,9 +123,6 @@ export async function serve({ root, port = 4173, host = "127.0.0.1" }) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const { root = "out", ...options } = (await import("./site/arguments.mjs")).serveArguments(
-		process.argv.slice(2),
-	);
-	const { origin } = await serve({ root, ...options });
-	console.log(origin);
+	const { root, port, host } = siteOptions(process.argv.slice(2));
+	console.log((await serve({ root, port, host })).origin);
 }

@@ -12,13 +12,12 @@ const packagesOf = (path) => {
 };
 
 /**
- * True when node_modules is what the lock file asks for. npm writes `.package-lock.json` last, so a broken
- * installation has none; optional packages (other systems' binaries) may be absent, extra ones may be present.
+ * True when the installed packages are the locked ones. Optional packages (other systems' binaries) may be absent,
+ * extra ones may be present.
+ * @param {Record<string, {version?: string, optional?: boolean, devOptional?: boolean}>} wanted the lock file's packages
+ * @param {Record<string, {version?: string}> | null} found what npm wrote last into node_modules; null when it did not finish
  */
-export function isInstalled() {
-	const wanted = packagesOf("package-lock.json");
-	const found = packagesOf("node_modules/.package-lock.json");
-	if (!wanted) throw new Error("package-lock.json cannot be read: is this a complete clone?");
+export function isInstalled(wanted, found) {
 	if (!found) return false;
 	return Object.entries(wanted).every(([path, entry]) => {
 		if (path === "") return true;
@@ -29,8 +28,11 @@ export function isInstalled() {
 
 /** Runs `npm ci` when needed. @throws Error when it fails */
 export async function ensureInstalled() {
-	if (isInstalled()) return;
+	const wanted = packagesOf("package-lock.json");
+	if (!wanted) throw new Error("package-lock.json cannot be read: is this a complete clone?");
+	if (isInstalled(wanted, packagesOf("node_modules/.package-lock.json"))) return;
 	console.log("安装依赖（只在首次或依赖变化时）… installing packages");
 	const code = await runNpm(["ci", "--prefer-offline", "--no-audit", "--no-fund"]);
-	if (code !== 0) throw new Error(`npm ci failed (${code}): the first start needs a package registry`);
+	if (code !== 0)
+		throw new Error(`npm ci failed (${code}): a first start needs the network, or a filled npm cache`);
 }

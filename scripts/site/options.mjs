@@ -10,14 +10,13 @@ export function siteOptions(args) {
 	const { values } = parseArgs({
 		args: [...args],
 		options: {
-			port: { type: "string", default: process.env.PORT ?? "4173" },
-			host: { type: "string", default: process.env.HOST ?? "127.0.0.1" },
+			port: { type: "string", default: process.env.PORT || "4173" },
+			host: { type: "string", default: process.env.HOST || "127.0.0.1" },
 			root: { type: "string", default: "out" },
 			"no-open": { type: "boolean", default: false },
 		},
 	});
 	const port = Number(values.port);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535)
-		throw new Error(`not a port: ${values.port} (0–65535)`);
+	if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`not a port: ${values.port} (0–65535)`);
 	return { port, host: values.host, root: values.root, open: !values["no-open"] };
 }

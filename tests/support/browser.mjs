@@ -15,7 +15,7 @@ const CACHE = join(HOME, ".cache/browser.json");
 const PACKED_BROWSER = "@sparticuz/chromium@153.0.0";
 
 /** No request of the browser's own (updates, sync, QUIC), and it runs as root and without a screen. */
-export const FLAGS = [
+const FLAGS = [
 	"--no-sandbox",
 	"--disable-gpu",
 	"--disable-quic",
