@@ -25,6 +25,7 @@ const COLUMNS = {
 	channel: "integer",
 	loss_fen: "number",
 	victim_name: "text",
+	caller_name: "text",
 	unit: "text",
 	narrative: "text",
 	file_name: "text",
@@ -67,7 +68,8 @@ export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<t
 		columns: COLUMNS,
 		sql: sql`SELECT e.event_no AS event_no, e.ordinal AS ordinal, e.incident_no AS incident_no, e.case_no AS case_no,
 	e.report_time AS report_time, c.filed_time AS filed_time, ${codes},
-	e.loss_fen AS loss_fen, e.victim_name AS victim_name, coalesce(i.unit, c.unit) AS unit,
+	e.loss_fen AS loss_fen, e.victim_name AS victim_name, i.caller_name AS caller_name,
+	coalesce(i.unit, c.unit) AS unit,
 	coalesce(i.narrative, c.narrative) AS narrative,
 	b.file_name AS file_name, b.sheet AS sheet, s.row_number AS row_number, e.sources AS sources
 FROM (SELECT * FROM ${id(EVENT_TABLE)} WHERE ${condition}) AS e

@@ -1,0 +1,81 @@
+/** Metrics → headline figures with their comparisons, hovers and rows. */
+import type { Answer, MetricAnswer } from "@/lib/analysis/answer";
+import type { Basis } from "@/lib/analysis/question";
+import { valueText } from "@/lib/wording/change";
+import type { BlockComparison, FigureBlock } from "./block";
+import { blockComparison, type ComparisonSide } from "./comparison";
+import { type AbsenceReasons, absenceOf, provenanceOf } from "./provenance";
+
+const FEN_PER_YUAN = 100;
+
+/** A metric's stored value in the unit it is shown in: money in yuan. */
+export function shownValue(answer: MetricAnswer, value: number | null): number | null {
+	return value === null || answer.metric.unit !== "元" ? value : value / FEN_PER_YUAN;
+}
+
+function basisOf(answer: MetricAnswer): Basis {
+	return answer.metric.dayColumn === "call_day" ? "calls" : "cases";
+}
+
+function comparisonOf(
+	answer: Answer,
+	metric: MetricAnswer,
+	side: ComparisonSide,
+	reasons: AbsenceReasons,
+): BlockComparison {
+	const base = shownValue(metric, metric.values[side]);
+	const absence = absenceOf(answer, side, basisOf(metric), reasons);
+	const isMissing = base === null && metric.values.current !== null;
+	return blockComparison({
+		side,
+		unit: metric.metric.unit,
+		riseIs: metric.metric.riseIs,
+		now: shownValue(metric, metric.values.current),
+		base,
+		comparison: metric.compared[side],
+		absence: absence ?? (isMissing ? "对比时段无此数据" : null),
+	});
+}
+
+const EXCLUSION_WORDS: Readonly<Record<string, string>> = {
+	invalid: "无效警情",
+	duplicate: "重复警情",
+	not_fraud: "非电诈警情",
+	no_time: "无报警时间",
+};
+
+/** What was left out of the count of calls, in words; null when nothing was. */
+export function exclusionNote(answer: Answer): string | null {
+	const parts = answer.exclusions.map(
+		({ exclusion, events }) => `${EXCLUSION_WORDS[exclusion] ?? exclusion}${events}起`,
+	);
+	return parts.length === 0 ? null : `不计入：${parts.join("、")}`;
+}
+
+/** One figure a headline metric, in registry order. */
+export function headlineFigures(answer: Answer, reasons: AbsenceReasons): readonly FigureBlock[] {
+	return answer.metrics.map((metric): FigureBlock => {
+		const value = shownValue(metric, metric.values.current);
+		const excluded = metric.metric.id === "calls" ? exclusionNote(answer) : null;
+		return {
+			kind: "figure",
+			id: `figure.${metric.metric.id}`,
+			label: metric.metric.label.zh,
+			value,
+			text: valueText(value, metric.metric.unit),
+			comparisons: (["lastYear", "previous"] as const).map((side) =>
+				comparisonOf(answer, metric, side, reasons),
+			),
+			provenance: provenanceOf(answer, metric.metric.rule),
+			rows:
+				value === null
+					? null
+					: {
+							metric: metric.metric.id,
+							window: answer.question.windows.current,
+							filters: answer.question.filters,
+						},
+			notes: [metric.metric.watch, excluded].filter((note) => note !== null),
+		};
+	});
+}

@@ -1,0 +1,42 @@
+/** The list of movers 突出变化: what moved beyond noise when all rows of the report are tested at once. */
+import type { Answer, DimensionAnswer, ValueAnswer } from "@/lib/analysis/answer";
+import { comparisonPhrase, intervalPhrase } from "@/lib/wording/change";
+import type { LinesBlock } from "./block";
+import { comparisonLabel } from "./comparison";
+import { rowsOfValue, unitOf } from "./from-dimensions";
+
+/** A value that moved, with the dimension it belongs to. */
+export interface Mover {
+	readonly dimension: DimensionAnswer;
+	readonly row: ValueAnswer;
+}
+
+/** All movers, the smallest p first. */
+export function moversOf(answer: Answer): readonly Mover[] {
+	const p = ({ row }: Mover) => (row.compared.lastYear ?? row.compared.previous)?.p ?? 1;
+	return answer.dimensions
+		.flatMap((dimension) => dimension.rows.filter((row) => row.isMover).map((row) => ({ dimension, row })))
+		.sort((one, other) => p(one) - p(other));
+}
+
+function moverText({ dimension, row }: Mover): string {
+	const side = row.compared.lastYear === null ? "previous" : "lastYear";
+	const comparison = row.compared[side];
+	const change = { base: row.counts[side], now: row.counts.current, verdict: comparison?.verdict ?? null };
+	const phrase = comparisonPhrase(comparisonLabel(side), change, { unit: unitOf(dimension) });
+	const interval = comparison === null ? "" : `，${intervalPhrase(comparison)}`;
+	return `${dimension.dimension.label.zh}·${row.label}：${phrase}${interval}`;
+}
+
+/** The movers as lines that lead to their rows. */
+export function moversBlock(answer: Answer): LinesBlock {
+	return {
+		kind: "lines",
+		id: "lines.movers",
+		items: moversOf(answer).map((mover) => ({
+			text: moverText(mover),
+			rows: rowsOfValue(answer, mover.dimension, mover.row.value),
+		})),
+		emptyText: "23个维度逐项检验后，没有超出波动范围的变化（假发现率控制在10%）。",
+	};
+}

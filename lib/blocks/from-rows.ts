@@ -1,0 +1,137 @@
+/** Event rows → what may be seen of them: one masked line each, or a masked table with where each row came from. */
+import type { EventRowColumns } from "@/lib/analysis/plans/rows";
+import { dateOfMoment } from "@/lib/base/civil";
+import { dimensionOf, labelOfValue } from "@/lib/dimensions";
+import type { Dictionary } from "@/lib/dimensions/dictionary";
+import type { DimensionId, LabelContext } from "@/lib/dimensions/dimension";
+import type { RowOf } from "@/lib/engine/engine";
+import { maskName, maskNarrative } from "@/lib/text/mask";
+import { shortDateText } from "@/lib/wording/dates";
+import { yuanText } from "@/lib/wording/numbers";
+import type { LinesBlock, RowsLink, TableBlock } from "./block";
+
+/** One event row as the rows plan returns it; unmasked. */
+export type EventRow = RowOf<EventRowColumns>;
+
+/** What wording a row needs: codes to values, values to labels. */
+export interface RowWords {
+	readonly dictionary: Dictionary;
+	readonly labels: LabelContext;
+}
+
+const FEN_PER_YUAN = 100;
+const NAMED_PERSON =
+	/(?:事主|受害人|被害人|报警人|报案人|当事人)\s*[:：]?\s*([\u4e00-\u9fa5·]{2,4})(?=[（(，,、]|系|称|报)/g;
+
+function words(dimension: DimensionId, code: number | null, context: RowWords): string | null {
+	const found = dimensionOf(dimension);
+	const value = code === null ? null : context.dictionary.valueOf(dimension, code);
+	return found === null || value === null ? null : labelOfValue(found, value, context.labels);
+}
+
+function timeText(row: EventRow): string {
+	const moment = row.report_time ?? row.filed_time;
+	return moment === null ? "时间不详" : `${shortDateText(dateOfMoment(moment))} ${moment.slice(11, 16)}`;
+}
+
+function lossText(row: EventRow): string | null {
+	if (row.loss_fen === null) return null;
+	return row.loss_fen === 0 ? "未遂" : `损失${yuanText(row.loss_fen / FEN_PER_YUAN)}`;
+}
+
+/** One call in one line: time, category, person in bands, village, loss. Holds no name, number, address or narrative. */
+export function maskedLine(row: EventRow, context: RowWords): string {
+	const village = words("victim_village", row.village, context);
+	const parts = [
+		words("fraud_category", row.category, context) ?? "类别不详",
+		words("fraud_subtype", row.subtype, context),
+		words("victim_gender", row.gender, context),
+		ageText(words("victim_age_band", row.age, context)),
+		words("victim_occupation", row.occupation, context),
+		village === null ? null : `住${village}`,
+		lossText(row),
+	];
+	return `${timeText(row)}　${parts.filter((part) => part !== null).join("，")}`;
+}
+
+function ageText(band: string | null): string | null {
+	return band === null || band.endsWith("岁") ? band : `${band}岁`;
+}
+
+/** The calls of a window in one masked line each, oldest first; more than `limit` end with a count. */
+export function linesBlock(
+	rows: readonly EventRow[],
+	link: RowsLink,
+	limit: number,
+	context: RowWords,
+): LinesBlock {
+	const oldestFirst = [...rows].reverse();
+	const items = oldestFirst
+		.slice(0, limit)
+		.map((row) => ({ text: maskedLine(row, context), rows: link as RowsLink | null }));
+	const rest = rows.length - items.length;
+	const more = rest > 0 ? [{ text: `另有${rest}起，见明细。`, rows: link as RowsLink | null }] : [];
+	return {
+		kind: "lines",
+		id: "lines.calls",
+		items: [...items, ...more],
+		emptyText: "统计期内无电信网络诈骗警情。",
+	};
+}
+
+function namesIn(row: EventRow): readonly string[] {
+	const inText = [...(row.narrative ?? "").matchAll(NAMED_PERSON)].map((match) => match[1] ?? "");
+	return [row.victim_name, row.caller_name, ...inText].filter(
+		(name): name is string => name !== null && name !== "",
+	);
+}
+
+/** The narrative with every known name, number and contact masked; — when there is none. */
+export function maskedNarrative(row: EventRow): string {
+	return row.narrative === null ? "—" : maskNarrative(row.narrative, namesIn(row));
+}
+
+function originText(row: EventRow): string {
+	if (row.file_name === null) return "—";
+	const sheet = row.sheet === null || row.sheet === "" ? "" : ` · ${row.sheet}`;
+	return `${row.file_name}${sheet} · 第${row.row_number}行`;
+}
+
+/** The rows behind a figure as a masked table, each with the file, sheet and row it came from. */
+export function rowsTable(rows: readonly EventRow[], caption: string, context: RowWords): TableBlock {
+	const cell = (text: string | null) => ({ text: text ?? "不详" });
+	return {
+		kind: "table",
+		id: "table.rows",
+		caption,
+		columns: [
+			{ id: "event_no", label: "编号", align: "left", weight: 4 },
+			{ id: "time", label: "报警时间", align: "left", weight: 3 },
+			{ id: "category", label: "诈骗类别", align: "left", weight: 4 },
+			{ id: "victim", label: "受害人", align: "left", weight: 2 },
+			{ id: "gender", label: "性别", align: "left", weight: 1 },
+			{ id: "age", label: "年龄段", align: "left", weight: 2 },
+			{ id: "village", label: "居住村居", align: "left", weight: 3 },
+			{ id: "loss", label: "损失(元)", align: "right", weight: 2 },
+			{ id: "narrative", label: "简要案情", align: "left", weight: 12 },
+			{ id: "origin", label: "来源", align: "left", weight: 5 },
+		],
+		rows: rows.map((row) => ({
+			id: `${row.event_no}#${row.ordinal}`,
+			cells: [
+				cell(row.event_no),
+				{ text: timeText(row) },
+				cell(words("fraud_category", row.category, context)),
+				cell(row.victim_name === null ? null : maskName(row.victim_name)),
+				cell(words("victim_gender", row.gender, context)),
+				cell(words("victim_age_band", row.age, context)),
+				cell(words("victim_village", row.village, context)),
+				{ text: row.loss_fen === null ? "不详" : String(row.loss_fen / FEN_PER_YUAN), sort: row.loss_fen },
+				{ text: maskedNarrative(row) },
+				{ text: originText(row) },
+			],
+		})),
+		footnote: null,
+		emptyText: "没有符合条件的记录",
+	};
+}

@@ -1,0 +1,97 @@
+/** Daily counts → the small line beside the headline: days, weeks or months up to the window's end, beside last year. */
+import type { Answer } from "@/lib/analysis/answer";
+import { sumDays } from "@/lib/analysis/weeks";
+import { addMonths, dateOfDayNumber, dayNumber, partsOf, startOfMonth } from "@/lib/calendar/civil";
+import { dayCount } from "@/lib/calendar/range";
+import { shortDateText } from "@/lib/wording/dates";
+import type { ChartBlock } from "./block";
+
+/** Half-open span of day numbers with its label and the span of last year it is laid beside. */
+interface Bucket {
+	readonly label: string;
+	readonly start: number;
+	readonly end: number;
+	readonly lastYearStart: number;
+	readonly lastYearEnd: number;
+}
+
+const SAME_WEEKDAYS = 364;
+const DAYS_SHOWN = 14;
+const WEEKS_SHOWN = 13;
+const MONTHS_SHOWN = 13;
+
+function dayBuckets(end: number): readonly Bucket[] {
+	return Array.from({ length: DAYS_SHOWN }, (_, position) => bucketOf(end - DAYS_SHOWN + position, 1));
+}
+
+function weekBuckets(end: number): readonly Bucket[] {
+	return Array.from({ length: WEEKS_SHOWN }, (_, position) =>
+		bucketOf(end - 7 * (WEEKS_SHOWN - position), 7),
+	);
+}
+
+function bucketOf(start: number, length: number): Bucket {
+	const lastYearStart = start - SAME_WEEKDAYS;
+	return {
+		label: shortDateText(dateOfDayNumber(start)),
+		start,
+		end: start + length,
+		lastYearStart,
+		lastYearEnd: lastYearStart + length,
+	};
+}
+
+/** Months up to the one of the window's last day; the last is cut at the window's end on both sides. */
+function monthBuckets(end: number): readonly Bucket[] {
+	const lastMonth = startOfMonth(dateOfDayNumber(end - 1));
+	return Array.from({ length: MONTHS_SHOWN }, (_, position) => {
+		const first = addMonths(lastMonth, position - MONTHS_SHOWN + 1);
+		const start = dayNumber(first);
+		const bucketEnd = Math.min(dayNumber(addMonths(first, 1)), end);
+		const lastYearStart = dayNumber(addMonths(first, -12));
+		const { year, month } = partsOf(first);
+		return {
+			label: month === 1 || position === 0 ? `${year}年${month}月` : `${month}月`,
+			start,
+			end: bucketEnd,
+			lastYearStart,
+			lastYearEnd: lastYearStart + (bucketEnd - start),
+		};
+	});
+}
+
+/** The trend of the basis up to the window's end; buckets before the first record are empty, not 0. */
+export function trendChart(answer: Answer): ChartBlock {
+	const { question, span } = answer;
+	const days = dayCount(question.windows.current);
+	const end = dayNumber(question.windows.current.end);
+	const buckets = days <= 1 ? dayBuckets(end) : days <= 7 ? weekBuckets(end) : monthBuckets(end);
+	const first = question.basis === "calls" ? span.firstCall : span.firstCase;
+	const firstDay = first === null ? Number.POSITIVE_INFINITY : dayNumber(first);
+	const daily = answer.daily[question.basis];
+	const count = (start: number, stop: number) => (stop <= firstDay ? null : sumDays(daily, start, stop));
+	const label = question.basis === "calls" ? "接报警情" : "立案";
+	const current = buckets.map((bucket) => count(bucket.start, bucket.end));
+	return {
+		kind: "chart",
+		id: "chart.trend",
+		caption: `${label}走势（起）`,
+		shape: "line",
+		categories: buckets.map((bucket) => bucket.label),
+		series: [
+			{ name: "本年", role: "current", values: current },
+			{
+				name: "上年同期",
+				role: "last_year",
+				values: buckets.map((bucket) => count(bucket.lastYearStart, bucket.lastYearEnd)),
+			},
+		],
+		unit: "起",
+		summary: `${label}走势：${buckets.map((bucket, at) => `${bucket.label}${current[at] ?? "无数据"}`).join("、")}`,
+		rows: buckets.map((bucket) => ({
+			metric: question.basis,
+			window: { start: dateOfDayNumber(bucket.start), end: dateOfDayNumber(bucket.end) },
+			filters: question.filters,
+		})),
+	};
+}
