@@ -2,8 +2,8 @@
 import type { RatioInterval } from "@/lib/statistics/ratio";
 import type { Verdict } from "@/lib/statistics/verdict";
 import type { Locale, Words } from "./locale";
-import { type CountUnit, countText, type NumberStyle, percentText, yuanText } from "./numbers";
-import { roundHalfAway, shiftPoint } from "./rounding";
+import { type CountUnit, countText, isFigure, type NumberStyle, percentText, yuanText } from "./numbers";
+import { roundHalfAway } from "./rounding";
 
 /** Units of a compared figure: counts, or money in yuan. */
 export type Unit = CountUnit | "元";
@@ -59,8 +59,8 @@ export function valueText(value: number | null, unit: Unit, style: NumberStyle =
 
 /** The size of a change from `base` to a different `now`: a percentage, or the difference itself where none may stand. */
 function sizeText(base: number, now: number, { unit, decimals = 1, locale = "zh" }: ChangeStyle): string {
-	const rate = base === 0 ? 0 : Math.abs(now - base) / base;
-	const hasPercentage = now !== 0 && roundHalfAway(shiftPoint(rate, 2), decimals) !== 0;
+	const rate = base === 0 ? 0 : Math.abs((now - base) / base);
+	const hasPercentage = now !== 0 && isFigure(rate) && roundHalfAway(rate, decimals + 2) !== 0;
 	if (hasPercentage) return percentText(rate, { decimals, locale });
 	return valueText(Math.abs(now - base), unit, { locale });
 }
@@ -75,7 +75,7 @@ function sizeText(base: number, now: number, { unit, decimals = 1, locale = "zh"
  */
 export function changeWords({ base, now }: Change, style: ChangeStyle): string {
 	const locale = style.locale ?? "zh";
-	if (base === null || now === null || !Number.isFinite(base) || !Number.isFinite(now)) {
+	if (!isFigure(base) || !isFigure(now)) {
 		return DIRECTIONS.incomparable[locale];
 	}
 	const [before, after] = style.unit === "元" ? [roundHalfAway(base, 2), roundHalfAway(now, 2)] : [base, now];

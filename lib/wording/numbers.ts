@@ -45,14 +45,16 @@ const GROUP_FROM = { zh: 10_000, en: 1_000 } as const satisfies Record<Locale, n
 
 const WAN_YUAN = 10_000;
 
+const LARGEST = 1e18;
+
 /** What stands in place of a missing figure: 不详 or —. */
 export function blankText(blank: Blank = "unmeasured", locale: Locale = "zh"): string {
 	return BLANKS[blank][locale];
 }
 
-/** True for a number that can be printed; null, NaN and infinities are blanks. */
-function isFigure(value: number | null): value is number {
-	return value !== null && Number.isFinite(value);
+/** True for a number that can be printed digit by digit; null, NaN, infinities and sizes from 10¹⁸ on are blanks. */
+export function isFigure(value: number | null): value is number {
+	return value !== null && Math.abs(value) < LARGEST;
 }
 
 function withoutTrailingZeros(text: string): string {
