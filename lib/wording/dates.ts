@@ -13,7 +13,7 @@ const WEEKDAYS = {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-/** `周一`, `Mon`. */
+/** The weekday of a day: `周一`, `Mon`. */
 export function weekdayText(date: CivilDate, locale: Locale = "zh"): string {
 	return present(WEEKDAYS[locale][weekday(date) - 1], `weekday of ${date}`);
 }

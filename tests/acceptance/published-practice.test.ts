@@ -1,6 +1,6 @@
 /** Figures that real stations publish: the words, intervals and verdicts they must come out with. */
 import { describe, expect, it } from "vitest";
-import { compareCounts } from "@/lib/statistics/compare";
+import { compareCounts } from "@/lib/statistics/comparison";
 import { midP } from "@/lib/statistics/ratio";
 import { verdictOf } from "@/lib/statistics/verdict";
 import { comparisonPhrase, intervalPhrase } from "@/lib/wording/change";

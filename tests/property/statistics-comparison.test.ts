@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareCounts } from "@/lib/statistics/compare";
+import { compareCounts } from "@/lib/statistics/comparison";
 import { overdispersion } from "@/lib/statistics/dispersion";
 import { benjaminiHochberg } from "@/lib/statistics/movers";
 import { midP, ratioInterval } from "@/lib/statistics/ratio";

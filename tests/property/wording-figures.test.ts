@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareCounts } from "@/lib/statistics/compare";
+import { compareCounts } from "@/lib/statistics/comparison";
 import { comparisonPhrase, intervalPhrase, type Unit } from "@/lib/wording/change";
 import type { Locale } from "@/lib/wording/locale";
 import { countText, numberText, percentText, yuanFigure, yuanText } from "@/lib/wording/numbers";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareCounts } from "@/lib/statistics/compare";
+import { compareCounts } from "@/lib/statistics/comparison";
 import { verdictOf } from "@/lib/statistics/verdict";
 
 describe("the verdict", () => {

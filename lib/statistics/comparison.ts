@@ -13,7 +13,7 @@ export interface CountPair {
 }
 
 /** Two counts compared. */
-export interface CountComparison extends RatioInterval {
+export interface Comparison extends RatioInterval {
 	readonly base: number;
 	readonly now: number;
 	/** (now − base) ÷ base: −0.478 is a fall by 47.8 %; null when base is 0. */
@@ -28,7 +28,7 @@ export interface CountComparison extends RatioInterval {
  * Unknown counts do not enter: where a window was not measured there is no comparison.
  * @throws RangeError for what is no count or no overdispersion
  */
-export function compareCounts({ base, now, phi }: CountPair): CountComparison {
+export function compareCounts({ base, now, phi }: CountPair): Comparison {
 	const interval = ratioInterval(base, now, phi);
 	return {
 		base,
