@@ -49,13 +49,14 @@ function monthBuckets(end: number): readonly Bucket[] {
 		const start = dayNumber(first);
 		const bucketEnd = Math.min(dayNumber(addMonths(first, 1)), end);
 		const lastYearStart = dayNumber(addMonths(first, -12));
+		const isWholeMonth = bucketEnd < end || bucketEnd === dayNumber(addMonths(first, 1));
 		const { year, month } = partsOf(first);
 		return {
 			label: month === 1 || position === 0 ? `${year}年${month}月` : `${month}月`,
 			start,
 			end: bucketEnd,
 			lastYearStart,
-			lastYearEnd: lastYearStart + (bucketEnd - start),
+			lastYearEnd: isWholeMonth ? dayNumber(addMonths(first, -11)) : lastYearStart + (bucketEnd - start),
 		};
 	});
 }

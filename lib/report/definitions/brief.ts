@@ -1,0 +1,229 @@
+/** The briefing 晨报 (and its weekly, monthly and to-date forms): which blocks stand in it, under which headings. */
+import type { Answer } from "@/lib/analysis/answer";
+import { dateOfMoment } from "@/lib/base/civil";
+import type { Block, LinesBlock, NoteBlock, TextBlock } from "@/lib/blocks/block";
+import { dimensionAnswer, dimensionChart, dimensionTable, overviewTable } from "@/lib/blocks/from-dimensions";
+import { headlineFigures } from "@/lib/blocks/from-headline";
+import { moversBlock } from "@/lib/blocks/from-movers";
+import { type EventRow, linesBlock } from "@/lib/blocks/from-rows";
+import { trendChart } from "@/lib/blocks/from-trend";
+import { formatPeriod, PERIODS } from "@/lib/calendar/periods";
+import { dayCount } from "@/lib/calendar/range";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+import { METRICS } from "@/lib/metrics";
+import type { Settings } from "@/lib/settings/settings";
+import { dayText, fullDateText, fullRangeText } from "@/lib/wording/dates";
+import { numberText } from "@/lib/wording/numbers";
+import type { CrossTab, ReportDocument, ReportSection } from "../document";
+import { machinePart, reportWindow } from "../machine";
+import { type ReportRequest, windowsOf } from "../request";
+import { featureSentence, situationSentence, yearSentence } from "../sentences";
+
+/** Changes whenever a figure of the briefing could change for the same records and settings. */
+export const BRIEF_RULE_VERSION = "2026.11-1";
+
+/** A file behind the records, for the footer. */
+export interface ReportFile {
+	readonly fileName: string;
+	readonly readRows: number;
+	readonly refusedRows: number;
+	readonly isDemo: boolean;
+}
+
+/** Everything a briefing is written from; asked beforehand, so that writing is pure. */
+export interface BriefInput {
+	readonly request: ReportRequest;
+	readonly settings: Settings;
+	readonly answer: Answer;
+	/** The year to date as of the same morning. */
+	readonly year: Answer;
+	/** Rows of the window's calls (or cases), latest first. */
+	readonly rows: readonly EventRow[];
+	readonly crossTabs: readonly CrossTab[];
+	readonly files: readonly ReportFile[];
+}
+
+const LINES_SHOWN = 30;
+/** Below this many counted events the 23 dimensions stand in one table instead of one each. */
+const TABLES_FROM = 10;
+const CHARTS: readonly (readonly [DimensionId, "bar" | "row"])[] = [
+	["fraud_category", "row"],
+	["occur_hour_band", "bar"],
+	["victim_age_band", "bar"],
+	["victim_village", "row"],
+];
+
+const text = (id: string, words: string): TextBlock => ({ kind: "text", id, text: words });
+const note = (id: string, words: string, tone: NoteBlock["tone"] = "plain"): NoteBlock => ({
+	kind: "note",
+	id,
+	text: words,
+	tone,
+});
+
+function titleOf({ request, settings }: BriefInput): string {
+	const name =
+		request.period.kind === "day"
+			? "晨报"
+			: request.period.kind === "custom"
+				? "专报"
+				: `${PERIODS[request.period.kind].label.zh}报`;
+	const word = name.endsWith("至今报") ? name.replace("至今报", "至今通报") : name;
+	return `${settings.station.name}反诈研判${word}`;
+}
+
+function situationSection(input: BriefInput): ReportSection {
+	const { answer, year, request } = input;
+	const { absences } = windowsOf(request, input.settings);
+	const isYear = request.period.kind === "year_to_date";
+	const blocks: Block[] = [
+		...headlineFigures(answer, absences),
+		text("text.situation", situationSentence(answer)),
+		...(isYear ? [] : [text("text.year", yearSentence(year))]),
+		trendChart(answer),
+	];
+	return { id: "situation", heading: "总体情况", blocks };
+}
+
+function callsSection(input: BriefInput): ReportSection {
+	const { answer, rows } = input;
+	const link = {
+		metric: answer.question.basis,
+		window: answer.question.windows.current,
+		filters: answer.question.filters,
+	};
+	const words = {
+		dictionary: answer.dictionary,
+		labels: { settings: input.settings, places: input.settings.places },
+	};
+	const heading = answer.question.basis === "calls" ? "警情摘要" : "案件摘要";
+	return { id: "calls", heading, blocks: [linesBlock(rows, link, LINES_SHOWN, words)] };
+}
+
+function moversSection({ answer }: BriefInput): ReportSection {
+	return {
+		id: "movers",
+		heading: "突出变化",
+		blocks: [text("text.features", featureSentence(answer)), moversBlock(answer)],
+	};
+}
+
+function chartsSection({ answer }: BriefInput): ReportSection {
+	const charts = CHARTS.flatMap(([id, shape]) => {
+		const dimension = dimensionAnswer(answer, id);
+		return dimension === null || dimension.known === 0 ? [] : [dimensionChart(answer, dimension, shape)];
+	});
+	const empty = note("note.charts", "统计期内没有可绘图的数据。");
+	return { id: "charts", heading: "结构分布", blocks: charts.length === 0 ? [empty] : charts };
+}
+
+function toDoLines({ answer, files }: BriefInput): LinesBlock {
+	const special = answer.metrics.find((metric) => metric.metric.id === "special_cases")?.values.current ?? 0;
+	const category = dimensionAnswer(answer, "fraud_category");
+	const refused = files.reduce((sum, file) => sum + file.refusedRows, 0);
+	const link = { window: answer.question.windows.current, filters: answer.question.filters };
+	const unknown = category?.unknown ?? 0;
+	const items = [
+		special > 0
+			? {
+					text: `损失20万元以上警情${special}起，请逐案跟进止付和回访。`,
+					rows: { metric: METRICS.special_cases.id, ...link },
+				}
+			: null,
+		unknown > 0
+			? {
+					text: `${unknown}起未写明诈骗类别，请核实后补录。`,
+					rows: {
+						metric: answer.question.basis,
+						window: link.window,
+						filters: [...link.filters, { dimension: "fraud_category" as const, values: [null] }],
+					},
+				}
+			: null,
+		refused > 0
+			? { text: `导入时有${refused}行未能读入，请在“数据导入”中查看原因并修正后重新导入。`, rows: null }
+			: null,
+	].filter((item) => item !== null);
+	return { kind: "lines", id: "lines.todo", items, emptyText: "没有需要跟进的事项。" };
+}
+
+function toDoSection(input: BriefInput): ReportSection {
+	return {
+		id: "todo",
+		heading: "待办事项",
+		blocks: [
+			toDoLines(input),
+			note(
+				"note.focus",
+				"重点村、重点园区研判功能尚未建成，本报告不给出建议走访对象；预警未反馈、止付到期和回执命中三项待办也尚未接入。",
+				"warning",
+			),
+		],
+	};
+}
+
+function dimensionsSection({ answer }: BriefInput): ReportSection {
+	const most = Math.max(0, ...answer.dimensions.map((dimension) => dimension.known + dimension.unknown));
+	const blocks =
+		most < TABLES_FROM
+			? [overviewTable(answer)]
+			: answer.dimensions.map((one) => dimensionTable(answer, one));
+	return { id: "dimensions", heading: "23维分析", blocks };
+}
+
+function footnotes(input: BriefInput): readonly string[] {
+	const { answer, settings, files } = input;
+	const { windows } = answer.question;
+	const cutOff = answer.span.latestReport;
+	const compared = [
+		windows.previous === null ? null : `环比时段${fullRangeText(windows.previous)}`,
+		windows.lastYear === null ? null : `同比时段${fullRangeText(windows.lastYear)}`,
+	].filter((part) => part !== null);
+	const names = files.map((file) => `${file.fileName}（${numberText(file.readRows)}行）`).join("、");
+	const rows = [
+		`统计时段：${fullRangeText(windows.current)}，${dayCount(windows.current)}天，每日自${settings.dayCutHour}时起算${compared.length === 0 ? "" : `；${compared.join("，")}`}。`,
+		...answer.metrics.map((metric) => `${metric.metric.label.zh}：${metric.metric.rule}。`),
+		"“明显上升/下降”指95%置信区间不含不变；“波动范围内”指可能只是偶然波动；两期合计不足10起的标“样本不足”。" +
+			`区间已按本单位周际波动（离散系数φ=${answer.phi[answer.question.basis].toFixed(2)}）放宽；★为全部行一并检验后仍成立的变化。`,
+		cutOff === null
+			? null
+			: `数据截至${fullDateText(dateOfMoment(cutOff))}${cutOff.slice(11, 16)}；来源：${names}。`,
+		`规则版本${BRIEF_RULE_VERSION}。`,
+	];
+	return rows.filter((row) => row !== null);
+}
+
+/** Writes a briefing from what was asked for it; pure. */
+export function writeBrief(input: BriefInput): ReportDocument {
+	const { request, settings, answer } = input;
+	const { windows } = answer.question;
+	const sections = [
+		situationSection(input),
+		callsSection(input),
+		moversSection(input),
+		toDoSection(input),
+		chartsSection(input),
+		dimensionsSection(input),
+	];
+	return {
+		kind: "brief",
+		title: titleOf(input),
+		subtitle: `${fullDateText(request.asOf).slice(0, 5)}${dayText(request.asOf)}　统计时段：${fullRangeText(windows.current)}`,
+		station: settings.station.name,
+		asOf: request.asOf,
+		period: formatPeriod(request.period),
+		basis: request.basis,
+		window: reportWindow(windows.current),
+		comparisons: {
+			previous: windows.previous === null ? null : reportWindow(windows.previous),
+			lastYear: windows.lastYear === null ? null : reportWindow(windows.lastYear),
+		},
+		...machinePart(answer),
+		crossTabs: input.crossTabs,
+		blocks: sections.flatMap((section) => section.blocks),
+		sections,
+		footnotes: footnotes(input),
+		isDemo: input.files.some((file) => file.isDemo),
+		ruleVersion: BRIEF_RULE_VERSION,
+	};
+}

@@ -1,0 +1,99 @@
+/** A briefing from an engine: asks everything it needs, then writes it. */
+
+import type { Answer } from "@/lib/analysis/answer";
+import { ask } from "@/lib/analysis/ask";
+import { batchesPlan } from "@/lib/analysis/plans/batches";
+import { crossPlan } from "@/lib/analysis/plans/cross";
+import { rowsPlan } from "@/lib/analysis/plans/rows";
+import { AppError } from "@/lib/base/errors";
+import type { EventRow } from "@/lib/blocks/from-rows";
+import { dimensionOf } from "@/lib/dimensions";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+import type { Engine, RequestOptions } from "@/lib/engine/engine";
+import { METRICS } from "@/lib/metrics";
+import type { Settings } from "@/lib/settings/settings";
+import { type ReportFile, writeBrief } from "./definitions/brief";
+import type { CrossTab, ReportDocument } from "./document";
+import { type ReportRequest, windowsOf } from "./request";
+
+const FEN_PER_YUAN = 100;
+const ROWS_READ = 200;
+
+async function askCross(
+	engine: Engine,
+	answer: Answer,
+	pair: readonly [DimensionId, DimensionId],
+	options: RequestOptions,
+): Promise<CrossTab> {
+	const [first, second] = [dimensionOf(pair[0]), dimensionOf(pair[1])];
+	if (first === null || second === null)
+		throw new AppError("unknown_dimension", `没有名为“${pair.join("、")}”的维度，请检查拼写。`);
+	const rows = await engine.query(crossPlan(answer.question, [first, second], answer.dictionary), options);
+	return {
+		dimensions: pair,
+		cells: rows.map((row) => ({
+			values: [
+				answer.dictionary.valueOf(first.id, row.first_code ?? 0),
+				answer.dictionary.valueOf(second.id, row.second_code ?? 0),
+			] as const,
+			count: row.events ?? 0,
+			lossYuan: (row.loss_fen ?? 0) / FEN_PER_YUAN,
+		})),
+	};
+}
+
+async function askFiles(engine: Engine, options: RequestOptions): Promise<readonly ReportFile[]> {
+	const rows = await engine.query(batchesPlan(), options);
+	return rows.map((row) => ({
+		fileName: row.file_name ?? "",
+		readRows: row.read_rows ?? 0,
+		refusedRows: row.refused_rows ?? 0,
+		isDemo: row.is_demo ?? false,
+	}));
+}
+
+async function askRows(
+	engine: Engine,
+	answer: Answer,
+	options: RequestOptions,
+): Promise<readonly EventRow[]> {
+	const { basis, windows, filters } = answer.question;
+	const plan = rowsPlan(
+		{ metric: METRICS[basis], window: windows.current, filters, limit: ROWS_READ },
+		answer.dictionary,
+	);
+	return engine.query(plan, options);
+}
+
+/**
+ * Makes the briefing of a request.
+ * @throws EngineError, CancelledError; AppError `unknown_dimension` for a cross of a dimension that does not exist
+ */
+export async function makeBrief(
+	engine: Engine,
+	request: ReportRequest,
+	settings: Settings,
+	options: RequestOptions = {},
+): Promise<ReportDocument> {
+	const { windows } = windowsOf(request, settings);
+	const yearRequest: ReportRequest = { ...request, period: { kind: "year_to_date" } };
+	const question = { basis: request.basis, filters: request.filters };
+	const answer = await ask(engine, { ...question, windows }, settings, options);
+	const year = await ask(
+		engine,
+		{ ...question, windows: windowsOf(yearRequest, settings).windows },
+		settings,
+		options,
+	);
+	const rows = await askRows(engine, answer, options);
+	const crossTabs = await Promise.all(request.crosses.map((pair) => askCross(engine, answer, pair, options)));
+	return writeBrief({
+		request,
+		settings,
+		answer,
+		year,
+		rows,
+		crossTabs,
+		files: await askFiles(engine, options),
+	});
+}
