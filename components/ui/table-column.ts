@@ -1,0 +1,44 @@
+/** Columns of a data table as data, and the order their values sort in. */
+import type { ReactNode } from "react";
+
+/** Value a column sorts by; null always comes last. */
+export type SortValue = string | number | null;
+
+/** One column. `text` is what is read, copied and sorted by; `render` only dresses it. */
+export interface Column<Row> {
+	readonly id: string;
+	readonly header: string;
+	/** Hover of the header, such as a counting rule. */
+	readonly hint?: string;
+	readonly align?: "left" | "right" | "center";
+	/** CSS pixels; columns without one share what is left. */
+	readonly width?: number;
+	readonly text: (row: Row) => string;
+	readonly render?: (row: Row) => ReactNode;
+	readonly isSortable?: boolean;
+	/** Sorts by this instead of by `text`. */
+	readonly sortValue?: (row: Row) => SortValue;
+	/** First click on the header sorts from high to low; default true for right-aligned columns. */
+	readonly highFirst?: boolean;
+}
+
+const COLLATOR = new Intl.Collator("zh-CN", { numeric: true });
+
+/** Order of two present values: numbers by size, texts by pinyin with numbers inside read as numbers, numbers before texts. */
+export function compareValues(left: string | number, right: string | number): number {
+	if (typeof left === "number" && typeof right === "number") return left - right;
+	if (typeof left === "number") return -1;
+	if (typeof right === "number") return 1;
+	return COLLATOR.compare(left, right);
+}
+
+/** What a row sorts by in a column; undefined for "no value", which the table always puts last. */
+export function sortValueOf<Row>(column: Column<Row>, row: Row): string | number | undefined {
+	const value = column.sortValue ? column.sortValue(row) : column.text(row);
+	return value === null || value === "" || Number.isNaN(value) ? undefined : value;
+}
+
+/** Width columns need at least: their own, or a readable minimum. */
+export function leastWidth(columns: readonly Pick<Column<never>, "width">[]): number {
+	return columns.reduce((sum, column) => sum + (column.width ?? 120), 0);
+}
