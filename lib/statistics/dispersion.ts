@@ -2,7 +2,7 @@
 import { PHI_FLOOR, requireCount } from "./count";
 
 /** Fewer complete weeks than this say nothing about φ. */
-export const DISPERSION_WEEKS = 8;
+const DISPERSION_WEEKS = 8;
 
 /**
  * The overdispersion φ of a station, from its own weekly counts:

@@ -1,7 +1,7 @@
 /** Which rows of a report moved when hundreds are tested at once: the list of 突出变化. */
 
 /** Of the rows called movers, the share that may be luck. */
-export const MOVERS_FALSE_SHARE = 0.1;
+const MOVERS_FALSE_SHARE = 0.1;
 
 /**
  * Benjamini–Hochberg over all rows of a report: with m tested rows in ascending order of p, every row up to the last
