@@ -1,0 +1,83 @@
+/** The settings file: what the settings screen exports and the desk reads; checked field by field with the path in the message. */
+import { z } from "zod";
+import { AppError } from "@/lib/base/errors";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
+
+z.config({ jitless: true });
+
+const cutPoints = (lowest: number, highest: number) =>
+	z
+		.array(z.number().min(lowest).max(highest))
+		.refine((cuts) => cuts.every((cut, position) => position === 0 || cut > (cuts[position - 1] ?? cut)), "必须从小到大排列");
+
+const place = z.object({ name: z.string().min(1), aliases: z.array(z.string()).default([]) });
+
+const schema = z.strictObject({
+	version: z.literal(1).default(1),
+	station: z
+		.strictObject({
+			name: z.string().min(1).default(DEFAULT_SETTINGS.station.name),
+			township: z.string().default(""),
+			regionCode: z.string().regex(/^(\d{6})?$/, "应为6位数字或留空").default(""),
+		})
+		.default(DEFAULT_SETTINGS.station),
+	dayCutHour: z.number().int().min(0).max(23).default(DEFAULT_SETTINGS.dayCutHour),
+	weekStart: z.number().int().min(1).max(7).default(DEFAULT_SETTINGS.weekStart),
+	bands: z
+		.strictObject({
+			age: cutPoints(1, 120).default([...DEFAULT_SETTINGS.bands.age]),
+			lossYuan: cutPoints(1, 1e10).default([...DEFAULT_SETTINGS.bands.lossYuan]),
+			hour: cutPoints(1, 23).default([...DEFAULT_SETTINGS.bands.hour]),
+			reportDelayMinutes: cutPoints(1, 1e7).default([...DEFAULT_SETTINGS.bands.reportDelayMinutes]),
+			transferCount: cutPoints(1, 1e5).default([...DEFAULT_SETTINGS.bands.transferCount]),
+		})
+		.prefault({}),
+	headerMappings: z
+		.array(
+			z.strictObject({
+				name: z.string(),
+				source: z.string(),
+				headings: z.record(z.string(), z.string().nullable()),
+				moneyUnit: z.enum(["yuan", "wan"]).exactOptional(),
+			}),
+		)
+		.default([]),
+	valueMappings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+	places: z
+		.strictObject({
+			villages: z.array(place).default([]),
+			zones: z.array(place).default([]),
+			enterprises: z.array(place.extend({ zone: z.string().nullable().default(null) })).default([]),
+		})
+		.prefault({}),
+	fonts: z
+		.strictObject({
+			title: z.string().min(1).default(DEFAULT_SETTINGS.fonts.title),
+			body: z.string().min(1).default(DEFAULT_SETTINGS.fonts.body),
+			heading1: z.string().min(1).default(DEFAULT_SETTINGS.fonts.heading1),
+			heading2: z.string().min(1).default(DEFAULT_SETTINGS.fonts.heading2),
+		})
+		.prefault({}),
+});
+
+/**
+ * Settings from the text of a settings file; whatever it leaves out keeps its default.
+ * @throws AppError `settings_invalid` naming every wrong entry by its path
+ */
+export function readSettings(text: string): Settings {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (cause) {
+		throw new AppError("settings_invalid", "设置文件不是有效的 JSON，请重新从“设置”页面导出。", { cause });
+	}
+	const parsed = schema.safeParse(json);
+	if (parsed.success) return parsed.data;
+	const problems = parsed.error.issues.map((issue) => `${issue.path.join(".") || "（整个文件）"}：${issue.message}`);
+	throw new AppError("settings_invalid", `设置文件有误，请改正后重试：${problems.join("；")}`);
+}
+
+/** The text of a settings file; reading it back gives equal settings. */
+export function writeSettings(settings: Settings): string {
+	return `${JSON.stringify(settings, null, "\t")}\n`;
+}
