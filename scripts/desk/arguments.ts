@@ -1,0 +1,130 @@
+/** What the officer typed, checked before anything is read. */
+import { parseArgs } from "node:util";
+import { type CivilDate, civilDateOf } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
+import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
+import { dimensionOf } from "@/lib/dimensions";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+
+export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹…> [选项]
+
+命令
+  account   导入并给出账目：读入 = 新增 + 更新 + 未变 + 拒收，拒收逐行写明原因
+  brief     生成晨报（或按 --period 指定的时段）
+
+选项
+  --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认取数据中最后一起警情的次日
+  --period 时段        day week month quarter half_year year week_to_date month_to_date
+                       quarter_to_date year_to_date 或 custom:起日..止日，默认 day
+  --basis calls|cases  按警情（报警时间）或按案件（立案时间）统计，默认 calls
+  --filter 维度=值     只统计该值；可重复，同一维度多个值为“或”，值写“不详”表示未知
+  --cross 维度,维度    另给两个维度的交叉表；可重复
+  --settings 文件      从“设置”页面导出的设置文件
+  --format json|docx   默认 json
+  --out 文件           写入文件而不是标准输出（docx 必填）
+`;
+
+/** A failure of the command line itself. */
+export class UsageError extends AppError {
+	constructor(message: string) {
+		super("usage", `${message}\n\n${USAGE}`);
+	}
+}
+
+/** What to do, with what, and where to write it. */
+export interface DeskArguments {
+	readonly command: "account" | "brief";
+	readonly paths: readonly string[];
+	readonly asOf: CivilDate | null;
+	readonly period: PeriodChoice;
+	readonly basis: "calls" | "cases";
+	readonly filters: readonly {
+		readonly dimension: DimensionId;
+		readonly values: readonly (string | null)[];
+	}[];
+	readonly crosses: readonly (readonly [DimensionId, DimensionId])[];
+	readonly settings: string | null;
+	readonly format: "json" | "docx";
+	readonly out: string | null;
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+	const found = allowed.find((one) => one === value);
+	if (found === undefined) throw new UsageError(`${name} 只能是 ${allowed.join("、")}，不能是“${value}”`);
+	return found;
+}
+
+function dimensionNamed(id: string): DimensionId {
+	const dimension = dimensionOf(id);
+	if (dimension === null) throw new UsageError(`没有名为“${id}”的维度`);
+	return dimension.id;
+}
+
+function filtersOf(texts: readonly string[]): DeskArguments["filters"] {
+	const byDimension = new Map<DimensionId, (string | null)[]>();
+	for (const text of texts) {
+		const at = text.indexOf("=");
+		if (at < 1) throw new UsageError(`--filter 应写成 维度=值，不能是“${text}”`);
+		const dimension = dimensionNamed(text.slice(0, at));
+		const value = text.slice(at + 1);
+		byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), value === "不详" ? null : value]);
+	}
+	return [...byDimension].map(([dimension, values]) => ({ dimension, values }));
+}
+
+function crossOf(text: string): readonly [DimensionId, DimensionId] {
+	const [first, second, ...rest] = text.split(",").map((part) => part.trim());
+	if (!first || !second || rest.length > 0) throw new UsageError(`--cross 应写成 维度,维度，不能是“${text}”`);
+	return [dimensionNamed(first), dimensionNamed(second)];
+}
+
+const OPTIONS = {
+	"as-of": { type: "string" },
+	period: { type: "string" },
+	basis: { type: "string" },
+	filter: { type: "string", multiple: true },
+	cross: { type: "string", multiple: true },
+	settings: { type: "string" },
+	format: { type: "string" },
+	out: { type: "string" },
+	help: { type: "boolean", short: "h" },
+} as const;
+
+function parsed(words: readonly string[]) {
+	try {
+		return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+	} catch (cause) {
+		throw new UsageError(cause instanceof Error ? cause.message : String(cause));
+	}
+}
+
+/** Arguments from the words after the script's name; null when help was asked for. */
+export function deskArguments(words: readonly string[]): DeskArguments | null {
+	const { values, positionals } = parsed(words);
+	if (values.help || words.length === 0) return null;
+	const [command, ...paths] = positionals;
+	const asOf = values["as-of"] === undefined ? null : civilDateOf(values["as-of"]);
+	if (values["as-of"] !== undefined && asOf === null) {
+		throw new UsageError(`--as-of 应是存在的日期 YYYY-MM-DD，不能是“${values["as-of"]}”`);
+	}
+	const period = parsePeriod(values.period ?? "day");
+	if (period === null) throw new UsageError(`不认识的时段“${values.period}”`);
+	const format = oneOf("--format", values.format ?? "json", ["json", "docx"]);
+	if (format === "docx" && values.out === undefined)
+		throw new UsageError("--format docx 必须用 --out 指定文件");
+	const known = oneOf("命令", command ?? "", ["account", "brief"]);
+	if (format === "docx" && known === "account") throw new UsageError("account 只能输出 json");
+	if (paths.length === 0) throw new UsageError("请给出要导入的文件或文件夹");
+	return {
+		command: known,
+		paths,
+		asOf,
+		period,
+		basis: oneOf("--basis", values.basis ?? "calls", ["calls", "cases"]),
+		filters: filtersOf(values.filter ?? []),
+		crosses: (values.cross ?? []).map(crossOf),
+		settings: values.settings ?? null,
+		format,
+		out: values.out ?? null,
+	};
+}

@@ -1,0 +1,51 @@
+/** Files named on the command line; a folder is read whole, in the order of its names. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { AppError } from "@/lib/base/errors";
+
+/** A file on disk with the name it has in the account. */
+export interface NamedPath {
+	readonly path: string;
+	readonly name: string;
+}
+
+function missing(path: string, cause: unknown): AppError {
+	return new AppError("path_missing", `找不到或无法读取“${path}”，请检查路径和权限。`, { cause });
+}
+
+async function filesUnder(folder: string): Promise<readonly NamedPath[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.startsWith("~$"))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort()
+		.map((path) => ({ path, name: relative(folder, path) }));
+}
+
+/**
+ * Every file behind the given paths.
+ * @throws AppError `path_missing` for a path that does not exist, `folder_empty` for a folder without files
+ */
+export async function namedPaths(paths: readonly string[]): Promise<readonly NamedPath[]> {
+	const lists = await Promise.all(
+		paths.map(async (path): Promise<readonly NamedPath[]> => {
+			const found = await stat(path).catch((cause: unknown) => {
+				throw missing(path, cause);
+			});
+			if (!found.isDirectory()) return [{ path, name: basename(path) }];
+			const files = await filesUnder(path);
+			if (files.length === 0) throw new AppError("folder_empty", `文件夹“${path}”中没有文件。`);
+			return files;
+		}),
+	);
+	return lists.flat();
+}
+
+/** The bytes of a file. */
+export async function bytesOf({ path }: NamedPath): Promise<Uint8Array> {
+	return new Uint8Array(
+		await readFile(path).catch((cause: unknown) => {
+			throw missing(path, cause);
+		}),
+	);
+}

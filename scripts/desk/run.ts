@@ -1,0 +1,133 @@
+/** Runs one command of the desk from words to exit code. */
+import { readFile as readText, writeFile } from "node:fs/promises";
+import { DEMO_FILE_HASHES } from "@/data/demo-files";
+import { askSpan } from "@/lib/analysis/ask";
+import { type CivilDate, type CivilMoment, isCivilMoment } from "@/lib/base/civil";
+import { AppError, officerMessage } from "@/lib/base/errors";
+import { addDays } from "@/lib/calendar/civil";
+import type { Engine } from "@/lib/engine/engine";
+import { openNativeEngine } from "@/lib/engine/native";
+import { FORMATS } from "@/lib/export";
+import type { Account } from "@/lib/ingest/account";
+import { readFile } from "@/lib/ingest/read-file";
+import { labelRecords } from "@/lib/ingest/relabel";
+import { schemaScript } from "@/lib/ingest/schema";
+import { takeIn } from "@/lib/ingest/take-in";
+import { makeBrief } from "@/lib/report/make-brief";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+import { readSettings } from "@/lib/settings/settings-file";
+import { type DeskArguments, deskArguments, USAGE } from "./arguments";
+import { bytesOf, namedPaths } from "./files";
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+function wallClock(): CivilMoment {
+	const now = new Date();
+	const two = (value: number) => String(value).padStart(2, "0");
+	const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	const text = `${date} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+	if (!isCivilMoment(text)) throw new Error(`the clock says ${text}`);
+	return text;
+}
+
+async function settingsOf(path: string | null): Promise<Settings> {
+	if (path === null) return DEFAULT_SETTINGS;
+	const text = await readText(path, "utf8").catch((cause: unknown) => {
+		throw new AppError("path_missing", `找不到设置文件“${path}”。`, { cause });
+	});
+	return readSettings(text);
+}
+
+async function importAll(engine: Engine, paths: readonly string[], settings: Settings): Promise<Account> {
+	const files = await namedPaths(paths);
+	const read = [];
+	for (const [position, file] of files.entries()) {
+		say(`读取 ${position + 1}/${files.length}：${file.name}`);
+		read.push(await readFile(file.name, await bytesOf(file), { settings }));
+	}
+	return takeIn(engine, read, {
+		settings,
+		now: wallClock(),
+		demoHashes: new Set(DEMO_FILE_HASHES),
+		label: labelRecords,
+	});
+}
+
+/** Messages of every file or sheet that could not be taken in; empty when all were. */
+function problemsOf(account: Account): readonly string[] {
+	return account.files.flatMap((file) => [
+		...(file.problem === null ? [] : [file.problem.message]),
+		...file.sheets.flatMap((sheet) => (sheet.problem === null ? [] : [`${file.fileName}：${sheet.problem}`])),
+	]);
+}
+
+async function asOfOf(engine: Engine, given: CivilDate | null): Promise<CivilDate> {
+	if (given !== null) return given;
+	const { lastCall, lastCase } = await askSpan(engine);
+	const last = [lastCall, lastCase]
+		.filter((day) => day !== null)
+		.sort()
+		.at(-1);
+	if (last === undefined)
+		throw new AppError("no_records", "没有可统计的警情或案件，请检查导入账目，或用 --as-of 指定研判日。");
+	return addDays(last, 1);
+}
+
+async function output(content: string | Uint8Array, path: string | null): Promise<void> {
+	if (path !== null) {
+		await writeFile(path, content);
+		say(`已写入 ${path}`);
+		return;
+	}
+	await new Promise<void>((resolve, reject) => {
+		process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+	});
+}
+
+async function runCommand(engine: Engine, args: DeskArguments): Promise<number> {
+	const settings = await settingsOf(args.settings);
+	await engine.run(schemaScript());
+	const account = await importAll(engine, args.paths, settings);
+	const { totals } = account;
+	say(
+		`账目：读入${totals.read} = 新增${totals.kept} + 更新${totals.updated} + 未变${totals.unchanged} + 拒收${totals.refused}`,
+	);
+	const problems = problemsOf(account);
+	for (const problem of problems) say(`注意：${problem}`);
+	if (args.command === "account") {
+		await output(`${JSON.stringify(account, null, "\t")}\n`, args.out);
+		return problems.length === 0 ? 0 : 2;
+	}
+	if (totals.read === 0) throw new AppError("no_rows", "没有读入任何记录，无法生成简报。");
+	const { period, basis, filters, crosses } = args;
+	const report = await makeBrief(
+		engine,
+		{ asOf: await asOfOf(engine, args.asOf), period, basis, filters, crosses },
+		settings,
+	);
+	await output(await FORMATS[args.format].write(report, settings), args.out);
+	return problems.length === 0 ? 0 : 2;
+}
+
+/**
+ * Runs the desk.
+ * @returns 0 when everything was taken in; 1 when nothing could be done; 2 when the result is there but a file or sheet was not taken in
+ */
+export async function runDesk(words: readonly string[]): Promise<number> {
+	let engine: Engine | null = null;
+	try {
+		const args = deskArguments(words);
+		if (args === null) {
+			say(USAGE);
+			return words.length === 0 ? 1 : 0;
+		}
+		engine = await openNativeEngine();
+		return await runCommand(engine, args);
+	} catch (error) {
+		say(officerMessage(error));
+		if (!(error instanceof AppError) && error instanceof Error) say(error.stack ?? "");
+		return 1;
+	} finally {
+		await engine?.close();
+	}
+}
