@@ -1,0 +1,199 @@
+/** Identity numbers as exports carry them: whole, legacy, damaged by spreadsheets, masked, foreign; only whole ones match. */
+import { type CivilDate, civilDate } from "@/lib/base/civil";
+import { type Cell, readValueText, trimCell } from "./normalise";
+
+declare const idBrand: unique symbol;
+
+/** A matchable 18-character ID number: date exists, check digit right (GB 11643), `X` upper case. */
+export type IdNumber = string & { readonly [idBrand]: true };
+
+/**
+ * `valid18` whole; `legacy15` whole, upgraded to 18; `damaged` digits lost or mistyped; `masked` starred out;
+ * `passport`; `permit` (港澳台 travel permits, Hong Kong ID, older foreigners' residence cards);
+ * `unreadable` anything else; `blank` empty or a placeholder.
+ */
+export type IdKind =
+	| "valid18"
+	| "legacy15"
+	| "damaged"
+	| "masked"
+	| "passport"
+	| "permit"
+	| "unreadable"
+	| "blank";
+
+/** What an ID cell tells. Every fact that is not visible for certain is null. */
+export interface IdReading {
+	readonly kind: IdKind;
+	/** Set for `valid18` and `legacy15` only: nothing else may ever be matched. */
+	readonly id: IdNumber | null;
+	readonly sex: "male" | "female" | null;
+	readonly birthDate: CivilDate | null;
+	/** The first six digits: where the number was first issued; not necessarily where its holder lives. */
+	readonly regionCode: string | null;
+	/** The cell as written, without wrappers and outer spaces. */
+	readonly display: string;
+	/** For the officer (Chinese): why the number does not match, or what to check; null when all is well. */
+	readonly note: string | null;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECK_DIGITS = "10X98765432";
+const LABEL = /^(?:居民|公民)?(?:身份证件?|身份|证件|护照|通行证)(?:号码?|证号)?[:：]?/;
+const SCIENTIFIC = /^(\d)\.?(\d*)E\+?1[4-7]$/;
+const WHOLE_15_DIGITS = 1_000_000_000_000_000;
+const PASSPORT = /^(?:[A-Z]{1,2}\d{7,8}|[A-Z]\d{6}|[A-Z]{2,3}\d{6}|\d{9})$/;
+const PERMIT =
+	/^(?:[HM]\d{8}(?:\d{2})?|\d{8}|\d{10}(?:[（(]?[A-Z][)）]?)?|[A-Z]{1,2}\d{6}[（(][\dA][)）]|[A-Z]{3}\d{12})$/;
+
+/**
+ * The check character of a GB 11643 number.
+ * @param digits17 the first 17 digits
+ * @returns `0`–`9` or `X`; null unless given exactly 17 digits
+ */
+export function checkDigitOf(digits17: string): string | null {
+	if (!/^\d{17}$/.test(digits17)) return null;
+	const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits17.charAt(at)), 0);
+	return CHECK_DIGITS.charAt(sum % 11);
+}
+
+/** True for 18 characters with an existing birth date (1800–2099) and the right check digit. */
+export function isIdNumber(text: string): text is IdNumber {
+	return (
+		/^[1-9]\d{16}[\dX]$/.test(text) &&
+		birthOf(text) !== null &&
+		checkDigitOf(text.slice(0, 17)) === text.charAt(17)
+	);
+}
+
+/**
+ * Full years from birth to `day`; a year is full on the birthday itself, 29 February on 1 March of common years.
+ * @returns null when `day` lies before birth
+ */
+export function ageOn(birth: CivilDate, day: CivilDate): number | null {
+	if (day < birth) return null;
+	const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+	return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/**
+ * Reads an ID cell; never refuses, because a bad ID must not cost the row.
+ *
+ * Spaces, dashes, labels (身份证号：) and a lower-case x or × are tolerated. 15 digits are upgraded with century 19
+ * (18 for the order numbers 996–999 that GB 11643-1989 kept for people over a hundred). A number cell of 16 digits or
+ * more is damaged whatever its check digit: spreadsheets keep 15 digits. Damaged and masked numbers give region, birth
+ * date and sex only where those digits are visible and unrounded.
+ */
+export function readIdNumber(cell: Cell): IdReading {
+	const display = trimCell(String(cell));
+	const text = readValueText(cell);
+	if (text === null && !/[*]/.test(display)) return facts("blank", display, null);
+	const bare = (text ?? display).replace(LABEL, "").replace(/[\s-]/g, "").toUpperCase().replace(/[×Х]/g, "X");
+	if (/^(\d)\1+$/.test(bare)) return facts("unreadable", display, "号码是同一个数字重复，疑为占位：请核对");
+	if (typeof cell === "number" && cell >= WHOLE_15_DIGITS) return damagedNumber(bare, display);
+	return readWhole(bare, display) ?? readBroken(bare, display) ?? readForeign(bare, display);
+}
+
+/** 18 or 15 characters with everything in place. */
+function readWhole(bare: string, display: string): IdReading | null {
+	if (isIdNumber(bare)) {
+		const note = bare.endsWith("000") ? "末三位为000且校验位相符：请核对是否被表格软件改写" : null;
+		return { ...seen("valid18", bare, display, note), id: bare };
+	}
+	const upgraded = upgradeLegacy(bare);
+	return upgraded && { ...seen("legacy15", upgraded, display, null), id: upgraded };
+}
+
+/** 15 → 18 digits; null when the text is no legacy number or its date does not exist. */
+export function upgradeLegacy(digits15: string): IdNumber | null {
+	if (!/^\d{15}$/.test(digits15)) return null;
+	const century = digits15.slice(12) >= "996" ? "18" : "19";
+	const first17 = `${digits15.slice(0, 6)}${century}${digits15.slice(6)}`;
+	const upgraded = `${first17}${checkDigitOf(first17)}`;
+	return isIdNumber(upgraded) ? upgraded : null;
+}
+
+/** Numbers that look like an ID with something lost; null when the text looks like no such number. */
+function readBroken(bare: string, display: string): IdReading | null {
+	const scientific = SCIENTIFIC.exec(bare);
+	if (scientific) return damagedNumber(bare, display);
+	if (isMasked(bare)) return readMasked(bare, display);
+	if (/^\d{17}[\dX]$/.test(bare)) return mistyped(bare, display);
+	if (/^\d{15,17}$/.test(bare)) {
+		const why = bare.length === 15 ? "15位旧号码的出生日期不存在" : "位数不足18位";
+		return facts("damaged", display, `${why}，不参与比对：请更正`, bare);
+	}
+	return null;
+}
+
+/** 18 signs whose check fails: the order number is doubted with the check digit, so no sex is read from it. */
+function mistyped(bare: string, display: string): IdReading {
+	const reading = seen("damaged", `${bare.slice(0, 14)}****`, display, null);
+	const check = bare.endsWith("000") ? "末三位被表格软件改成000" : "校验位不符";
+	const why = reading.birthDate === null ? "出生日期不存在" : check;
+	return { ...reading, note: `${why}，不参与比对：请把该列设为文本后重新导出，或更正` };
+}
+
+/**
+ * Digits that survived a number format. Rounding cannot reach the region of 18 digits (a 1 or 2 follows it); it can reach
+ * the birth date unless 15 digits are shown and the last is not 0. A number cell keeps its first 15 digits as they were.
+ */
+function damagedNumber(bare: string, display: string): IdReading {
+	const note = "号码被表格软件改成数字而缺位，不参与比对：请把该列设为文本后重新导出";
+	const scientific = SCIENTIFIC.exec(bare);
+	const digits = scientific ? `${scientific[1]}${scientific[2]}` : bare;
+	const isSure = !scientific || !digits.endsWith("0");
+	if (scientific ? bare.endsWith("17") && digits.length === 15 && isSure : bare.length === 18) {
+		return seen("damaged", `${digits.slice(0, 14)}****`, display, note);
+	}
+	const isRegionSure = bare.endsWith("17") || (digits.length > 6 && isSure);
+	return facts("damaged", display, note, isRegionSure ? digits : "");
+}
+
+function isMasked(bare: string): boolean {
+	return /^[\dX*#?•●]+$/.test(bare) && /[*#?•●]|X{2,}/.test(bare) && bare.length >= 6;
+}
+
+/** Positions are literal at 18 signs; otherwise the visible head and tail are put at the ends of an 18-digit number. */
+function readMasked(bare: string, display: string): IdReading {
+	const note = "号码已脱敏，不参与比对";
+	const stars = bare.replace(/[#?•●]/g, "*").replace(/X(?!$)/g, "*");
+	const isWhole = stars.length === 18;
+	const head = /^\d*/.exec(stars)?.[0] ?? "";
+	const tail = /\d*[\dX]?$/.exec(stars)?.[0] ?? "";
+	if (!isWhole && head.length + tail.length >= 18) return facts("masked", display, note, head);
+	const middle = "*".repeat(Math.max(0, 18 - head.length - tail.length));
+	const tailOrNone = stars.length === 15 && !tail.endsWith("X") ? tail.replace(/./g, "*") : tail;
+	return seen("masked", isWhole ? stars : `${head}${middle}${tailOrNone}`, display, note);
+}
+
+function readForeign(bare: string, display: string): IdReading {
+	if (PERMIT.test(bare)) return facts("permit", display, "通行证等证件，不参与身份证号比对");
+	if (PASSPORT.test(bare)) return facts("passport", display, "护照，不参与身份证号比对");
+	return facts("unreadable", display, "不是可读的证件号码：请核对位数和字符");
+}
+
+/** A reading with nothing but, perhaps, the region digits at the start of `head`. */
+function facts(kind: IdKind, display: string, note: string | null, head = ""): IdReading {
+	const regionCode = regionAt(head);
+	return { kind, id: null, sex: null, birthDate: null, regionCode, display, note };
+}
+
+/** A reading of 18 signs in their places, `*` for the invisible ones. */
+function seen(kind: IdKind, signs: string, display: string, note: string | null): IdReading {
+	const order = signs.charAt(16);
+	const sex = /\d/.test(order) ? (Number(order) % 2 === 1 ? "male" : "female") : null;
+	return { kind, id: null, sex, birthDate: birthOf(signs), regionCode: regionAt(signs), display, note };
+}
+
+function regionAt(signs: string): string | null {
+	const code = signs.slice(0, 6);
+	return /^[1-9]\d{5}$/.test(code) ? code : null;
+}
+
+function birthOf(signs: string): CivilDate | null {
+	const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(signs.slice(6, 14));
+	const year = Number(parts?.[1]);
+	if (!parts || year < 1800 || year > 2099) return null;
+	return civilDate(year, Number(parts[2]), Number(parts[3]));
+}

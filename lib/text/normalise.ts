@@ -1,0 +1,79 @@
+/** Cells as exports write them → plain text: width, invisible characters, wrappers and placeholders, before any reader. */
+import { UNKNOWN_WORDS } from "@/data/placeholders";
+
+/** A raw cell: text, or a number where the workbook stored one. Booleans and dates are text before they come here. */
+export type Cell = string | number;
+
+const UNKNOWN = new Set(UNKNOWN_WORDS);
+const LONGEST_UNKNOWN = Math.max(...UNKNOWN_WORDS.map((word) => word.length)) + 10;
+/** Most cells: ASCII that needs no cleaning at all. */
+const PLAIN = /^[0-9A-Za-z](?:[0-9A-Za-z:.,/+*@() -]*[0-9A-Za-z:.,/+*@()-])?$/;
+const WRAPPED = /^(?:['‘’＇]|=\s*"[\s\S]*"$)/;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|&nbsp;?/g;
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
+const FULL_WIDTH_VALUES = /[０-９Ａ-Ｚａ-ｚ：．／－＋％＊＝＜＞～＄＠＃＿＇＂]/g;
+const DASHES = /[‐‑‒–—―−﹣－]/g;
+const NO_LETTER_NO_DIGIT = /^[\p{P}\p{Z}\s|~=+<>^`]*$/u;
+
+/**
+ * Full-width digits, letters and the signs that occur inside values (`：．／－＋％＊…`) → half width; all Unicode
+ * spaces → a plain space. Commas, brackets and CJK characters stay: NFKC would also rewrite `①`, `㎡` and
+ * compatibility ideographs that occur in names.
+ */
+export function halfWidth(text: string): string {
+	return text
+		.replace(FULL_WIDTH_VALUES, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+		.replace(SPACES, " ");
+}
+
+/**
+ * Takes off what surrounds a value: spaces of any kind, tabs, line ends, zero-width and control characters,
+ * `&nbsp;`, `_x000D_`, the text-forcing apostrophe `'…` and the formula wrapper `="…"`. Idempotent.
+ */
+export function trimCell(text: string): string {
+	if (PLAIN.test(text)) return text;
+	let inner = text
+		.replace(INVISIBLE, "")
+		.replace(/_x000D_/g, "\n")
+		.replace(SPACES, " ")
+		.trim();
+	while (WRAPPED.test(inner)) {
+		inner = inner
+			.replace(/^=\s*"([\s\S]*)"$/, "$1")
+			.replace(/^['‘’＇]+/, "")
+			.trim();
+	}
+	return inner;
+}
+
+/** True for an empty cell, one of punctuation only (`--`, `/`), or a word that means unknown (暂无, N/A …). */
+export function isPlaceholder(text: string): boolean {
+	return isBlank(trimCell(text));
+}
+
+/** The same of a text already trimmed. */
+function isBlank(inner: string): boolean {
+	if (NO_LETTER_NO_DIGIT.test(inner)) return true;
+	if (inner.length > LONGEST_UNKNOWN) return false;
+	const word = halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")").replace(/\s+/g, " ");
+	return UNKNOWN.has(word.toLowerCase());
+}
+
+/**
+ * The text of a cell that holds words (a name, an address, a narrative), or null when blank or a placeholder.
+ * Width is kept inside the text except for the ends that {@link trimCell} takes off.
+ */
+export function readWords(cell: Cell): string | null {
+	const text = trimCell(String(cell));
+	return isBlank(text) ? null : text;
+}
+
+/**
+ * The text of a cell that holds a value (date, number, ID, phone), half width, with every dash a `-`,
+ * or null when blank or a placeholder.
+ */
+export function readValueText(cell: Cell): string | null {
+	const text = trimCell(String(cell));
+	if (isBlank(text)) return null;
+	return PLAIN.test(text) ? text : halfWidth(text).replace(DASHES, "-");
+}
