@@ -4,7 +4,8 @@ import type { Sql } from "@/lib/sql/fragment";
 
 /**
  * What a result column holds, null being unknown in each: `integer` a safe integer, `number` any finite number,
- * `date` and `moment` civil text of Beijing wall clock (fractions of a second are dropped downwards).
+ * `date` and `moment` civil text of Beijing wall clock (fractions of a second are dropped downwards). A text that
+ * begins with a byte order mark (U+FEFF) loses it when it is read.
  */
 export type ColumnKind = "text" | "integer" | "number" | "boolean" | "date" | "moment";
 
@@ -70,8 +71,8 @@ export interface EngineTx {
 }
 
 /**
- * A database in memory. Reads never wait for writes and see only what is committed; writes (`run`, `insert`,
- * `transaction`) form one queue and happen one after the other.
+ * A database in memory. Reads never wait for an open transaction and see only what is committed; writes (`run`,
+ * `insert`, `transaction`) form one queue, each a transaction of its own: all of it happens or nothing.
  */
 export interface Engine extends EngineTx {
 	readonly kind: "wasm" | "native";

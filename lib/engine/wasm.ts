@@ -1,0 +1,146 @@
+/** DuckDB-Wasm in a worker: the engine that ships. The only file that knows the package. */
+import { AsyncDuckDB, type DuckDBBundles, selectBundle, VoidLogger } from "@duckdb/duckdb-wasm";
+import { type Table, tableFromIPC } from "apache-arrow";
+import { arrowStream } from "./arrow-insert";
+import { decodeTable } from "./decode";
+import type { Connection, Driver, WireColumn } from "./driver";
+import type { Engine } from "./engine";
+import { cancelled, openFailure, reasonOf } from "./failure";
+import { type Lifeline, lifeline } from "./lifeline";
+import { openSession } from "./session";
+
+/** Addresses of one build of the engine, on our own origin. */
+export interface WasmBundle {
+	readonly mainModule: string;
+	readonly mainWorker: string;
+}
+
+/** `eh` is the faster build (WebAssembly exceptions); `mvp` runs everywhere. The threaded build is not offered. */
+export interface WasmBundles {
+	readonly mvp: WasmBundle;
+	readonly eh: WasmBundle;
+}
+
+/** Starts the worker of a bundle; browsers need no other than the default. */
+export type StartWorker = (url: string) => Worker;
+
+/** Rows in one Arrow message: larger ones cost more than they save, in time and in memory. */
+const ROWS_PER_MESSAGE = 20_000;
+
+/** How long a cancellable statement may hold the worker before it looks up, in milliseconds. */
+const POLLING_INTERVAL = 20;
+
+let shared: Promise<Engine> | null = null;
+
+/**
+ * The page's engine: opened by the first caller, shared by all others (React's strict mode mounts twice). A failed
+ * opening is forgotten, so that the officer can try again.
+ * @throws EngineError `engine_open`
+ */
+export function openWasmEngine(bundles: WasmBundles): Promise<Engine> {
+	if (shared) return shared;
+	const opening = createWasmEngine(bundles);
+	shared = opening;
+	opening.catch(() => {
+		if (shared === opening) shared = null;
+	});
+	return opening;
+}
+
+/**
+ * An engine of its own, with its own worker and memory.
+ * @param startWorker for surroundings without browser workers
+ * @throws EngineError `engine_open` when a file of the engine is missing or the browser cannot run it
+ */
+export async function createWasmEngine(
+	bundles: WasmBundles,
+	startWorker: StartWorker = (url) => new Worker(url),
+): Promise<Engine> {
+	return openSession(await openDriver(bundles, startWorker));
+}
+
+async function openDriver({ mvp, eh }: WasmBundles, startWorker: StartWorker): Promise<Driver> {
+	const builds: DuckDBBundles = { mvp: { ...mvp }, eh: { ...eh } };
+	const line = lifeline();
+	let database: AsyncDuckDB | null = null;
+	try {
+		const bundle = await selectBundle(builds);
+		const worker = startWorker(bundle.mainWorker ?? mvp.mainWorker);
+		worker.addEventListener("error", (event) => line.cut(deathOf(event)));
+		database = new AsyncDuckDB(new VoidLogger(), worker);
+		await line.hold(database.instantiate(bundle.mainModule));
+		await line.hold(
+			database.open({
+				query: {
+					queryPollingInterval: POLLING_INTERVAL,
+					castBigIntToDouble: true,
+					castDecimalToDouble: true,
+				},
+			}),
+		);
+		return driverOf(database, line);
+	} catch (error) {
+		await database?.terminate();
+		throw openFailure(
+			`数据引擎没有打开：${reasonOf(error)}。请刷新页面；仍不成功时请检查程序文件是否完整（engine 目录），或换用 Chrome、Edge 109 以上版本。`,
+			error,
+		);
+	}
+}
+
+function driverOf(database: AsyncDuckDB, line: Lifeline): Driver {
+	return {
+		kind: "wasm",
+		connect: async () => connectionOf(database, line, await line.hold(database.connectInternal())),
+		close: () => database.terminate(),
+	};
+}
+
+function connectionOf(database: AsyncDuckDB, line: Lifeline, id: number): Connection {
+	return {
+		async fetch(sql, signal) {
+			const table = signal
+				? await fetchCancellable(database, line, id, sql, signal)
+				: tableFromIPC(await line.hold(database.runQuery(id, sql)));
+			return decodeTable(table);
+		},
+		async append(name: string, columns: readonly WireColumn[], rowCount: number) {
+			for (let start = 0; start < rowCount; start += ROWS_PER_MESSAGE) {
+				const bytes = arrowStream(columns, start, Math.min(start + ROWS_PER_MESSAGE, rowCount));
+				await line.hold(database.insertArrowFromIPCStream(id, bytes, { name, create: false }));
+			}
+		},
+		close: () => line.hold(database.disconnect(id)),
+	};
+}
+
+/** Runs a statement in slices of {@link POLLING_INTERVAL}, looking at the signal between them. */
+async function fetchCancellable(
+	database: AsyncDuckDB,
+	line: Lifeline,
+	id: number,
+	sql: string,
+	signal: AbortSignal,
+): Promise<Table> {
+	const stopIfAborted = async () => {
+		if (!signal.aborted) return;
+		await line.hold(database.cancelPendingQuery(id));
+		throw cancelled();
+	};
+	let header = await line.hold(database.startPendingQuery(id, sql, false));
+	while (header === null) {
+		await stopIfAborted();
+		header = await line.hold(database.pollPendingQuery(id));
+	}
+	const messages = [header];
+	for (;;) {
+		await stopIfAborted();
+		const message = await line.hold(database.fetchQueryResults(id));
+		if (message?.length === 0) return tableFromIPC(messages);
+		if (message) messages.push(message);
+	}
+}
+
+function deathOf(event: ErrorEvent): Error {
+	return new Error(event.message || "the engine's worker could not be loaded or has stopped");
+}
