@@ -13,11 +13,12 @@ const RESULTS = join(HOME, ".cache/results");
 function countsOf(file) {
 	try {
 		const report = JSON.parse(readFileSync(join(RESULTS, file), "utf8"));
-		if (!report.stats) return { passed: report.numPassedTests, failed: report.numFailedTests };
-		return {
-			passed: report.stats.expected + report.stats.flaky,
-			failed: report.stats.unexpected + report.errors.length,
-		};
+		if (report.stats) {
+			const { expected, flaky, unexpected, skipped } = report.stats;
+			return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+		}
+		const skipped = report.numPendingTests + report.numTodoTests;
+		return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
 	} catch {
 		return null;
 	}
@@ -96,10 +97,12 @@ export async function test() {
 		console.log(`\n── ${name} ──`);
 		const began = performance.now();
 		const code = await action();
-		const counts = (report && countsOf(report)) ?? { passed: 0, failed: 0 };
+		const counts = (report && countsOf(report)) ?? { passed: 0, failed: 0, skipped: 0 };
 		total.passed += counts.passed;
 		total.failed += code === 0 ? counts.failed : Math.max(counts.failed, 1);
-		const detail = report ? `, ${counts.passed} passed` : "";
+		const detail = report
+			? `, ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
+			: "";
 		lines.push(`${code === 0 ? "✓" : "✗"} ${name}  ${seconds(began)}${detail}`);
 		if (code !== 0) break;
 	}

@@ -116,7 +116,11 @@ async function fromPackage() {
 		const packed = await import(pathToFileURL(join(base, "build/index.js")).href);
 		const libraries = await packed.inflate(join(base, "bin/al2023.tar.br"));
 		const path = await packed.default.executablePath();
-		const env = { LD_LIBRARY_PATH: join(libraries, "lib"), FONTCONFIG_PATH: join(folder, "fonts") };
+		const env = {
+			LD_LIBRARY_PATH: join(libraries, "lib"),
+			// The package's own fonts know no Chinese: the system's are better wherever there are any.
+			...(!existsSync("/etc/fonts/fonts.conf") && { FONTCONFIG_PATH: join(folder, "fonts") }),
+		};
 		return [candidate(PACKED_BROWSER, path, env)];
 	} finally {
 		if (temporary === undefined) delete process.env.TMPDIR;
