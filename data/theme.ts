@@ -74,13 +74,10 @@ export const HEAT_STEPS = [
 	"#DCE7F5",
 	"#B5CDE9",
 	"#85ABD8",
-	"#5485C2",
+	"#5E8FCB",
 	"#2C5FA4",
 	"#173F78",
 ] as const;
-
-/** The heat step from which a number in the cell is written white. */
-export const HEAT_LIGHT_TEXT_FROM = 5;
 
 /** Fonts an ordinary office machine has, best first; never fetched. */
 export const FONT_STACK =

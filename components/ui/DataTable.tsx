@@ -15,7 +15,7 @@ import styles from "./data-table.module.css";
 import { usePrinting } from "./print-moment";
 import { type HeadCell, TableHead } from "./TableHead";
 import { TableRow } from "./TableRow";
-import { type Column, compareValues, leastWidth, sortValueOf } from "./table-column";
+import { type Column, compareValues, leastWidth, paperShares, sortValueOf } from "./table-column";
 import { useRowCursor } from "./use-row-cursor";
 
 interface Props<Row extends object> {
@@ -115,6 +115,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 	const host = useRef<HTMLDivElement>(null);
 	const isPrinting = usePrinting();
 	const { heads, sorted } = useSorting(props);
+	const shares = paperShares(columns);
 	const isWindowed = sorted.length > WINDOW_FROM && !isPrinting;
 
 	const virtualizer = useVirtualizer({
@@ -168,11 +169,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 				style={{ minWidth: leastWidth(columns) }}
 			>
 				<colgroup>
-					{columns.map((column) => (
-						<col key={column.id} style={{ width: column.width }} />
+					{columns.map((column, index) => (
+						<col key={column.id} style={{ width: isPrinting ? `${shares[index]}%` : column.width }} />
 					))}
 				</colgroup>
-				<TableHead cells={heads} />
+				<TableHead cells={heads} isPlain={isPrinting} />
 				<tbody onKeyDown={cursor.onKeyDown}>
 					{before > 0 && <Spacer height={before} span={columns.length} />}
 					{shown.map((index) => {

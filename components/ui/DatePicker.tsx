@@ -1,7 +1,8 @@
 /** Picks a day, week, month, quarter or year; dates go in and out as `YYYY-MM-DD` texts, never as Date objects. */
 "use client";
 
-import { dayOf, firstDayOf, type PickerKind, pickerFor, shown, textOf } from "./picker-calendar";
+import { pickerFor } from "./picker-calendar";
+import { dayOf, firstDayOf, type PickerKind, shown, textOf } from "./picker-dates";
 
 interface Props {
 	/** Accessible name. */

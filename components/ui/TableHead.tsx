@@ -16,6 +16,12 @@ export interface HeadCell {
 const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 const ARROW = { asc: "▲", desc: "▼" } as const;
 
+interface Props {
+	readonly cells: readonly HeadCell[];
+	/** On paper: names only, because browsers leave buttons out of heads they repeat. */
+	readonly isPlain: boolean;
+}
+
 function Label({ cell }: { readonly cell: HeadCell }) {
 	if (cell.toggle === null) {
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: the hint must be reachable without a mouse
@@ -31,7 +37,7 @@ function Label({ cell }: { readonly cell: HeadCell }) {
 	);
 }
 
-export function TableHead({ cells }: { readonly cells: readonly HeadCell[] }) {
+export function TableHead({ cells, isPlain }: Props) {
 	return (
 		<thead>
 			<tr aria-rowindex={1}>
@@ -42,7 +48,9 @@ export function TableHead({ cells }: { readonly cells: readonly HeadCell[] }) {
 						className={styles[cell.align]}
 						aria-sort={cell.sorted === false ? undefined : ARIA_SORT[cell.sorted]}
 					>
-						{cell.hint === undefined ? (
+						{isPlain ? (
+							cell.label
+						) : cell.hint === undefined ? (
 							<Label cell={cell} />
 						) : (
 							<Tooltip title={cell.hint}>

@@ -38,6 +38,16 @@ export function sortValueOf<Row>(column: Column<Row>, row: Row): string | number
 	return value === null || value === "" || Number.isNaN(value) ? undefined : value;
 }
 
+/** A column without a width holds running text: on paper it counts as this wide. */
+const TEXT_WIDTH = 320;
+
+/** Shares of the paper's width in per cent, in column order; they sum to 100. */
+export function paperShares(columns: readonly Pick<Column<never>, "width">[]): readonly number[] {
+	const widths = columns.map((column) => column.width ?? TEXT_WIDTH);
+	const whole = widths.reduce((sum, width) => sum + width, 0);
+	return widths.map((width) => (100 * width) / whole);
+}
+
 /** Width columns need at least: their own, or a readable minimum. */
 export function leastWidth(columns: readonly Pick<Column<never>, "width">[]): number {
 	return columns.reduce((sum, column) => sum + (column.width ?? 120), 0);
