@@ -1,0 +1,56 @@
+/** What is on the screen as an address: reading day, period, basis, filters and the rows drawer; every view can be sent as a link. */
+import type { Basis, Filter } from "@/lib/analysis/question";
+import { type CivilDate, civilDateOf } from "@/lib/base/civil";
+import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
+import { dimensionOf } from "@/lib/dimensions";
+
+/** A view. `asOf` null = today, or the day after the last call when today has no records. */
+export interface View {
+	readonly asOf: CivilDate | null;
+	readonly period: PeriodChoice;
+	readonly basis: Basis;
+	readonly filters: readonly Filter[];
+}
+
+/** The view of an empty address. */
+export const FIRST_VIEW: View = { asOf: null, period: { kind: "day" }, basis: "calls", filters: [] };
+
+const UNKNOWN_MARK = "不详";
+
+function filtersOf(texts: readonly string[]): readonly Filter[] {
+	return texts.flatMap((text): Filter[] => {
+		const at = text.indexOf(":");
+		const dimension = dimensionOf(text.slice(0, at));
+		if (dimension === null) return [];
+		const values = text
+			.slice(at + 1)
+			.split("|")
+			.map((value) => (value === UNKNOWN_MARK ? null : value));
+		return [{ dimension: dimension.id, values }];
+	});
+}
+
+/** The view an address names; what it leaves out or misspells is as in {@link FIRST_VIEW}. */
+export function viewOf(search: string): View {
+	const words = new URLSearchParams(search);
+	return {
+		asOf: civilDateOf(words.get("asOf") ?? ""),
+		period: parsePeriod(words.get("period") ?? "") ?? FIRST_VIEW.period,
+		basis: words.get("basis") === "cases" ? "cases" : "calls",
+		filters: filtersOf(words.getAll("f")),
+	};
+}
+
+/** The address of a view, beginning with `?`, or empty for the first one. */
+export function searchOf(view: View): string {
+	const words = new URLSearchParams();
+	if (view.asOf !== null) words.set("asOf", view.asOf);
+	const period = formatPeriod(view.period);
+	if (period !== "day") words.set("period", period);
+	if (view.basis !== "calls") words.set("basis", view.basis);
+	for (const { dimension, values } of view.filters) {
+		words.append("f", `${dimension}:${values.map((value) => value ?? UNKNOWN_MARK).join("|")}`);
+	}
+	const text = words.toString();
+	return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,81 @@
+/** The briefing of the view on the screen, with the officer's edits laid over its sentences. */
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { CivilDate } from "@/lib/base/civil";
+import { addDays } from "@/lib/calendar/civil";
+import { formatPeriod } from "@/lib/calendar/periods";
+import type { ReportDocument } from "@/lib/report/document";
+import { type Edits, editedReport } from "@/lib/report/edits";
+import { makeBrief } from "@/lib/report/make-brief";
+import type { View } from "./address";
+import { today } from "./clock";
+import { useEngine } from "./EngineProvider";
+import { store, stored } from "./storage";
+import { type Asked, useAsked } from "./use-asked";
+import { useWorkspace } from "./WorkspaceProvider";
+
+/** The morning a view is read on: its own day, else today while records are fresh, else the day after the last call. */
+export function useAsOf(view: View): CivilDate | null {
+	const { span } = useWorkspace();
+	if (view.asOf !== null) return view.asOf;
+	const last = [span?.lastCall, span?.lastCase]
+		.filter((day) => day !== null && day !== undefined)
+		.sort()
+		.at(-1);
+	if (last === undefined) return null;
+	const next = addDays(last, 1);
+	const now = today();
+	return now <= next ? now : next;
+}
+
+function storedEdits(key: string): Edits {
+	const text = stored(key);
+	if (text === null) return {};
+	try {
+		const found: unknown = JSON.parse(text);
+		return typeof found === "object" && found !== null ? (found as Edits) : {};
+	} catch {
+		return {};
+	}
+}
+
+/** The briefing as generated and as edited, and how to edit a text block (null takes the edit back). */
+export interface BriefState {
+	readonly asOf: CivilDate | null;
+	readonly generated: Asked<ReportDocument>;
+	readonly report: ReportDocument | null;
+	readonly edit: (blockId: string, text: string | null) => void;
+}
+
+/** The briefing of a view; asked again after every load. */
+export function useBrief(view: View): BriefState {
+	const { engine } = useEngine();
+	const { settings, revision, span } = useWorkspace();
+	const asOf = useAsOf(view);
+	const hasRecords = (span?.events ?? 0) > 0;
+	const question = useMemo(() => {
+		if (engine === null || asOf === null || !hasRecords || revision === 0) return null;
+		const request = { asOf, period: view.period, basis: view.basis, filters: view.filters, crosses: [] };
+		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal });
+	}, [engine, asOf, hasRecords, revision, view, settings]);
+	const generated = useAsked(question);
+	const key = `edits.${asOf ?? ""}.${formatPeriod(view.period)}.${view.basis}`;
+	const [edits, setEdits] = useState<Edits>({});
+	useEffect(() => setEdits(storedEdits(key)), [key]);
+	const edit = useCallback(
+		(blockId: string, text: string | null) => {
+			setEdits((before) => {
+				const { [blockId]: _, ...others } = before;
+				const next = text === null ? others : { ...others, [blockId]: text };
+				store(key, JSON.stringify(next));
+				return next;
+			});
+		},
+		[key],
+	);
+	const report = useMemo(
+		() => (generated.value === null ? null : editedReport(generated.value, edits)),
+		[generated.value, edits],
+	);
+	return { asOf, generated, report, edit };
+}
