@@ -1,5 +1,7 @@
 /** Rows of a recognised sheet → canonical rows with their victims, or refusals with a reason; no row vanishes. */
+
 import { TOTAL_ROW_LABELS } from "@/data/header-aliases";
+import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { Settings } from "@/lib/settings/settings";
@@ -70,13 +72,14 @@ function mappedFields(
 ): readonly MappedField[] {
 	const fields = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
 	const own = new Set(source.table.fields.map((field) => field.id));
-	return recognition.columns.flatMap((column) => {
+	const mapped = recognition.columns.flatMap((column) => {
 		const field = column.field === null ? undefined : fields.get(column.field);
 		if (!field) return [];
 		const isNeeded = source.needed.includes(field.id) || field.required === true || field.kind === "key";
 		const valueMapping = settings.valueMappings[field.id] ?? NO_MAPPING;
 		return [{ column, field, isVictim: !own.has(field.id), isNeeded, valueMapping }];
 	});
+	return [...mapped.filter((one) => one.isNeeded), ...mapped.filter((one) => !one.isNeeded)];
 }
 
 function reasonToLeaveOut(row: readonly Cell[], headings: readonly string[]): string | null {
@@ -100,6 +103,12 @@ function cellText(cell: Cell): string | null {
 	return cell === null ? null : String(cell);
 }
 
+/** The day of the report, once read; needed fields are read first. */
+function baseDateOf(values: StoredValues): CivilDate | null {
+	const { report_time: reported } = values;
+	return typeof reported === "string" ? civilDateOf(reported.slice(0, 10)) : null;
+}
+
 function readCell(
 	mapped: MappedField,
 	cell: Cell,
@@ -109,10 +118,12 @@ function readCell(
 	const reading = readField(mapped.field, cell, {
 		moneyUnit: mapped.column.moneyUnit,
 		dateSystem: at.dateSystem,
+		baseDate: baseDateOf(into.values),
 		valueMapping: mapped.valueMapping,
 	});
 	if (reading.ok) {
-		if (reading.value !== null) Object.assign(mapped.isVictim ? into.victim : into.values, reading.value);
+		const target = mapped.isVictim ? into.victim : into.values;
+		if (reading.value !== null) Object.assign(target, { ...reading.value, ...target });
 		return;
 	}
 	into.warnings.push({

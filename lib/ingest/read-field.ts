@@ -1,8 +1,10 @@
 /** One cell → the stored columns of its field, by the field's kind; the registry of value readers. */
 import { FALSE_WORDS, TRUE_WORDS } from "@/data/flag-words";
+import type { CivilDate } from "@/lib/base/civil";
 import type { Field, FieldKind } from "@/lib/records/field";
 import { readAge } from "@/lib/text/age";
 import { readMoment } from "@/lib/text/moment";
+import { readMomentRange } from "@/lib/text/moment-range";
 import { readMoneyYuan } from "@/lib/text/money";
 import { readValueText, readWords } from "@/lib/text/normalise";
 import { known, quoted, type Reading, refused, unknown } from "@/lib/text/reading";
@@ -18,11 +20,13 @@ export type StoredValues = Readonly<Record<string, Stored>>;
 export interface CellContext {
 	readonly moneyUnit: "yuan" | "wan";
 	readonly dateSystem: 1900 | 1904;
+	/** The day a bare clock time belongs to: the day of the report; null when not known. */
+	readonly baseDate: CivilDate | null;
 	/** The officer's words for this field: as written → `true`, `false` or a value id. */
 	readonly valueMapping: Readonly<Record<string, string>>;
 }
 
-type Reader = (id: string, cell: string | number, context: CellContext) => Reading<StoredValues>;
+type Reader = (field: Field, cell: string | number, context: CellContext) => Reading<StoredValues>;
 
 const trueWords = new Set(TRUE_WORDS);
 const falseWords = new Set(FALSE_WORDS);
@@ -33,17 +37,17 @@ function mapReading<T>(reading: Reading<T>, store: (value: T) => StoredValues): 
 	return known(store(reading.value), reading.note ?? null);
 }
 
-function readText(id: string, cell: string | number): Reading<StoredValues> {
+function readText({ id }: Field, cell: string | number): Reading<StoredValues> {
 	const words = readWords(cell);
 	return words === null ? unknown() : known({ [id]: words });
 }
 
-function readKey(id: string, cell: string | number): Reading<StoredValues> {
+function readKey({ id }: Field, cell: string | number): Reading<StoredValues> {
 	const text = readValueText(cell);
 	return text === null ? unknown() : known({ [id]: text.replace(/\s+/g, "") });
 }
 
-function readInteger(id: string, cell: string | number): Reading<StoredValues> {
+function readInteger({ id }: Field, cell: string | number): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
 	const digits = /^(-?\d+)(?:\.0+)?\D{0,2}$/.exec(text.replace(/[,，]/g, ""));
@@ -54,13 +58,35 @@ function readInteger(id: string, cell: string | number): Reading<StoredValues> {
 	return known({ [id]: value });
 }
 
-function readFlag(id: string, cell: string | number, context: CellContext): Reading<StoredValues> {
+function readFlag({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
 	const word = context.valueMapping[text] ?? text.replace(/\s+/g, "").toLowerCase();
 	if (trueWords.has(word)) return known({ [id]: true });
 	if (falseWords.has(word)) return known({ [id]: false });
 	return refused(`${quoted(text)}既不是“是”也不是“否”，请改为是或否，或在设置中登记该写法`);
+}
+
+/** A moment, or a range whose end goes to the field's `until`; a range of bare clock times belongs to the base date. */
+function readSpan(field: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
+	const store = (id: string, at: { readonly moment: string; readonly hasClock: boolean }) => ({
+		[id]: at.moment,
+		[`${id}_has_clock`]: at.hasClock,
+	});
+	const isSame = (one: { readonly moment: string }, other: { readonly moment: string }) =>
+		one.moment === other.moment;
+	const single = readMoment(cell, { dateSystem: context.dateSystem });
+	if (single.ok) return mapReading(single, (at) => store(field.id, at));
+	const options = {
+		dateSystem: context.dateSystem,
+		...(context.baseDate === null ? {} : { baseDate: context.baseDate }),
+	};
+	const range = readMomentRange(cell, options);
+	if (!range.ok) return single;
+	return mapReading(range, ({ from, to }) => ({
+		...store(field.id, from),
+		...(field.until === undefined || isSame(from, to) ? {} : store(field.until, to)),
+	}));
 }
 
 const READERS: Readonly<Record<FieldKind, Reader>> = {
@@ -70,14 +96,15 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
 	choice: readText,
 	integer: readInteger,
 	flag: readFlag,
-	moment: (id, cell, context) =>
+	span_start: readSpan,
+	moment: ({ id }, cell, context) =>
 		mapReading(readMoment(cell, { dateSystem: context.dateSystem }), (value) => ({
 			[id]: value.moment,
 			[`${id}_has_clock`]: value.hasClock,
 		})),
-	money: (id, cell, context) =>
+	money: ({ id }, cell, context) =>
 		mapReading(readMoneyYuan(cell, context.moneyUnit), (yuan) => ({ [`${id}_fen`]: Math.round(yuan * 100) })),
-	age: (id, cell) =>
+	age: ({ id }, cell) =>
 		mapReading(readAge(cell), (age) => ({ [`${id}_low`]: age.low, [`${id}_high`]: age.high })),
 };
 
@@ -88,5 +115,5 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
 export function readField(field: Field, cell: Cell, context: CellContext): Reading<StoredValues> {
 	if (cell === null) return unknown();
 	const plain = typeof cell === "boolean" ? (cell ? "是" : "否") : cell;
-	return READERS[field.kind](field.id, plain, context);
+	return READERS[field.kind](field, plain, context);
 }

@@ -18,7 +18,7 @@ export const caseFile = {
 		{ id: "category_confirmed", label: "确认类别", kind: "category" },
 		{ id: "subtype", label: "手法子类", kind: "choice" },
 		{ id: "unit", label: "办案单位", kind: "text" },
-		{ id: "occur_from", label: "发案时间起", kind: "moment" },
+		{ id: "occur_from", label: "发案时间起", kind: "span_start", until: "occur_to" },
 		{ id: "occur_to", label: "发案时间止", kind: "moment" },
 		{ id: "place", label: "发案地点", kind: "text", personal: "address" },
 		{ id: "narrative", label: "简要案情", kind: "text", personal: "narrative" },

@@ -5,6 +5,7 @@
  * - `text` as written, cleaned of padding; `key` the same, required and unique;
  * - `category`, `choice` a label of a growing vocabulary, kept as the export wrote it;
  * - `moment` fills `<id>` (TIMESTAMP) and `<id>_has_clock` (BOOLEAN: false when only a date was given);
+ * - `span_start` fills the same, and where the cell is a range (11时至18时许) also the columns of `until`;
  * - `money` fills `<id>_fen` (BIGINT, 1/100 yuan, null = unknown, 0 = nothing lost);
  * - `age` fills `<id>_low` and `<id>_high` (INTEGER full years, equal when exact);
  * - `integer` fills `<id>`; `flag` fills `<id>` (BOOLEAN).
@@ -15,6 +16,7 @@ export type FieldKind =
 	| "category"
 	| "choice"
 	| "moment"
+	| "span_start"
 	| "money"
 	| "age"
 	| "integer"
@@ -29,6 +31,8 @@ export interface Field {
 	readonly label: string;
 	readonly kind: FieldKind;
 	readonly personal?: Personal;
+	/** For `span_start`: id of the moment field that takes the end of a range. */
+	readonly until?: string;
 	/** A row without it is refused; keys are always required. */
 	readonly required?: boolean;
 }
@@ -60,6 +64,10 @@ const COLUMNS_OF: Record<FieldKind, (id: string) => readonly Column[]> = {
 	category: (id) => [{ id, kind: "text" }],
 	choice: (id) => [{ id, kind: "text" }],
 	moment: (id) => [
+		{ id, kind: "moment" },
+		{ id: `${id}_has_clock`, kind: "boolean" },
+	],
+	span_start: (id) => [
 		{ id, kind: "moment" },
 		{ id: `${id}_has_clock`, kind: "boolean" },
 	],

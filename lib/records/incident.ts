@@ -9,7 +9,7 @@ export const incident = {
 	fields: [
 		{ id: "incident_no", label: "警情编号", kind: "key" },
 		{ id: "report_time", label: "报警时间", kind: "moment", required: true },
-		{ id: "occur_from", label: "发案时间起", kind: "moment" },
+		{ id: "occur_from", label: "发案时间起", kind: "span_start", until: "occur_to" },
 		{ id: "occur_to", label: "发案时间止", kind: "moment" },
 		{ id: "last_transfer_time", label: "最后转账时间", kind: "moment" },
 		{ id: "category_original", label: "原始性质", kind: "category" },
