@@ -2,6 +2,7 @@
 import { DataType, type Table, type Vector } from "apache-arrow";
 import { dateOfDayNumber } from "@/lib/calendar/civil";
 import { momentOfSeconds } from "./civil-units";
+import { decimalNumber } from "./decimal";
 import type { PlainValue, ResultColumn, ResultType } from "./driver";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -31,6 +32,8 @@ function decoderOf(name: string, type: DataType): Decoder {
 	const isEnum = DataType.isDictionary(type) && DataType.isUtf8(type.dictionary);
 	if (isEnum || DataType.isUtf8(type)) return { type: "text", plain: String };
 	if (DataType.isInt(type) || DataType.isFloat(type)) return { type: "number", plain: safeNumber };
+	if (DataType.isDecimal(type))
+		return { type: "number", plain: (value) => decimalNumber(unscaled(value), type.scale) };
 	if (DataType.isBool(type)) return { type: "boolean", plain: Boolean };
 	if (DataType.isDate(type))
 		return {
@@ -41,6 +44,15 @@ function decoderOf(name: string, type: DataType): Decoder {
 		return { type: "moment", plain: (value) => momentOfSeconds(Number(value) / 1000) };
 	if (DataType.isNull(type)) return { type: "nothing", plain: () => null };
 	throw new Error(`column ${name}: no plain value for the type ${String(type)}`);
+}
+
+/** The integer of a decimal, which Arrow gives as four words of a two's complement, the lowest first. */
+function unscaled(words: unknown): bigint {
+	if (!(words instanceof Uint32Array)) throw new Error(`no decimal: ${String(words)}`);
+	return BigInt.asIntN(
+		128,
+		words.reduceRight((high, word) => (high << 32n) | BigInt(word), 0n),
+	);
 }
 
 /** 64-bit integers come as BigInt unless the engine casts them; beyond 2^53 they would be silently rounded. */

@@ -22,6 +22,7 @@ import {
 } from "@duckdb/node-api";
 import { dateOfDayNumber } from "@/lib/calendar/civil";
 import { momentOfSeconds } from "./civil-units";
+import { decimalNumber } from "./decimal";
 import type { Connection, Driver, PlainValue, ResultColumn, ResultType, WireColumn } from "./driver";
 import type { Engine } from "./engine";
 import { openFailure, reasonOf } from "./failure";
@@ -132,7 +133,7 @@ function plain(value: DuckDBValue): PlainValue {
 	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
 		return value;
 	if (typeof value === "bigint") return Number(value);
-	if (value instanceof DuckDBDecimalValue) return value.toDouble();
+	if (value instanceof DuckDBDecimalValue) return decimalNumber(value.value, value.scale);
 	if (value instanceof DuckDBDateValue) return dateOfDayNumber(value.days);
 	if (value instanceof DuckDBTimestampValue) return momentOfSeconds(Number(value.micros) / 1e6);
 	if (value instanceof DuckDBTimestampSecondsValue) return momentOfSeconds(Number(value.seconds));

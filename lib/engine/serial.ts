@@ -3,7 +3,7 @@
 /** Runs a job after all earlier ones have settled; gives its outcome. */
 export type Serial = <T>(job: () => Promise<T>) => Promise<T>;
 
-/** A new, empty queue. */
+/** A new queue in which nothing waits yet. */
 export function serial(): Serial {
 	let last: Promise<unknown> = Promise.resolve();
 	return (job) => {

@@ -83,7 +83,7 @@ class Session implements Engine {
 			try {
 				return await work(connection);
 			} finally {
-				await connection.close();
+				await connection.close().catch(() => undefined);
 			}
 		});
 	}

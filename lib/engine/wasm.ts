@@ -74,7 +74,6 @@ async function openDriver({ mvp, eh }: WasmBundles, startWorker: StartWorker): P
 				query: {
 					queryPollingInterval: POLLING_INTERVAL,
 					castBigIntToDouble: true,
-					castDecimalToDouble: true,
 				},
 			}),
 		);
@@ -91,16 +90,24 @@ async function openDriver({ mvp, eh }: WasmBundles, startWorker: StartWorker): P
 function driverOf(database: AsyncDuckDB, line: Lifeline): Driver {
 	return {
 		kind: "wasm",
-		connect: async () => connectionOf(database, line, await line.hold(database.connectInternal())),
+		connect: async () => connectionOf({ database, line, id: await line.hold(database.connectInternal()) }),
 		close: () => database.terminate(),
 	};
 }
 
-function connectionOf(database: AsyncDuckDB, line: Lifeline, id: number): Connection {
+/** One connection of the library: the number it is known by, and whom to ask. */
+interface Seat {
+	readonly database: AsyncDuckDB;
+	readonly line: Lifeline;
+	readonly id: number;
+}
+
+function connectionOf(seat: Seat): Connection {
+	const { database, line, id } = seat;
 	return {
 		async fetch(sql, signal) {
 			const table = signal
-				? await fetchCancellable(database, line, id, sql, signal)
+				? await fetchCancellable(seat, sql, signal)
 				: tableFromIPC(await line.hold(database.runQuery(id, sql)));
 			return decodeTable(table);
 		},
@@ -116,9 +123,7 @@ function connectionOf(database: AsyncDuckDB, line: Lifeline, id: number): Connec
 
 /** Runs a statement in slices of {@link POLLING_INTERVAL}, looking at the signal between them. */
 async function fetchCancellable(
-	database: AsyncDuckDB,
-	line: Lifeline,
-	id: number,
+	{ database, line, id }: Seat,
 	sql: string,
 	signal: AbortSignal,
 ): Promise<Table> {

@@ -25,12 +25,10 @@ export function startThread(script: string): Worker {
 	thread.on("error", (error) =>
 		target.dispatchEvent(Object.assign(new Event("error"), { message: error.message })),
 	);
-	const face = {
-		addEventListener: target.addEventListener.bind(target),
-		removeEventListener: target.removeEventListener.bind(target),
+	const face = Object.assign(target, {
 		postMessage: (message: unknown, transfer: TransferListItem[]) => thread.postMessage(message, transfer),
 		terminate: () => thread.terminate(),
-	};
+	});
 	return face as unknown as Worker;
 }
 
