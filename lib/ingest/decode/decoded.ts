@@ -15,7 +15,7 @@ export type FileFormat = "csv" | "tsv" | "xlsx" | "xlsb" | "xls" | "xls_html" | 
 export interface DecodedSheet {
 	/** As in the workbook; empty for a text file. */
 	readonly name: string;
-	/** Workbook rows are equally wide, cut at the last column with content; text rows keep the width they came with. */
+	/** Rows may differ in length: a workbook's row ends at its last cell with content, a text row where it was written to. */
 	readonly rows: readonly (readonly Cell[])[];
 	/** How many of the rows the workbook hides (a filter, usually); they are read like the others. */
 	readonly hiddenRows: number;

@@ -5,11 +5,9 @@ const RESAVE = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入";
 
 /** A file without content: 0 bytes, blank text, or a workbook whose sheets are all empty. */
 export function emptyFile(fileName: string, what: string): FileError {
-	return new FileError(
-		"file_empty",
-		`文件“${fileName}”是空的：${what}。请回到原系统重新导出后再导入。`,
-		{ fileName },
-	);
+	return new FileError("file_empty", `文件“${fileName}”是空的：${what}。请回到原系统重新导出后再导入。`, {
+		fileName,
+	});
 }
 
 /** A file that is something else than a table; `what` names it (“PNG 图片”). */

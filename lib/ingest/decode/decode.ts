@@ -1,0 +1,128 @@
+/** The door of decoding: any file an officer drops becomes sheets of plain cells, or a refusal that says what to do. */
+import { biffFacts } from "./biff";
+import { decodeText, type Encoding } from "./bytes";
+import { decodeCsv } from "./csv";
+import type { DecodedFile, DecodedSheet, FileFormat, Progress } from "./decoded";
+import { type RawSheet, settleSheet } from "./grid";
+import { markupBytes, markupKind } from "./markup";
+import { openOle } from "./ole";
+import { type Pace, paceOf } from "./pace";
+import { emptyFile, encryptedFile, notTable, tooLarge } from "./refusal";
+import { sniffContainer } from "./sniff";
+import { readBiff, readMarkup, readPackage } from "./workbook";
+import { openZip } from "./zip";
+
+/** How a file is decoded. */
+export interface DecodeOptions {
+	/** The officer's choice for a text file; without it the encoding is found by the bytes. */
+	readonly encoding?: Encoding;
+	readonly onProgress?: Progress;
+	readonly signal?: AbortSignal;
+}
+
+/** A string of V8 holds 2^29 characters; above this, a text and its cells no longer fit beside each other. */
+const MOST_BYTES = 400 * 1024 * 1024;
+const WORKBOOK_STREAMS = ["Workbook", "Book"] as const;
+
+async function settle(pace: Pace, format: FileFormat, raws: readonly RawSheet[]): Promise<DecodedFile> {
+	const sheets: DecodedSheet[] = [];
+	const notes: string[] = [];
+	for (const raw of raws) {
+		const settled = await settleSheet(raw, pace);
+		if (settled.sheet) sheets.push(settled.sheet);
+		notes.push(...settled.notes);
+	}
+	if (sheets.length === 0) throw emptyFile(pace.fileName, "所有工作表都没有内容");
+	return { fileName: pace.fileName, format, encoding: null, sheets, notes };
+}
+
+async function decodeZip(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
+	const { format, formats } = openZip(pace.fileName, bytes);
+	await pace.tell("read", bytes.length, bytes.length);
+	return settle(pace, format, await readPackage(pace.fileName, bytes, format, formats));
+}
+
+async function decodeStream(
+	stream: Uint8Array,
+	container: Uint8Array | null,
+	pace: Pace,
+): Promise<DecodedFile> {
+	const facts = biffFacts(pace.fileName, stream);
+	await pace.tell("read", stream.length, stream.length);
+	return settle(pace, "xls", await readBiff(pace.fileName, { container, stream, facts }));
+}
+
+function oleKind(names: ReadonlySet<string>): string {
+	if (names.has("WordDocument")) return "它是 Word 文档";
+	if (names.has("PowerPoint Document")) return "它是演示文稿";
+	return "它是 Office 复合文档，但里面没有工作簿";
+}
+
+async function decodeOle(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
+	const ole = openOle(pace.fileName, bytes);
+	if (ole.names.has("EncryptedPackage")) throw encryptedFile(pace.fileName);
+	for (const name of WORKBOOK_STREAMS) {
+		const stream = ole.stream(name);
+		if (stream) return decodeStream(stream, ole.hasSeveral(name) ? null : bytes, pace);
+	}
+	throw notTable(pace.fileName, oleKind(ole.names));
+}
+
+function encodingNotes(encoding: Encoding, unreadable: number, line: number | null): string[] {
+	if (unreadable === 0) return [];
+	return [
+		`有 ${unreadable} 处字符不能按 ${encoding} 编码识别（最早在第 ${line} 行），显示为“\uFFFD”。若乱码较多，请换一种编码重新导入。`,
+	];
+}
+
+async function decodeMarkup(text: string, pace: Pace): Promise<DecodedFile | null> {
+	const kind = markupKind(text);
+	if (kind === null) return null;
+	if (kind === "page")
+		throw notTable(pace.fileName, "它是网页，里面没有表格", "可能是登录已过期，请重新登录原系统后再导出");
+	if (kind === "document") throw notTable(pace.fileName, "它是 XML 文档，但不是表格");
+	return settle(pace, kind, await readMarkup(pace.fileName, markupBytes(text, kind)));
+}
+
+async function decodePlain(bytes: Uint8Array, options: DecodeOptions, pace: Pace): Promise<DecodedFile> {
+	const decoded = await decodeText(bytes, options.encoding ?? null, pace);
+	const { text, encoding, unreadable, firstUnreadableLine } = decoded;
+	if (text.trim() === "") throw emptyFile(pace.fileName, "里面只有空白");
+	const notes = encodingNotes(encoding, unreadable, firstUnreadableLine);
+	const marked = await decodeMarkup(text, pace);
+	if (marked) return { ...marked, encoding, notes: [...notes, ...marked.notes] };
+	const csv = await decodeCsv(text, pace);
+	if (!csv) throw emptyFile(pace.fileName, "只有分隔符，没有内容");
+	return {
+		fileName: pace.fileName,
+		format: csv.delimiter === "\t" ? "tsv" : "csv",
+		encoding,
+		sheets: [csv.sheet],
+		notes: [...notes, ...csv.notes],
+	};
+}
+
+/**
+ * Decodes a file by its content; its name serves messages only. Runs in a browser worker and in Node alike.
+ * Formula cells give their stored values, merged cells stand at their top left, hidden rows and sheets are read and
+ * noted, sheets without content are left out.
+ * @returns at least one sheet with at least one row
+ * @throws FileError with a message for the officer: `file_empty`, `file_not_table`, `file_encrypted`, `file_damaged`,
+ * `file_too_large`, `file_unsupported`, `csv_broken_quote`
+ * @throws CancelledError when `options.signal` fires
+ */
+export async function decodeFile(
+	fileName: string,
+	bytes: Uint8Array,
+	options: DecodeOptions = {},
+): Promise<DecodedFile> {
+	const pace = paceOf(fileName, options.signal, options.onProgress);
+	await pace.tell("read", 0, bytes.length);
+	if (bytes.length === 0) throw emptyFile(fileName, "大小为 0 字节");
+	if (bytes.length > MOST_BYTES) throw tooLarge(fileName, `${Math.round(bytes.length / 2 ** 20)} MB`);
+	const container = sniffContainer(bytes);
+	if (container === "zip") return decodeZip(bytes, pace);
+	if (container === "ole2") return decodeOle(bytes, pace);
+	if (container === "biff") return decodeStream(bytes, null, pace);
+	return decodePlain(bytes, options, pace);
+}

@@ -1,0 +1,61 @@
+/** What a spreadsheet's number format makes of a number: decides whether 46153.3 is a quantity or a morning in May. */
+
+/** `moment` has a day, a time of day or both; `duration` counts hours beyond 24 (`[h]:mm`). */
+export type FormatKind = "number" | "moment" | "duration";
+
+/** Built-in formats by id (ECMA-376 18.8.30, with the Chinese ones 27–36 and 50–58); the rest are numbers. */
+const BUILTIN_DURATION = 46;
+const isBuiltinMoment = (id: number) =>
+	(id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);
+
+const LITERALS = /"[^"]*"?|\\.|[_*]./g;
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
+const BRACKETS = /\[[^\]]*\]/g;
+const NAMES = /general|g\/通用格式|e[+-]/gi;
+const MOMENT = /[ymdhs]|am\/pm|a\/p|上午\/下午|a{3,4}/i;
+
+/** The kind of a format code as written in the workbook (`yyyy"年"m"月"d"日"`); its first section decides. */
+export function formatKind(code: string): FormatKind {
+	const [positive = ""] = code.replace(LITERALS, "").split(";");
+	if (ELAPSED.test(positive)) return "duration";
+	return MOMENT.test(positive.replace(BRACKETS, "").replace(NAMES, "")) ? "moment" : "number";
+}
+
+/** The kind of a format by its id; `code` is the workbook's own format under that id, null for a built-in one. */
+export function formatKindOf(id: number, code: string | null): FormatKind {
+	if (code !== null) return formatKind(code);
+	if (id === BUILTIN_DURATION) return "duration";
+	return isBuiltinMoment(id) ? "moment" : "number";
+}
+
+/** One number format of a workbook: its id and, unless it is built in, its code. */
+export interface NumberFormat {
+	readonly id: number;
+	readonly code: string | null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'" };
+
+function attribute(tag: string, name: string): string | null {
+	const written = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+	const value = written?.[1] ?? written?.[2];
+	if (value === undefined) return null;
+	return value.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name: string) => {
+		if (decimal || hex) return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16));
+		return ENTITIES[name] ?? whole;
+	});
+}
+
+/** The number formats that cells of an xlsx workbook can have, from its `xl/styles.xml`; empty without styles. */
+export function cellFormats(stylesXml: string): NumberFormat[] {
+	const codes = new Map<number, string>();
+	for (const [tag] of stylesXml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)) {
+		const code = attribute(tag, "formatCode");
+		if (code !== null) codes.set(Number(attribute(tag, "numFmtId")), code);
+	}
+	const cellXfs = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(stylesXml)?.[0] ?? "";
+	const ids = new Set(
+		Array.from(cellXfs.matchAll(/<(?:\w+:)?xf\s[^>]*>/g), ([tag]) => Number(attribute(tag, "numFmtId") ?? 0)),
+	);
+	return Array.from(ids, (id) => ({ id, code: codes.get(id) ?? null }));
+}
