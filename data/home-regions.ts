@@ -1,0 +1,110 @@
+/** How people write home regions in a hukou column: short names of provinces, and places beyond the border. */
+
+/** The 31 provinces of the mainland: two digits of the region code, full name, name in speech. */
+export const PROVINCES: readonly {
+	readonly code: string;
+	readonly name: string;
+	readonly short: string;
+	readonly en: string;
+}[] = [
+	{ code: "11", name: "北京市", short: "北京", en: "Beijing" },
+	{ code: "12", name: "天津市", short: "天津", en: "Tianjin" },
+	{ code: "13", name: "河北省", short: "河北", en: "Hebei" },
+	{ code: "14", name: "山西省", short: "山西", en: "Shanxi" },
+	{ code: "15", name: "内蒙古自治区", short: "内蒙古", en: "Inner Mongolia" },
+	{ code: "21", name: "辽宁省", short: "辽宁", en: "Liaoning" },
+	{ code: "22", name: "吉林省", short: "吉林", en: "Jilin" },
+	{ code: "23", name: "黑龙江省", short: "黑龙江", en: "Heilongjiang" },
+	{ code: "31", name: "上海市", short: "上海", en: "Shanghai" },
+	{ code: "32", name: "江苏省", short: "江苏", en: "Jiangsu" },
+	{ code: "33", name: "浙江省", short: "浙江", en: "Zhejiang" },
+	{ code: "34", name: "安徽省", short: "安徽", en: "Anhui" },
+	{ code: "35", name: "福建省", short: "福建", en: "Fujian" },
+	{ code: "36", name: "江西省", short: "江西", en: "Jiangxi" },
+	{ code: "37", name: "山东省", short: "山东", en: "Shandong" },
+	{ code: "41", name: "河南省", short: "河南", en: "Henan" },
+	{ code: "42", name: "湖北省", short: "湖北", en: "Hubei" },
+	{ code: "43", name: "湖南省", short: "湖南", en: "Hunan" },
+	{ code: "44", name: "广东省", short: "广东", en: "Guangdong" },
+	{ code: "45", name: "广西壮族自治区", short: "广西", en: "Guangxi" },
+	{ code: "46", name: "海南省", short: "海南", en: "Hainan" },
+	{ code: "50", name: "重庆市", short: "重庆", en: "Chongqing" },
+	{ code: "51", name: "四川省", short: "四川", en: "Sichuan" },
+	{ code: "52", name: "贵州省", short: "贵州", en: "Guizhou" },
+	{ code: "53", name: "云南省", short: "云南", en: "Yunnan" },
+	{ code: "54", name: "西藏自治区", short: "西藏", en: "Tibet" },
+	{ code: "61", name: "陕西省", short: "陕西", en: "Shaanxi" },
+	{ code: "62", name: "甘肃省", short: "甘肃", en: "Gansu" },
+	{ code: "63", name: "青海省", short: "青海", en: "Qinghai" },
+	{ code: "64", name: "宁夏回族自治区", short: "宁夏", en: "Ningxia" },
+	{ code: "65", name: "新疆维吾尔自治区", short: "新疆", en: "Xinjiang" },
+];
+
+/** The municipalities under the State Council: city and province are one. */
+export const MUNICIPALITY_CODES: readonly string[] = ["11", "12", "31", "50"];
+
+/** First two digits of numbers issued beyond the border: 港澳台 cards, and 9 for foreigners' residence cards. */
+export const ABROAD_CODES: readonly string[] = [
+	"71",
+	"81",
+	"82",
+	"83",
+	"90",
+	"91",
+	"92",
+	"93",
+	"94",
+	"95",
+	"96",
+	"97",
+	"98",
+	"99",
+];
+
+/** How an address or a column begins that lies beyond the border. */
+export const ABROAD_BEGINNINGS: readonly string[] = [
+	"香港",
+	"澳门",
+	"台湾",
+	"台北",
+	"境外",
+	"国外",
+	"缅甸",
+	"越南",
+	"老挝",
+	"柬埔寨",
+	"泰国",
+	"菲律宾",
+	"马来西亚",
+	"新加坡",
+	"印度",
+	"巴基斯坦",
+	"孟加拉",
+	"尼泊尔",
+	"日本",
+	"韩国",
+	"朝鲜",
+	"蒙古国",
+	"俄罗斯",
+	"乌克兰",
+	"哈萨克斯坦",
+	"美国",
+	"加拿大",
+	"英国",
+	"法国",
+	"德国",
+	"意大利",
+	"西班牙",
+	"澳大利亚",
+	"新西兰",
+	"巴西",
+	"尼日利亚",
+	"埃及",
+	"南非",
+	"埃塞俄比亚",
+	"也门",
+	"伊拉克",
+	"伊朗",
+	"叙利亚",
+	"土耳其",
+];

@@ -1,0 +1,17 @@
+/** Dimension 23 预警止付状态: where the chain between alert and frozen account broke. */
+import { INTERVENTIONS } from "@/data/case-values";
+import { wordColumn } from "./word-column";
+
+/** 预警止付状态 from its column; a bare 已止付 does not say whether there was an alert and is 不详. */
+export const interventionStatus = wordColumn({
+	id: "intervention_status",
+	number: 23,
+	label: { zh: "预警止付状态", en: "Intervention" },
+	side: "case",
+	isOpen: false,
+	isOrdered: false,
+	column: "预警止付状态",
+	values: INTERVENTIONS,
+	pick: (event) => event.intervention,
+	note: "尚未与预警、止付记录关联。",
+});

@@ -1,0 +1,17 @@
+/** Dimension 12 反诈防护: what was installed on the victim's phone, for the install drive. */
+import { SHIELD_STATES } from "@/data/victim-values";
+import { wordColumn } from "./word-column";
+
+/** 反诈防护 from its column; a bare 已安装 does not say what and is 不详. */
+export const victimShieldStatus = wordColumn({
+	id: "victim_shield_status",
+	number: 12,
+	label: { zh: "反诈防护", en: "Protection" },
+	side: "victim",
+	isOpen: false,
+	isOrdered: false,
+	column: "反诈防护",
+	values: SHIELD_STATES,
+	pick: (event) => event.shield,
+	note: "尚未与防护登记比对。",
+});

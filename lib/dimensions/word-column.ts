@@ -1,0 +1,81 @@
+/** Dimensions read from a column of words: the officer's mapping, then the built-in aliases, then the word itself. */
+import type { NamedValue } from "@/data/named-value";
+import { isPlaceholder } from "@/lib/text/normalise";
+import { type Dimension, type EventSource, type Label, type LabelContext, UNKNOWN } from "./dimension";
+import { oncePer } from "./once-per";
+import { mappedWord, type Vocabulary, vocabularyOf } from "./vocabulary";
+
+/** How the words of one column become values. */
+export interface WordRule {
+	readonly id: Dimension["id"];
+	/** The column's name as the evidence quotes it. */
+	readonly column: string;
+	readonly vocabulary: (context: LabelContext) => Vocabulary;
+	/** True when a word outside the vocabulary stands for itself. */
+	readonly isOpen: boolean;
+}
+
+const LONGEST_LABEL = 60;
+const LOOKS_LIKE_NUMBER_OR_TEXT = /\d{11}|[\r\n]/;
+
+/** False for running text, phone and ID numbers: what identifies a person must never become the name of a value. */
+export function isLabelLike(word: string): boolean {
+	return word.length <= LONGEST_LABEL && !LOOKS_LIKE_NUMBER_OR_TEXT.test(word);
+}
+
+function meaningOf(word: string, rule: WordRule, context: LabelContext): string | null {
+	const mapped = mappedWord(context.settings, rule.id, word);
+	const vocabulary = rule.vocabulary(context);
+	if (mapped !== null && vocabulary.hasId(mapped)) return mapped;
+	const spoken = mapped ?? word;
+	if (isPlaceholder(spoken)) return null;
+	const known = vocabulary.idOf(spoken);
+	if (known !== null) return known;
+	return rule.isOpen && isLabelLike(spoken) ? spoken : null;
+}
+
+/**
+ * The reader of a column of words.
+ *
+ * A mapping is compared letter by letter and may name a value's id or any wording; a mapping to a placeholder (不详)
+ * makes the word unknown. Words outside the vocabulary are their own value where the rule is open, else 不详.
+ * @returns a function of the word (null = blank) that remembers what it answered under each context
+ */
+export function wordReader(rule: WordRule): (word: string | null, context: LabelContext) => Label {
+	const labelsOf = oncePer((_context: LabelContext) => new Map<string, Label>());
+	return (word, context) => {
+		if (word === null) return UNKNOWN;
+		const labels = labelsOf(context);
+		const known = labels.get(word);
+		if (known !== undefined) return known;
+		const value = meaningOf(word, rule, context);
+		const label: Label =
+			value === null ? UNKNOWN : { value, source: "column", evidence: `${rule.column}：${word}` };
+		labels.set(word, label);
+		return label;
+	};
+}
+
+/** What a dimension of plain words says about itself; the rest follows. */
+export interface WordColumn extends Omit<Dimension, "domain" | "read" | "rule"> {
+	readonly column: string;
+	readonly values: readonly NamedValue[];
+	/** As in {@link vocabularyOf}. */
+	readonly endings?: RegExp;
+	readonly pick: (event: EventSource) => string | null;
+	/** What to add to the 口径; the column and the order of reading are said already. */
+	readonly note?: string;
+}
+
+/** A dimension whose one source is a column of words with a fixed vocabulary. */
+export function wordColumn({ column, values, endings, pick, note, ...claims }: WordColumn): Dimension {
+	const vocabulary = vocabularyOf(values, endings ?? null);
+	const read = wordReader({ id: claims.id, column, vocabulary: () => vocabulary, isOpen: claims.isOpen });
+	const otherwise = claims.isOpen ? "未归并的写法按原文列出" : "其余为不详";
+	return {
+		...claims,
+		rule: `取自“${column}”列，先按设置中的归并，再按内置别名；${otherwise}。${note ?? ""}`,
+		domain: () => vocabulary.values,
+		read: (event, context) => read(pick(event), context),
+	};
+}
