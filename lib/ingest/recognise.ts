@@ -218,7 +218,7 @@ export function recognise(sheet: DecodedSheet, mappings: readonly HeaderMapping[
 	const remembered = byOfficer(sheet, mappings);
 	if (remembered) return remembered;
 	const best = candidates(sheet).reduce<Candidate | null>(
-		(top, one) => (one.score > (top?.score ?? 0) ? one : top),
+		(top, one) => (isBetter(one, top) ? one : top),
 		null,
 	);
 	if (best === null) {

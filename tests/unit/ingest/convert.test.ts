@@ -1,0 +1,116 @@
+/** Rows become records, refusals with a reason, or left-out lines; none vanishes. */
+import { describe, expect, it } from "vitest";
+import { convertSheet } from "@/lib/ingest/convert";
+import type { Cell, DecodedSheet } from "@/lib/ingest/decode/decoded";
+import { recognise } from "@/lib/ingest/recognise";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+
+function convert(rows: readonly (readonly Cell[])[], settings: Settings = DEFAULT_SETTINGS) {
+	const sheet: DecodedSheet = {
+		name: "s",
+		rows,
+		hiddenRows: 0,
+		rowNumbers: rows.map((_, index) => index + 1),
+		dateSystem: 1900,
+	};
+	return convertSheet(sheet, recognise(sheet, settings.headerMappings), settings);
+}
+
+const HEAD = ["警情编号", "报警时间", "发案时间", "损失金额", "年龄", "是否无效", "受害人姓名"];
+
+describe("convertSheet", () => {
+	it("reads a row into stored columns and splits the victim off", () => {
+		const { rows, read } = convert([
+			HEAD,
+			["J1", "2026-05-10 08:03", "7时至7时30分", "1.2万元", "40-49", "否", "王 小明"],
+		]);
+		expect(read).toBe(1);
+		expect(rows[0]).toMatchObject({
+			row: 2,
+			values: {
+				incident_no: "J1",
+				report_time: "2026-05-10 08:03:00",
+				report_time_has_clock: true,
+				occur_from: "2026-05-10 07:00:00",
+				occur_to: "2026-05-10 07:30:00",
+				loss_fen: 1_200_000,
+				is_invalid: false,
+			},
+			victim: {
+				event_kind: "incident",
+				event_no: "J1",
+				person_key: "n:王小明",
+				victim_age_low: 40,
+				victim_age_high: 49,
+			},
+		});
+	});
+
+	it("refuses a row whose needed cell is blank or unreadable, with row, column, value and reason", () => {
+		const { rows, refusals, read } = convert([
+			HEAD,
+			["J1", "2026-02-30"],
+			["", "2026-05-10"],
+			["J3", "2026-05-10"],
+		]);
+		expect(read).toBe(3);
+		expect(rows).toHaveLength(1);
+		expect(refusals.map(({ row, column, value }) => [row, column, value])).toEqual([
+			[2, "报警时间", "2026-02-30"],
+			[3, "警情编号", ""],
+		]);
+		for (const refusal of refusals) expect(refusal.reason.length).toBeGreaterThan(8);
+	});
+
+	it("keeps a row whose other cell cannot be read, counts the cell as unknown and says why", () => {
+		const { rows, warnings } = convert([HEAD, ["J1", "2026-05-10", null, "很多", null, "也许"]]);
+		expect(rows[0]?.values).not.toHaveProperty("loss_fen");
+		expect(rows[0]?.values).not.toHaveProperty("is_invalid");
+		expect(warnings.map((warning) => warning.column).sort()).toEqual(["损失金额", "是否无效"].sort());
+	});
+
+	it("lists totals and repeated headers apart, and does not count blank rows", () => {
+		const { read, leftOut } = convert([
+			HEAD,
+			["J1", "2026-05-10"],
+			[null, " ", "--"],
+			HEAD,
+			["合计", null, null, "1200"],
+		]);
+		expect(read).toBe(1);
+		expect(leftOut).toEqual([
+			{ row: 4, reason: "重复的表头行" },
+			{ row: 5, reason: "合计行" },
+		]);
+	});
+
+	it("never turns a blank loss into 0", () => {
+		const { rows } = convert([
+			HEAD,
+			["J1", "2026-05-10", null, ""],
+			["J2", "2026-05-10", null, "损失共计元"],
+			["J3", "2026-05-10", null, 0],
+		]);
+		expect(rows.map((row) => row.values.loss_fen)).toEqual([undefined, undefined, 0]);
+	});
+
+	it("gives receipts without a number a key from their content: equal rows, equal keys", () => {
+		const head = ["姓名", "身份证号", "签署时间", "村居"];
+		const { rows } = convert([
+			head,
+			["甲", "", "2026-05-10 09:00", "一村"],
+			["甲", "", "2026-05-10 09:00", "一村"],
+			["乙", "", "2026-05-10 09:00", "一村"],
+		]);
+		const [first, second, third] = rows.map((row) => row.values.receipt_no);
+		expect(first).toBe(second);
+		expect(first).not.toBe(third);
+	});
+
+	it("lets the officer's value mapping decide a flag", () => {
+		const settings = { ...DEFAULT_SETTINGS, valueMappings: { is_invalid: { 作废: "true" } } };
+		expect(
+			convert([HEAD, ["J1", "2026-05-10", null, null, null, "作废"]], settings).rows[0]?.values.is_invalid,
+		).toBe(true);
+	});
+});
