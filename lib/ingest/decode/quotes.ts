@@ -25,12 +25,15 @@ export function looksLikeRecords(field: string, { delimiter, width }: RecordShap
 }
 
 /**
- * True when a cell of a record with malformed quotes took in more than itself: the opening quote of another cell
- * stands in it (a quote behind a delimiter or at the start of a line), or it runs over lines and the record around it
- * has another number of cells than most.
+ * True when a cell of a record with malformed quotes is more or less than itself: the opening quote of another cell
+ * stands in it (a quote behind a delimiter or at the start of a line), or the record around it has another number of
+ * cells than most. A title of one cell on one line is let pass.
  * @param cellCount how many cells the record around it has
  */
 export function isSwallowed(field: string, shape: RecordShape, cellCount: number): boolean {
+	const runsOn = field.includes("\n");
+	if (!runsOn && !field.includes('"')) return false;
 	if (field.includes(`${shape.delimiter}"`) || field.includes('\n"')) return true;
-	return field.includes("\n") && (cellCount !== shape.width || looksLikeRecords(field, shape));
+	if (cellCount !== shape.width) return runsOn || cellCount > 1;
+	return runsOn && looksLikeRecords(field, shape);
 }
