@@ -1,3 +1,14 @@
 /** SHA-256 of the demonstration exports in `data/demo`, written by `npm run demo`: records from them mark every report 演示数据. */
 
-export const DEMO_FILE_HASHES: readonly string[] = [];
+export const DEMO_FILE_HASHES: readonly string[] = [
+	"200096b428c9bb58a33efaf1f4bd97f654a75b910eac469d8b7622a1a3558069",
+	"6bed4d2e4c37d22ad1895f23ec7438795e9e5eb57cad9715ba40b6a71a605153",
+	"de5ea9a68f19eb59579565875691c3a0cfa4b3897e9ac9620eb5df254ea48a67",
+	"6ae5e9f86e306e8fe33e90224b56e5e4d4d2270738028b57578801f263a87fc9",
+	"31bbc6bdb210a4b1510e18670945c4f4d552a543f4fb12f8d3915cab61ecd9a6",
+	"f77aef8084c9372e150537d1fa6bacba7291c5874ce88e2f6ea3fa286eb2608f",
+	"25480d47fc982bf93f8d2f118a6d0ed799566578cf4588669edc1eb30d7c4ebb",
+	"eeef3cf3da13f308511b082c6d53175e294374d0dc3ee447e68f8d7173d17268",
+	"ef1c61e37855fb2ded6ea2ec812abebadb21658e43bd180cd6e8d9cf13de0df2",
+	"41c86786fee3d61b844944d2bc5a5555330c42b414bbc22285a531a52f15a9cc",
+];

@@ -1,0 +1,41 @@
+/** Builds the whole demo in memory: the model, the files planned from it, and the truths counted on the model. */
+import type { Call } from "./call";
+import { callFiles } from "./call-files";
+import { makeCalls } from "./calls";
+import type { CaseFile } from "./case";
+import { caseFiles } from "./case-files";
+import { makeCases } from "./cases";
+import { corrected, withExcluded } from "./excluded";
+import { People } from "./person";
+import { placeFiles } from "./place-files";
+import { plantRepeats } from "./plants";
+import type { Receipt, ReceiptPlants } from "./receipt";
+import { receiptFiles } from "./receipt-files";
+import { makeReceipts } from "./receipts";
+import type { FilePlan } from "./sheet";
+
+/** Everything the demo knows. */
+export interface Demo {
+	readonly calls: readonly Call[];
+	readonly cases: readonly CaseFile[];
+	readonly receipts: readonly Receipt[];
+	readonly receiptPlants: ReceiptPlants;
+	readonly files: readonly FilePlan[];
+}
+
+/** Builds the demo; takes no input and always gives the same. */
+export function buildDemo(): Demo {
+	const people = new People();
+	const countable = corrected(makeCalls(people));
+	plantRepeats(people, countable);
+	const calls = withExcluded(people, countable);
+	const cases = makeCases(calls);
+	const { receipts, plants } = makeReceipts(people, calls);
+	const files = [
+		...callFiles(people, calls),
+		...caseFiles(cases),
+		...receiptFiles(people, receipts),
+		...placeFiles(),
+	];
+	return { calls, cases, receipts, receiptPlants: plants, files };
+}
