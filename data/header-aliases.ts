@@ -195,6 +195,7 @@ export const HEADER_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
 	case_file: {
 		case_no: ["案件编号", "案号", "案件号", "立案编号", "案件编码"],
 		incident_no: ["警情编号", "接警号", "接警编号", "关联警情编号", "接警单编号", "警单编号", "接警单号"],
+		case_name: ["案件名称", "案名", "案件标题"],
 		filed_time: ["立案时间", "立案日期", "立案审批时间"],
 		accepted_time: ["受理时间", "受案时间", "受案日期", "受理日期"],
 		solved_time: ["破案时间", "破案日期", "结案时间"],

@@ -113,6 +113,13 @@ function candidates(sheet: DecodedSheet): readonly Candidate[] {
 	);
 }
 
+/** More fields win; between equals one header row wins over two, so that a title is not taken for an upper header. */
+function isBetter(one: Candidate, top: Candidate | null): boolean {
+	if (one.score === 0) return false;
+	if (top === null || one.score !== top.score) return one.score > (top?.score ?? 0);
+	return one.end - one.start < top.end - top.start;
+}
+
 function columnOf(
 	heading: string,
 	column: number,

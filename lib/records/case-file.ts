@@ -9,6 +9,7 @@ export const caseFile = {
 	fields: [
 		{ id: "case_no", label: "案件编号", kind: "key" },
 		{ id: "incident_no", label: "警情编号", kind: "text" },
+		{ id: "case_name", label: "案件名称", kind: "text", personal: "narrative" },
 		{ id: "filed_time", label: "立案时间", kind: "moment" },
 		{ id: "accepted_time", label: "受理时间", kind: "moment" },
 		{ id: "solved_time", label: "破案时间", kind: "moment" },
