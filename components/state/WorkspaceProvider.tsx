@@ -12,6 +12,7 @@ import {
 	useState,
 } from "react";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
+import demoSettings from "@/data/demo-settings.json";
 import type { DataSpan } from "@/lib/analysis/answer";
 import { askSpan } from "@/lib/analysis/ask";
 import { CancelledError, officerMessage } from "@/lib/base/errors";
@@ -56,6 +57,11 @@ function storedSettings(): Settings {
 	} catch {
 		return DEFAULT_SETTINGS;
 	}
+}
+
+/** The settings with the fictional township's name, for a workspace that has none of its own. */
+function demoStation(settings: Settings): Settings {
+	return { ...settings, station: demoSettings.station };
 }
 
 const STAGES = { read: "读取", decode: "解码", convert: "识别与转换" } as const;
@@ -185,10 +191,13 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 				worker.current = null;
 				dispatch({ type: "cancelled" });
 			},
-			loadDemo: () =>
+			loadDemo: () => {
+				const under = settings.station.township === "" ? demoStation(settings) : settings;
+				keepSettings(under);
 				void fetchDemoFiles()
-					.then((files) => read(files, settings, false))
-					.catch(fail),
+					.then((files) => read(files, under, false))
+					.catch(fail);
+			},
 		}),
 		[settings, saveSettings, revision, span, imports, read, load, fail, keepSettings],
 	);

@@ -24,7 +24,7 @@ export function useRows(link: RowsLink | null): Asked<TableBlock> {
 			const dictionary = await loadDictionary(engine, { signal });
 			const metric = METRICS[link.metric];
 			const plan = rowsPlan(
-				{ metric, window: link.window, filters: link.filters, limit: ROWS_SHOWN },
+				{ metric, window: link.window, filters: link.filters, order: "latest" as const, limit: ROWS_SHOWN },
 				dictionary,
 			);
 			const rows = await engine.query(plan, { signal });

@@ -101,6 +101,36 @@ function sortRows(
 	return sorted.map(({ code: _, ...row }) => row);
 }
 
+/** Below this share of known values in either window the values are not compared (domain contract §9). */
+const LEAST_COVERAGE = 0.6;
+/** A column that one export fills and the other does not is no change in crime: coverages may differ by this factor at most. */
+const LEAST_COVERAGE_RATIO = 0.8;
+
+function coverageIn(windows: ReadonlyMap<number, ReadonlyMap<string, Cell>>, name: WindowId): number | null {
+	let total = 0;
+	let known = 0;
+	for (const [code, cells] of windows) {
+		const events = cells.get(name)?.events ?? 0;
+		total += events;
+		if (code !== UNKNOWN_CODE) known += events;
+	}
+	return total === 0 ? null : known / total;
+}
+
+/** Windows whose values may be compared with the current one; the others are treated as recorded in part. */
+function comparableReaches(
+	windows: ReadonlyMap<number, ReadonlyMap<string, Cell>>,
+	reaches: Reaches,
+): Reaches {
+	const now = coverageIn(windows, "current");
+	return reachesFrom((name) => {
+		const then = coverageIn(windows, name);
+		if (reaches[name] !== "whole" || now === null || then === null) return reaches[name];
+		const isKnown = Math.min(now, then) >= LEAST_COVERAGE;
+		return isKnown && Math.min(now, then) / Math.max(now, then) >= LEAST_COVERAGE_RATIO ? "whole" : "part";
+	});
+}
+
 /** What {@link compareDimensions} needs besides the rows. */
 export interface CompareContext {
 	readonly dictionary: Dictionary;
@@ -118,10 +148,11 @@ export function compareDimensions(
 	const cells = cellsOf(rows);
 	const answers = dimensions.map((dimension): DimensionAnswer => {
 		const codes = cells.get(dimension.number) ?? new Map<number, ReadonlyMap<string, Cell>>();
+		const reaches = comparableReaches(codes, context.reaches);
 		const values = [...codes].map(([code, windows]) => {
 			const pick = (read: (cell: Cell) => number) =>
 				byWindow((name) =>
-					context.reaches[name] === "none" ? null : read(windows.get(name) ?? { events: 0, lossFen: 0 }),
+					reaches[name] === "none" ? null : read(windows.get(name) ?? { events: 0, lossFen: 0 }),
 				);
 			const counts = pick((cell) => cell.events);
 			const value = context.dictionary.valueOf(dimension.id, code);
@@ -131,7 +162,7 @@ export function compareDimensions(
 				label: labelOfValue(dimension, value, context.labels),
 				counts,
 				lossFen: pick((cell) => cell.lossFen),
-				compared: compared(counts, context.reaches, context.phi),
+				compared: compared(counts, reaches, context.phi),
 				isMover: false,
 			};
 		});

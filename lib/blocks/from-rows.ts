@@ -58,7 +58,7 @@ function ageText(band: string | null): string | null {
 	return band === null || band.endsWith("岁") ? band : `${band}岁`;
 }
 
-/** The calls of a window in one masked line each, oldest first; more than `limit` end with a count. */
+/** Events in one masked line each, in the order given; more than `limit` end with a count. */
 export function linesBlock(
 	rows: readonly EventRow[],
 	link: RowsLink,

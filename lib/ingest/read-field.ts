@@ -22,7 +22,7 @@ export interface CellContext {
 	readonly dateSystem: 1900 | 1904;
 	/** The day a bare clock time belongs to: the day of the report; null when not known. */
 	readonly baseDate: CivilDate | null;
-	/** The officer's words for this field: as written → `true`, `false` or a value id. */
+	/** The officer's words for this field: as written → `true`, `false` or a value id; empty = unknown. */
 	readonly valueMapping: Readonly<Record<string, string>>;
 }
 
@@ -61,6 +61,7 @@ function readInteger({ id }: Field, cell: string | number): Reading<StoredValues
 function readFlag({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
+	if (context.valueMapping[text] === "") return unknown();
 	const word = context.valueMapping[text] ?? text.replace(/\s+/g, "").toLowerCase();
 	if (trueWords.has(word)) return known({ [id]: true });
 	if (falseWords.has(word)) return known({ [id]: false });

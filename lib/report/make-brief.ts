@@ -7,12 +7,13 @@ import { crossPlan } from "@/lib/analysis/plans/cross";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
 import { AppError } from "@/lib/base/errors";
 import type { EventRow } from "@/lib/blocks/from-rows";
+import { dayCount } from "@/lib/calendar/range";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { Engine, RequestOptions } from "@/lib/engine/engine";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
-import { type ReportFile, writeBrief } from "./definitions/brief";
+import { DAYS_LISTED, type ReportFile, writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import { type ReportRequest, windowsOf } from "./request";
 
@@ -58,8 +59,9 @@ async function askRows(
 	options: RequestOptions,
 ): Promise<readonly EventRow[]> {
 	const { basis, windows, filters } = answer.question;
+	const order = dayCount(windows.current) <= DAYS_LISTED ? ("oldest" as const) : ("largest_loss" as const);
 	const plan = rowsPlan(
-		{ metric: METRICS[basis], window: windows.current, filters, limit: ROWS_READ },
+		{ metric: METRICS[basis], window: windows.current, filters, order, limit: ROWS_READ },
 		answer.dictionary,
 	);
 	return engine.query(plan, options);

@@ -37,11 +37,21 @@ const COLUMNS = {
 /** One row as the engine returns it; unmasked, so it must pass the mask before any screen or file. */
 export type EventRowColumns = typeof COLUMNS;
 
+/** Latest report first, oldest first, or largest known loss first; ties by number, so that a page never changes between two askings. */
+export type RowsOrder = "latest" | "oldest" | "largest_loss";
+
+const ORDERS: Readonly<Record<RowsOrder, Sql>> = {
+	latest: sql`e.report_time DESC NULLS LAST`,
+	oldest: sql`e.report_time ASC NULLS LAST`,
+	largest_loss: sql`e.loss_fen DESC NULLS LAST`,
+};
+
 /** Which rows: those a metric counted in a window under filters. */
 export interface RowsQuestion {
 	readonly metric: Metric;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
+	readonly order: RowsOrder;
 	/** At most this many rows. */
 	readonly limit: number;
 }
@@ -56,7 +66,7 @@ const SHOWN: readonly (readonly [string, DimensionId])[] = [
 	["channel", "contact_channel"],
 ];
 
-/** Latest first; ties by number, so that a page never changes between two askings. */
+/** The rows of one question with their words, unmasked. */
 export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<typeof COLUMNS> {
 	const { metric, window, filters } = question;
 	const condition = sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}`;
@@ -77,7 +87,7 @@ LEFT JOIN incident AS i ON i.incident_no = e.incident_no
 LEFT JOIN case_file AS c ON c.case_no = e.case_no
 LEFT JOIN source_row AS s ON s.row_id = coalesce(i.row_id, c.row_id)
 LEFT JOIN batch AS b ON b.batch_id = s.batch_id
-ORDER BY e.report_time DESC NULLS LAST, e.event_no, e.ordinal
+ORDER BY ${ORDERS[question.order]}, e.event_no, e.ordinal
 LIMIT ${lit(question.limit)}`,
 	};
 }

@@ -37,13 +37,16 @@ export interface BriefInput {
 	readonly answer: Answer;
 	/** The year to date as of the same morning. */
 	readonly year: Answer;
-	/** Rows of the window's calls (or cases), latest first. */
+	/** Rows of the window's calls (or cases): oldest first in short windows, largest loss first in longer ones. */
 	readonly rows: readonly EventRow[];
 	readonly crossTabs: readonly CrossTab[];
 	readonly files: readonly ReportFile[];
 }
 
+/** Windows up to this many days list every event; longer ones the largest losses. */
+export const DAYS_LISTED = 7;
 const LINES_SHOWN = 30;
+const LARGEST_SHOWN = 10;
 /** Below this many counted events the 23 dimensions stand in one table instead of one each. */
 const TABLES_FROM = 10;
 const CHARTS: readonly (readonly [DimensionId, "bar" | "row"])[] = [
@@ -96,8 +99,16 @@ function callsSection(input: BriefInput): ReportSection {
 		dictionary: answer.dictionary,
 		labels: { settings: input.settings, places: input.settings.places },
 	};
-	const heading = answer.question.basis === "calls" ? "警情摘要" : "案件摘要";
-	return { id: "calls", heading, blocks: [linesBlock(rows, link, LINES_SHOWN, words)] };
+	const kind = answer.question.basis === "calls" ? "警情" : "案件";
+	const isShort = dayCount(answer.question.windows.current) <= DAYS_LISTED;
+	if (isShort)
+		return { id: "calls", heading: `${kind}摘要`, blocks: [linesBlock(rows, link, LINES_SHOWN, words)] };
+	const largest = rows.filter((row) => (row.loss_fen ?? 0) > 0).slice(0, LARGEST_SHOWN);
+	return {
+		id: "calls",
+		heading: `损失最大的${kind}`,
+		blocks: [linesBlock(largest, link, LARGEST_SHOWN, words)],
+	};
 }
 
 function moversSection({ answer }: BriefInput): ReportSection {
