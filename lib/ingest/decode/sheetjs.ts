@@ -1,6 +1,6 @@
 /** Cells as SheetJS gives them → raw sheets; kept apart so that the package's one door stays small. */
 import type { CellFault, RawCell, RawSheet } from "./grid";
-import { formatKind } from "./number-format";
+import { type FormatKind, formatKind, formatKindOf, type NumberFormat } from "./number-format";
 import { durationText, wallClock } from "./serial";
 
 /** A cell of SheetJS: type (`n`umber, `s`tring, `b`oolean, `e`rror, `d`ate, `z` nothing), value, number format. */
@@ -28,8 +28,13 @@ export interface SheetJsBook {
 		| undefined;
 }
 
-/** Turns the text of a stream that keeps bytes of a code page in its characters into what was written. */
-export type TextFix = (text: string) => string;
+/** What SheetJS leaves open. */
+export interface SheetJsGaps {
+	/** Turns text whose characters are bytes of a code page into what was written. */
+	readonly fix: (text: string) => string;
+	/** What a number is whose format SheetJS does not name: it knows no built-in formats of Chinese Excel. */
+	readonly unnamed: FormatKind;
+}
 
 const ERRORS: Readonly<Record<number, string>> = {
 	0: "#NULL!",
@@ -50,7 +55,7 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 const NARROW = /[\u0080-\u00ff]/;
 
 /** Reads text of Excel 95 and older, where each character is one byte of the code page; text of others passes. */
-export function codePageFix(codePage: number): TextFix {
+export function codePageFix(codePage: number): SheetJsGaps["fix"] {
 	const label =
 		CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : "gb18030");
 	const decoder = new TextDecoder(label);
@@ -62,33 +67,49 @@ function faultOf(code: unknown): CellFault {
 	return { fault: (typeof code === "number" ? ERRORS[code] : undefined) ?? "#错误" };
 }
 
-function numberCell(value: number, format: unknown, dateSystem: 1900 | 1904): RawCell {
-	const kind = typeof format === "string" ? formatKind(format) : "number";
+function numberCell(value: number, kind: FormatKind, dateSystem: 1900 | 1904): RawCell {
 	if (kind === "duration") return durationText(value);
 	return (kind === "moment" ? wallClock(value, dateSystem) : null) ?? value;
 }
 
-function rawCell({ t, v, z }: SheetJsCell, dateSystem: 1900 | 1904, fix: TextFix): RawCell {
+function rawCell({ t, v, z }: SheetJsCell, dateSystem: 1900 | 1904, gaps: SheetJsGaps): RawCell {
 	if (t === "e") return faultOf(v);
-	if (typeof v === "string") return fix(v);
-	if (typeof v === "number") return numberCell(v, typeof z === "string" ? fix(z) : z, dateSystem);
+	if (typeof v === "string") return gaps.fix(v);
+	if (typeof v === "number")
+		return numberCell(v, typeof z === "string" ? formatKind(gaps.fix(z)) : gaps.unnamed, dateSystem);
 	return typeof v === "boolean" ? v : null;
 }
 
-const asWritten: TextFix = (text) => text;
+/** Ids whose format SheetJS names by itself. */
+const isNamed = (id: number) =>
+	id <= 4 || (id >= 9 && id <= 22) || (id >= 37 && id <= 40) || (id >= 45 && id <= 49) || id === 56;
 
-/** The sheets of a workbook that SheetJS read, in its order; `fix` where its text is in a code page. */
-export function sheetJsSheets(book: SheetJsBook, fix: TextFix = asWritten): RawSheet[] {
+/**
+ * What numbers without a named format are: moments when the workbook uses no other such formats than dates; where
+ * money formats are among them, numbers, which a date column still reads as serials.
+ */
+export function unnamedKind(formats: readonly NumberFormat[]): FormatKind {
+	const unnamed = formats.filter(({ id, code }) => code === null && !isNamed(id));
+	return unnamed.length > 0 && unnamed.every(({ id }) => formatKindOf(id, null) === "moment")
+		? "moment"
+		: "number";
+}
+
+/** Nothing to fill in: text is as written, numbers without a format are numbers. */
+export const NO_GAPS: SheetJsGaps = { fix: (text) => text, unnamed: "number" };
+
+/** The sheets of a workbook that SheetJS read, in its order. */
+export function sheetJsSheets(book: SheetJsBook, gaps: SheetJsGaps): RawSheet[] {
 	const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
 	return book.SheetNames.map((name, at) => {
 		const sheet = book.Sheets[name] ?? {};
 		const rows = sheet["!data"] ?? [];
 		return {
-			name: fix(name),
+			name: gaps.fix(name),
 			isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
 			dateSystem,
 			rowCount: rows.length,
-			row: (index) => (rows[index] ?? []).map((cell) => (cell ? rawCell(cell, dateSystem, fix) : null)),
+			row: (index) => (rows[index] ?? []).map((cell) => (cell ? rawCell(cell, dateSystem, gaps) : null)),
 			isHiddenRow: (index) => sheet["!rows"]?.[index]?.hidden === true,
 		};
 	});

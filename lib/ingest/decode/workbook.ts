@@ -5,7 +5,7 @@ import type { RawCell, RawSheet } from "./grid";
 import { formatKindOf, type NumberFormat } from "./number-format";
 import { damagedFile } from "./refusal";
 import { serialOfUtc, wallClock } from "./serial";
-import { codePageFix, type SheetJsBook, sheetJsSheets } from "./sheetjs";
+import { codePageFix, NO_GAPS, type SheetJsBook, sheetJsSheets, unnamedKind } from "./sheetjs";
 
 /** An Excel 97 workbook: its container, its stream and what was learnt from walking it. */
 export interface BiffBook {
@@ -108,7 +108,10 @@ export async function readPackage(
 ): Promise<RawSheet[]> {
 	const isExact = format === "xlsx" && formats.every((used) => isReadExactly(used, true));
 	const quick = isExact ? await tryQuick(fileName, () => readXlsx(bytes)) : { hiddenRows: format !== "ods" };
-	if (!("sheets" in quick)) return sheetJsSheets(await readThoroughly(fileName, bytes, quick));
+	if (!("sheets" in quick)) {
+		const book = await readThoroughly(fileName, bytes, quick);
+		return sheetJsSheets(book, { ...NO_GAPS, unnamed: unnamedKind(formats) });
+	}
 	const dateSystem = quick.dateSystem === "1904" ? 1904 : 1900;
 	return quick.sheets.map((sheet) => quickSheet(sheet, dateSystem));
 }
@@ -133,7 +136,8 @@ export async function readBiff(
 			}));
 	}
 	const book = await readThoroughly(fileName, stream, { hiddenRows: false });
-	return sheetJsSheets(book, facts.version === 8 ? undefined : codePageFix(facts.codePage));
+	const gaps = facts.version === 8 ? NO_GAPS : { ...NO_GAPS, fix: codePageFix(facts.codePage) };
+	return sheetJsSheets(book, { ...gaps, unnamed: unnamedKind(facts.formats) });
 }
 
 /**
@@ -142,5 +146,5 @@ export async function readBiff(
  * @throws FileError `file_damaged`
  */
 export async function readMarkup(fileName: string, bytes: Uint8Array): Promise<RawSheet[]> {
-	return sheetJsSheets(await readThoroughly(fileName, bytes, { hiddenRows: false }));
+	return sheetJsSheets(await readThoroughly(fileName, bytes, { hiddenRows: false }), NO_GAPS);
 }
