@@ -42,6 +42,12 @@ export function lossInColumn(calls: readonly Call[]): number {
 	return calls.reduce((sum, call) => sum + (hasColumn("loss", call) ? (call.lossFen ?? 0) : 0), 0);
 }
 
+/** Countable calls whose loss stands in their own column or in that of their case, whatever became of the case. */
+export function callsWithLoss(calls: readonly Call[], cases: readonly CaseFile[]): readonly Call[] {
+	const stated = new Set(cases.map((file) => file.call));
+	return calls.filter((call) => call.lossFen !== null && (hasColumn("loss", call) || stated.has(call)));
+}
+
 /** True when a case has been filed and counts. */
 export function isFiled(file: CaseFile): file is CaseFile & { readonly filedAt: Clock } {
 	return file.exclusion === null && file.filedAt !== null;
@@ -58,6 +64,9 @@ export interface WindowFigures {
 	readonly lossFenInColumn: number;
 	readonly callsWithLossColumn: number;
 	readonly attemptsInColumn: number;
+	/** The same where a case may state the loss too. */
+	readonly lossFenInColumnOrCase: number;
+	readonly callsWithLossColumnOrCase: number;
 }
 
 /** Counts countable calls and cases of `[start, end)`. */
@@ -71,6 +80,7 @@ export function figuresOf(
 	const isIn = (at: Clock | null): boolean => at !== null && at >= from && at < until;
 	const calls = counted.filter((call) => isIn(call.reportAt));
 	const withLoss = calls.filter((call) => hasColumn("loss", call));
+	const withEither = callsWithLoss(calls, cases);
 	return {
 		start,
 		end,
@@ -80,6 +90,8 @@ export function figuresOf(
 		lossFenInColumn: lossInColumn(calls),
 		callsWithLossColumn: withLoss.length,
 		attemptsInColumn: withLoss.filter((call) => call.lossFen === 0).length,
+		lossFenInColumnOrCase: withEither.reduce((sum, call) => sum + (call.lossFen ?? 0), 0),
+		callsWithLossColumnOrCase: withEither.length,
 	};
 }
 

@@ -9,6 +9,7 @@ import { messOf } from "./mess";
 import type { Receipt } from "./receipt";
 import { EXPORTED_AT } from "./schedule";
 import {
+	callsWithLoss,
 	classInLabels,
 	figuresOf,
 	hasColumn,
@@ -69,8 +70,7 @@ function callTruths(demo: Demo) {
 		field: Parameters<typeof hasColumn>[0],
 		value: (call: Call) => string,
 	): readonly string[] => counted.map((call) => (hasColumn(field, call) ? value(call) : UNKNOWN));
-	const caseOf = new Map(demo.cases.map((file) => [file.call, file]));
-	const reached = counted.filter((call) => hasColumn("loss", call) || caseOf.has(call));
+	const reached = callsWithLoss(counted, demo.cases);
 	return {
 		distinct: demo.calls.length,
 		countable: counted.length,
@@ -96,7 +96,7 @@ function callTruths(demo: Demo) {
 			callsWithColumn: counted.filter((call) => hasColumn("loss", call)).length,
 			attemptsInColumn: counted.filter((call) => hasColumn("loss", call) && call.lossFen === 0).length,
 			inColumnOrCase: reached.reduce((sum, call) => sum + (call.lossFen ?? 0), 0),
-			callsWithColumnOrCase: reached.filter((call) => call.lossFen !== null).length,
+			callsWithColumnOrCase: reached.length,
 			largest: Math.max(...counted.map((call) => call.lossFen ?? 0)),
 			atLeast200000Yuan: counted.filter((call) => (call.lossFen ?? 0) >= 20_000_000).length,
 		},
