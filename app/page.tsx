@@ -1,8 +1,6 @@
-/** The first address: the morning briefing moves in here. */
+/** The first address: the morning briefing. */
+import { BriefingScreen } from "@/components/briefing/BriefingScreen";
+
 export default function Page() {
-	return (
-		<main>
-			<h1>反诈研判台</h1>
-		</main>
-	);
+	return <BriefingScreen />;
 }

@@ -1,0 +1,40 @@
+/** A small chart with its title; a click on a category opens the rows behind it. */
+"use client";
+
+import { useMemo } from "react";
+import { Chart } from "@/components/ui/Chart";
+import type { ChartItem } from "@/components/ui/chart-reading";
+import type { ChartBlock } from "@/lib/blocks/block";
+import { numberText } from "@/lib/wording/numbers";
+import type { BlockActions } from "./block-actions";
+import { chartHeight, chartOption } from "./chart-option";
+import styles from "./chart-view.module.css";
+
+interface Props {
+	readonly block: ChartBlock;
+	readonly actions: BlockActions;
+	/** CSS pixels; charts side by side share the tallest one's. Default: its own. */
+	readonly height?: number | undefined;
+}
+
+export function ChartView({ block, actions, height }: Props) {
+	const option = useMemo(() => chartOption(block), [block]);
+	const words = (value: number | null) => (value === null ? "无数据" : `${numberText(value)}${block.unit}`);
+	const leadsSomewhere = block.rows.some((rows) => rows !== null);
+	const open = ({ dataIndex, name, value }: ChartItem) => {
+		const rows = block.rows[dataIndex];
+		if (rows) actions.openRows(rows, `${name} ${words(value)}`);
+	};
+	return (
+		<figure className={`${styles.chart} yp-whole`}>
+			<h3 className={styles.caption}>{block.caption}</h3>
+			<Chart
+				option={option}
+				alt={block.summary}
+				height={height ?? chartHeight(block)}
+				formatValue={words}
+				onPick={leadsSomewhere ? open : undefined}
+			/>
+		</figure>
+	);
+}

@@ -1,0 +1,33 @@
+/** A list of one-line items, each a way to its rows. */
+"use client";
+
+import { RightOutlined } from "@ant-design/icons";
+import type { LinesBlock } from "@/lib/blocks/block";
+import type { BlockActions } from "./block-actions";
+import styles from "./lines.module.css";
+
+interface Props {
+	readonly block: LinesBlock;
+	readonly actions: BlockActions;
+}
+
+export function LinesView({ block, actions }: Props) {
+	if (block.items.length === 0) return <p className={styles.empty}>{block.emptyText}</p>;
+	return (
+		<ol className={`${styles.lines} yp-num`}>
+			{block.items.map(({ text, rows }, position) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: two calls may read alike, and lines never move
+				<li key={`${position} ${text}`}>
+					{rows === null ? (
+						<span className={styles.line}>{text}</span>
+					) : (
+						<button type="button" className={styles.line} onClick={() => actions.openRows(rows, text)}>
+							<span>{text}</span>
+							<RightOutlined className={`${styles.way} yp-no-print`} aria-label="查看明细" />
+						</button>
+					)}
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,124 @@
+/** A table block: sortable, its figures ways to their rows, its values a way to narrow the view. */
+"use client";
+
+import { FilterOutlined } from "@ant-design/icons";
+import { useMemo } from "react";
+import { DataTable } from "@/components/ui/DataTable";
+import type { Column } from "@/components/ui/table-column";
+import { TONES } from "@/data/theme";
+import type { Filter } from "@/lib/analysis/question";
+import type { TableBlock, TableCell } from "@/lib/blocks/block";
+import type { BlockActions } from "./block-actions";
+import { columnWidths } from "./table-layout";
+import styles from "./table-view.module.css";
+
+interface Props {
+	readonly block: TableBlock;
+	readonly actions: BlockActions;
+	/** CSS pixels from which the table scrolls inside itself. */
+	readonly maxHeight?: number;
+	/** False where the title stands elsewhere. */
+	readonly hasCaption?: boolean;
+}
+
+type Row = TableBlock["rows"][number];
+
+const NO_CELL: TableCell = { text: "" };
+
+/** The one filter by which a link is narrower than the view; null when there is none or the view has it already. */
+function narrowing(cell: TableCell, filters: readonly Filter[]): Filter | null {
+	const known = new Set(filters.map((filter) => JSON.stringify(filter)));
+	const added = (cell.rows?.filters ?? []).filter((filter) => !known.has(JSON.stringify(filter)));
+	return added.length === 1 ? (added[0] ?? null) : null;
+}
+
+interface CellProps {
+	readonly cell: TableCell;
+	/** First text of the row, for the names of its buttons. */
+	readonly rowName: string;
+	readonly isFirst: boolean;
+	readonly actions: BlockActions;
+}
+
+function Cell({ cell, rowName, isFirst, actions }: CellProps) {
+	const { text, rows, hint, tone = "none" } = cell;
+	const mark = tone === "worse" || tone === "better" ? TONES[tone].mark : null;
+	const body = (
+		<span className={styles[tone]} title={hint}>
+			{text}
+			{mark !== null && <span aria-hidden="true">{` ${mark}`}</span>}
+		</span>
+	);
+	if (!rows) return body;
+	const filter = isFirst ? narrowing(cell, actions.filters) : null;
+	const said = isFirst ? text : `${rowName} ${text}`;
+	return (
+		<span className={styles.ways}>
+			<button
+				type="button"
+				className={styles.way}
+				aria-label={`${said}，查看明细`}
+				onClick={() => actions.openRows(rows, said)}
+			>
+				{body}
+			</button>
+			{filter !== null && (
+				<button
+					type="button"
+					className={`${styles.filter} yp-no-print`}
+					aria-label={`筛选：${text}`}
+					title={`只看“${text}”`}
+					onClick={() => actions.addFilter(filter)}
+				>
+					<FilterOutlined aria-hidden="true" />
+				</button>
+			)}
+		</span>
+	);
+}
+
+function columnsOf(block: TableBlock, actions: BlockActions): readonly Column<Row>[] {
+	const widths = columnWidths(block);
+	return block.columns.map((column, at): Column<Row> => {
+		const cellOf = (row: Row) => row.cells[at] ?? NO_CELL;
+		const width = widths[at];
+		return {
+			id: column.id,
+			header: column.label,
+			align: column.align,
+			...(width === undefined ? {} : { width }),
+			isSortable: block.rows.length > 1,
+			text: (row) => cellOf(row).text,
+			sortValue: (row) => {
+				const { sort, text } = cellOf(row);
+				return sort === undefined ? text : sort;
+			},
+			render: (row) => (
+				<Cell cell={cellOf(row)} rowName={row.cells[0]?.text ?? ""} isFirst={at === 0} actions={actions} />
+			),
+		};
+	});
+}
+
+const rowKey = (row: Row) => row.id;
+
+export function TableView({ block, actions, maxHeight = 440, hasCaption = true }: Props) {
+	const columns = useMemo(() => columnsOf(block, actions), [block, actions]);
+	return (
+		<div className={`${styles.block} yp-whole`} id={block.id}>
+			{hasCaption && <h3 className={styles.caption}>{block.caption}</h3>}
+			<div className={styles.dense}>
+				<DataTable
+					caption={block.caption}
+					columns={columns}
+					rows={block.rows}
+					rowKey={rowKey}
+					emptyText={block.emptyText}
+					maxHeight={maxHeight}
+					isWrapped
+				/>
+			</div>
+			{block.footnote !== null && <p className={styles.footnote}>{block.footnote}</p>}
+		</div>
+	);
+}

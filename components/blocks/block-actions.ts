@@ -1,0 +1,18 @@
+/** What a reader may do with a block; the screen that shows it decides what happens. */
+
+import type { Filter } from "@/lib/analysis/question";
+import type { RowsLink } from "@/lib/blocks/block";
+
+/** Keep the object stable between renders: tables draw themselves again when it changes. */
+export interface BlockActions {
+	/** Opens the rows behind a figure; `said` is the figure as printed, such as `接报警情 12起`. */
+	readonly openRows: (link: RowsLink, said: string) => void;
+	/** Keeps the officer's wording of a text block; null takes the edit back. */
+	readonly editText: (blockId: string, text: string | null) => void;
+	/** The wording of a text block before any edit. */
+	readonly originalText: (blockId: string) => string;
+	/** Filters that already hold. */
+	readonly filters: readonly Filter[];
+	/** Narrows the whole view to a value. */
+	readonly addFilter: (filter: Filter) => void;
+}

@@ -1,0 +1,91 @@
+/** A chart block as an ECharts option in plain JSON: the window in question stands out, the others step back. */
+import type { ChartOption } from "@/components/ui/chart-reading";
+import { COLOURS, SERIES_COLOURS, TYPE } from "@/data/theme";
+import type { ChartBlock, ChartSeries } from "@/lib/blocks/block";
+
+/** Bars that stand closer than this have no room for a number on each. */
+const LABELLED_BARS = 32;
+const LABELLED_POINTS = 16;
+const ROW_HEIGHT = 22;
+const FRAME_HEIGHT = 56;
+const LEAST_HEIGHT = 230;
+/** Names beside rows are cut after this many pixels; the whole name stands in the tooltip. */
+const NAME_WIDTH = 130;
+
+function label(position: "top" | "right", isShown: boolean) {
+	return { show: isShown, position, fontSize: TYPE.small, color: COLOURS.text };
+}
+
+function lineSeries(series: ChartSeries, isLabelled: boolean): ChartOption {
+	const isCurrent = series.role === "current";
+	const color = SERIES_COLOURS[series.role];
+	return {
+		type: "line",
+		name: series.name,
+		data: series.values,
+		symbol: isCurrent ? "circle" : "emptyCircle",
+		lineStyle: { color, type: isCurrent ? "solid" : "dashed" },
+		itemStyle: { color },
+		label: label("top", isCurrent && isLabelled),
+		z: isCurrent ? 3 : 2,
+	};
+}
+
+function barSeries(series: ChartSeries, position: "top" | "right", isLabelled: boolean): ChartOption {
+	return {
+		type: "bar",
+		name: series.name,
+		data: series.values,
+		itemStyle: { color: SERIES_COLOURS[series.role] },
+		label: label(position, isLabelled),
+		barGap: "12%",
+	};
+}
+
+/** Values stand at their bars: a scale beside them would only repeat them. */
+const SILENT_SCALE = {
+	type: "value",
+	axisLabel: { show: false },
+	axisLine: { show: false },
+	splitLine: { show: false },
+};
+
+/** The option; series of one chart share its categories, null values leave a gap. */
+export function chartOption(block: ChartBlock): ChartOption {
+	const { shape, categories, series } = block;
+	const legend = series.length > 1 ? { legend: { right: 0, data: series.map(({ name }) => name) } } : {};
+	const top = series.length > 1 ? 36 : 20;
+	if (shape === "line") {
+		const isLabelled = categories.length <= LABELLED_POINTS;
+		return {
+			...legend,
+			grid: { top },
+			xAxis: { type: "category", data: categories },
+			yAxis: { type: "value" },
+			series: series.map((one) => lineSeries(one, isLabelled)),
+		};
+	}
+	const isLabelled = categories.length * series.length <= LABELLED_BARS;
+	const scale = isLabelled ? SILENT_SCALE : { type: "value" };
+	const isRow = shape === "row";
+	const names = {
+		type: "category",
+		data: categories,
+		...(isRow
+			? { inverse: true, axisLabel: { width: NAME_WIDTH, overflow: "truncate" } }
+			: { axisLabel: { interval: 0, hideOverlap: true } }),
+	};
+	return {
+		...legend,
+		grid: { top: isRow ? top - 8 : top, right: isRow ? 36 : 8 },
+		...(isRow ? { xAxis: scale, yAxis: names } : { xAxis: names, yAxis: scale }),
+		series: series.map((one) => barSeries(one, isRow ? "right" : "top", isLabelled)),
+	};
+}
+
+/** Height in CSS pixels that gives every row its line. */
+export function chartHeight(block: ChartBlock): number {
+	if (block.shape !== "row") return LEAST_HEIGHT;
+	const lines = block.categories.length * Math.max(1, block.series.length);
+	return Math.max(LEAST_HEIGHT, lines * ROW_HEIGHT * 0.75 + FRAME_HEIGHT);
+}

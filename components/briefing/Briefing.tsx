@@ -1,0 +1,122 @@
+/** The briefing of the view in the address bar, with its controls; an answer under way leaves the earlier one readable. */
+"use client";
+
+import { Alert } from "antd";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import { useBrief } from "@/components/state/use-brief";
+import { useView } from "@/components/state/use-view";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import type { RowsLink } from "@/lib/blocks/block";
+import type { ReportDocument } from "@/lib/report/document";
+import styles from "./briefing.module.css";
+import { ExportButtons } from "./ExportButtons";
+import { FilterChips } from "./FilterChips";
+import { ImportStatus } from "./ImportStatus";
+import { KeyHelp } from "./KeyHelp";
+import { QuestionBar } from "./QuestionBar";
+import { ReportBody } from "./ReportBody";
+import { type Followed, RowsDrawer } from "./RowsDrawer";
+import { useExport } from "./use-export";
+import { useKeys } from "./use-keys";
+import { movedView, withFilter, withoutFilter } from "./view-change";
+import { Waiting } from "./Waiting";
+
+const BASIS_WORDS = { calls: "按警情（报警时间）统计", cases: "按案件（立案时间）统计" } as const;
+
+function textOf(report: ReportDocument | null, blockId: string): string {
+	const block = report?.blocks.find(({ id }) => id === blockId);
+	return block?.kind === "text" ? block.text : "";
+}
+
+export function Briefing() {
+	const { settings } = useWorkspace();
+	const [view, setView] = useView();
+	const { asOf, generated, report, edit } = useBrief(view);
+	const [followed, setFollowed] = useState<Followed | null>(null);
+	const [isHelpOpen, setIsHelpOpen] = useState(false);
+	const exporting = useExport(report, settings);
+	const controls = useRef<HTMLDivElement>(null);
+
+	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
+	const actions = useMemo<BlockActions>(
+		() => ({
+			openRows,
+			editText: edit,
+			originalText: (blockId) => textOf(generated.value, blockId),
+			filters: view.filters,
+			addFilter: (filter) => setView(withFilter(view, filter)),
+		}),
+		[openRows, edit, generated.value, view, setView],
+	);
+	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps));
+	useKeys({
+		ArrowLeft: move(-1),
+		ArrowRight: move(1),
+		p: () => report !== null && window.print(),
+		"/": () => controls.current?.querySelector<HTMLElement>("input, button")?.focus(),
+		"?": () => setIsHelpOpen(true),
+	});
+
+	return (
+		<>
+			<header className={styles.title}>
+				<h1>{report?.title ?? "反诈研判晨报"}</h1>
+				<p className={styles.subtitle}>
+					{report !== null && `${report.subtitle}　${BASIS_WORDS[report.basis]}`}
+				</p>
+			</header>
+			<div ref={controls} className={`${styles.controls} yp-no-print`}>
+				{asOf !== null && (
+					<QuestionBar
+						view={view}
+						asOf={asOf}
+						settings={settings}
+						onChange={setView}
+						actions={
+							<ExportButtons
+								exporting={exporting}
+								isDisabled={report === null || generated.isStale}
+								onHelp={() => setIsHelpOpen(true)}
+							/>
+						}
+					/>
+				)}
+			</div>
+			<FilterChips
+				filters={view.filters}
+				settings={settings}
+				onRemove={(dimension) => setView(withoutFilter(view, dimension))}
+				onClear={() => setView({ ...view, filters: [] })}
+			/>
+			<ImportStatus />
+			{exporting.problem !== null && (
+				<Alert type="error" showIcon closable onClose={exporting.forget} title={exporting.problem} />
+			)}
+			{generated.problem !== null && (
+				<Alert
+					type="error"
+					showIcon
+					title="这一期未能统计出来"
+					description={`${generated.problem} 可换一个时段或去掉筛选条件再试；数据仍在，不必重新导入。`}
+				/>
+			)}
+			<output className={generated.isStale && report !== null ? styles.updating : "yp-unseen"}>
+				{generated.isStale ? "正在统计…" : report !== null ? `已统计：${report.window.label}` : ""}
+			</output>
+			{report === null && generated.problem === null && <Waiting text="正在统计…" />}
+			{report !== null && (
+				<div className={generated.isStale ? styles.stale : styles.fresh} aria-busy={generated.isStale}>
+					<ReportBody report={report} actions={actions} />
+				</div>
+			)}
+			<RowsDrawer
+				followed={followed}
+				actions={actions}
+				settings={settings}
+				onClose={() => setFollowed(null)}
+			/>
+			<KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+		</>
+	);
+}

@@ -1,0 +1,48 @@
+/** The desk before the first import: where to drop the morning's exports, and what becomes of them. */
+"use client";
+
+import { ExperimentOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { DropZone } from "@/components/ui/DropZone";
+import styles from "./briefing.module.css";
+import { ImportStatus } from "./ImportStatus";
+
+export function EmptyDesk() {
+	const { imports, importFiles, loadDemo } = useWorkspace();
+	const isBusy = imports.phase === "reading" || imports.phase === "loading";
+	return (
+		<>
+			<header className={styles.title}>
+				<h1>反诈研判晨报</h1>
+				<p className={styles.subtitle}>还没有数据：导入今早的导出文件，晨报随即生成</p>
+			</header>
+			<ImportStatus />
+			<DropZone
+				title="把今天的警情、案件、回执等导出文件拖到这里"
+				hint="支持 xlsx、xls、csv，可一次拖入多个文件或整个文件夹"
+				onFiles={importFiles}
+				isDisabled={isBusy}
+			/>
+			<div className={`${styles.paper} ${styles.beginning}`}>
+				<div>
+					<h2>数据放在哪里</h2>
+					<p>
+						文件只在这台电脑的浏览器里读取，不上传、不联网。本版本的数据只存在于这个网页标签的内存中：
+						<strong>关闭或刷新标签后数据即清除，下次需要重新导入原文件。</strong>
+						设置和修改过的文字会保留。
+					</p>
+				</div>
+				<div>
+					<h2>先看看样子</h2>
+					<p>演示数据是虚构乡镇的虚构记录，屏幕和导出的文件上都会标明“演示数据”。</p>
+					<p className={styles.demo}>
+						<Button icon={<ExperimentOutlined aria-hidden="true" />} onClick={loadDemo} disabled={isBusy}>
+							载入演示数据
+						</Button>
+					</p>
+				</div>
+			</div>
+		</>
+	);
+}

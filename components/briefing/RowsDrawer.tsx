@@ -1,0 +1,71 @@
+/** The rows behind a figure, masked, with their count beside the figure they must equal. */
+"use client";
+
+import { Alert, Skeleton } from "antd";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import { TableView } from "@/components/blocks/TableView";
+import { useRows } from "@/components/state/use-rows";
+import { SideDrawer } from "@/components/ui/SideDrawer";
+import type { RowsLink } from "@/lib/blocks/block";
+import { METRICS } from "@/lib/metrics";
+import type { Settings } from "@/lib/settings/settings";
+import { fullRangeText } from "@/lib/wording/dates";
+import { numberText } from "@/lib/wording/numbers";
+import styles from "./briefing.module.css";
+import { filterText } from "./filter-words";
+
+/** What the reader followed: the link and the figure as it was printed. */
+export interface Followed {
+	readonly link: RowsLink;
+	readonly said: string;
+}
+
+interface Props {
+	readonly followed: Followed | null;
+	readonly actions: BlockActions;
+	readonly settings: Settings;
+	readonly onClose: () => void;
+}
+
+function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
+	const { value, problem, isStale } = useRows(followed?.link ?? null);
+	if (followed === null) return null;
+	const { link, said } = followed;
+	const conditions = [
+		`口径：${METRICS[link.metric].rule}`,
+		`时段：${fullRangeText(link.window)}`,
+		...link.filters.map((filter) => filterText(filter, settings)),
+	];
+	if (problem !== null)
+		return <Alert type="error" showIcon title="明细未能取出" description={`${problem} 请关闭后重试。`} />;
+	return (
+		<div className={styles.rows}>
+			<output className={styles.rowsCount}>
+				<strong>{said}</strong>
+				{value === null || isStale ? (
+					<span>正在取明细…</span>
+				) : (
+					<span>{`明细 ${numberText(value.rows.length)} 条，身份信息已遮盖`}</span>
+				)}
+			</output>
+			<p className={styles.conditions}>{conditions.join("；")}</p>
+			{value === null || isStale ? (
+				<Skeleton active={false} />
+			) : (
+				<TableView block={value} actions={actions} maxHeight={2000} hasCaption={false} />
+			)}
+		</div>
+	);
+}
+
+export function RowsDrawer({ followed, actions, settings, onClose }: Props) {
+	const title =
+		followed === null
+			? "明细"
+			: `明细：${METRICS[followed.link.metric].label.zh} · ${fullRangeText(followed.link.window)}`;
+	return (
+		<SideDrawer isOpen={followed !== null} title={title} onClose={onClose} width={1280}>
+			<Contents followed={followed} actions={actions} settings={settings} />
+		</SideDrawer>
+	);
+}

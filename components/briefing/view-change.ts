@@ -1,0 +1,44 @@
+/** What the controls do to a view, as pure steps: move, switch, narrow, widen. */
+import type { View } from "@/components/state/address";
+import type { Filter } from "@/lib/analysis/question";
+import type { CivilDate } from "@/lib/base/civil";
+import { isPeriodId, type PeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
+import { lastDay, rangeOf } from "@/lib/calendar/range";
+import type { Settings } from "@/lib/settings/settings";
+
+/** What the period switch offers: the registered periods and dates of the officer's own. */
+export type PeriodKey = PeriodId | "custom";
+
+/** The next (+1) or previous (−1) period of a view read on `asOf`. */
+export function movedView(view: View, asOf: CivilDate, steps: 1 | -1): View {
+	const position = shiftPeriod(view.period, asOf, steps);
+	return position.choice.kind === "custom"
+		? { ...view, period: position.choice }
+		: { ...view, period: position.choice, asOf: position.asOf };
+}
+
+/** Another period of the same morning; the officer's own dates begin as what was on the screen. */
+export function withPeriod(view: View, key: string, asOf: CivilDate, settings: Settings): View {
+	if (isPeriodId(key)) return { ...view, period: { kind: key } };
+	return { ...view, period: { kind: "custom", range: windowOf(view.period, asOf, settings) } };
+}
+
+/** Own dates with one end moved; the other end follows where it would stand on the wrong side. */
+export function withCustomDay(view: View, side: "first" | "last", day: CivilDate): View {
+	if (view.period.kind !== "custom") return view;
+	const { range } = view.period;
+	const first = side === "first" ? day : range.start < day ? range.start : day;
+	const last = side === "last" ? day : lastDay(range) > day ? lastDay(range) : day;
+	return { ...view, period: { kind: "custom", range: rangeOf(first, last) } };
+}
+
+/** The view narrowed to a value; another value of the same dimension takes the place of the earlier one. */
+export function withFilter(view: View, filter: Filter): View {
+	const others = view.filters.filter(({ dimension }) => dimension !== filter.dimension);
+	return { ...view, filters: [...others, filter] };
+}
+
+/** The view without the filter of a dimension. */
+export function withoutFilter(view: View, dimension: Filter["dimension"]): View {
+	return { ...view, filters: view.filters.filter((filter) => filter.dimension !== dimension) };
+}

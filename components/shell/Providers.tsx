@@ -1,0 +1,20 @@
+/** Everything a page stands in, from the outside in: theme, engine, workspace, frame. */
+"use client";
+
+import type { ReactNode } from "react";
+import { EngineProvider } from "@/components/state/EngineProvider";
+import { WorkspaceProvider } from "@/components/state/WorkspaceProvider";
+import { ThemeProvider } from "@/components/ui/ThemeProvider";
+import { ShellFrame } from "./ShellFrame";
+
+export function Providers({ children }: { readonly children: ReactNode }) {
+	return (
+		<ThemeProvider>
+			<EngineProvider>
+				<WorkspaceProvider>
+					<ShellFrame>{children}</ShellFrame>
+				</WorkspaceProvider>
+			</EngineProvider>
+		</ThemeProvider>
+	);
+}

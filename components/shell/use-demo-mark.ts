@@ -1,0 +1,21 @@
+/** Whether any record on the desk came from the demonstration files; asked of the same batches the reports name. */
+"use client";
+import { useMemo } from "react";
+import { useEngine } from "@/components/state/EngineProvider";
+import { useAsked } from "@/components/state/use-asked";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { batchesPlan } from "@/lib/analysis/plans/batches";
+
+/** False until the engine has answered. */
+export function useDemoMark(): boolean {
+	const { engine } = useEngine();
+	const { revision } = useWorkspace();
+	const question = useMemo(() => {
+		if (engine === null || revision === 0) return null;
+		return async (signal: AbortSignal) => {
+			const batches = await engine.query(batchesPlan(), { signal });
+			return batches.some((batch) => batch.is_demo === true);
+		};
+	}, [engine, revision]);
+	return useAsked(question).value ?? false;
+}
