@@ -134,6 +134,14 @@ function readCell(
 	});
 }
 
+/** Why a needed cell without a value refuses its row; `####` is Excel's way of saying that the column is too narrow. */
+function missingReason(label: string, written: string | null): string {
+	if (/^#+$/.test(written?.trim() ?? "")) {
+		return `“${label}”显示为“${written}”，多半是导出时列宽不够，请把该列拉宽后重新导出`;
+	}
+	return `“${label}”为空，该列必须填写，请补全后重新导入`;
+}
+
 function refusalOf(
 	fields: readonly MappedField[],
 	raw: readonly Cell[],
@@ -144,9 +152,10 @@ function refusalOf(
 		const isFilled = Object.hasOwn(reading.values, mapped.field.id);
 		if (isFilled) continue;
 		const { heading, column } = mapped.column;
+		const written = cellText(raw[column] ?? null);
 		const reason = reading.warnings.find((warning) => warning.column === heading)?.reason;
-		const text = reason ?? `“${mapped.field.label}”为空，该列必须填写，请补全后重新导入`;
-		return { row, column: heading, value: cellText(raw[column] ?? null), reason: text, raw };
+		const text = reason ?? missingReason(mapped.field.label, written);
+		return { row, column: heading, value: written, reason: text, raw };
 	}
 	return null;
 }
