@@ -1,7 +1,7 @@
 /** Vocabularies: which words mean which value, compared without what differs only in typing. */
 import type { NamedValue } from "@/data/named-value";
 import type { Place, Settings } from "@/lib/settings/settings";
-import { halfWidth } from "@/lib/text/normalise";
+import { halfWidth, isPlaceholder } from "@/lib/text/normalise";
 import type { DimensionId, DimensionValue } from "./dimension";
 import { oncePer } from "./once-per";
 
@@ -60,9 +60,11 @@ export function vocabularyOf(values: readonly NamedValue[], endings: RegExp | nu
 	};
 }
 
-/** Places as named values: the name itself is the id, in both languages. */
+/** Places as named values: the name itself is the id, in both languages. Places without a name are left out. */
 export function placeValues(places: readonly Place[]): readonly NamedValue[] {
-	return places.map(({ name, aliases }) => ({ id: name, zh: name, en: name, aliases }));
+	return places
+		.filter(({ name }) => !isPlaceholder(name))
+		.map(({ name, aliases }) => ({ id: name, zh: name, en: name, aliases }));
 }
 
 const mappingsOf = oncePer(
