@@ -14,7 +14,7 @@ export type CategoryReading =
 	| { readonly kind: "generic"; readonly value: null };
 
 /** What an officer maps a label to when it is no telecom fraud. */
-export const NOT_FRAUD = "not_fraud";
+const NOT_FRAUD = "not_fraud";
 
 const GENERIC: CategoryReading = { kind: "generic", value: null };
 const OTHER_CLASS = "other";
@@ -62,7 +62,7 @@ function readLabel(label: string): CategoryReading {
 /**
  * Reads a category label: the officer's mapping first, then the taxonomy.
  *
- * A mapping may name a class id, any label, {@link NOT_FRAUD}, or a placeholder (fraud of unknown class).
+ * A mapping may name a class id, any label, `not_fraud`, or a placeholder (fraud of unknown class).
  * Running text instead of a label counts as fraud of no named class.
  * @returns null for a placeholder: the label is blank
  */
