@@ -1,4 +1,5 @@
 /** Which code stands for which value: grown while labelling, read back to word an answer or encode a filter. */
+import { AppError } from "@/lib/base/errors";
 import type { Dimension, DimensionId, LabelContext } from "./dimension";
 import { FIRST_OPEN_CODE, UNKNOWN_CODE } from "./event-table";
 
@@ -11,7 +12,10 @@ export interface DictionaryEntry {
 
 /** Codes of all dimensions under one label context. Values keep their code for as long as the context stays the same. */
 export interface Dictionary {
-	/** The code of a value; a value never seen gets the next open code. Null (不详) is 0. */
+	/**
+	 * The code of a value; a value never seen gets the next open code. Null (不详) is 0.
+	 * @throws AppError `too_many_values` when the codes of a SMALLINT column run out
+	 */
 	encode(dimension: DimensionId, value: string | null): number;
 	/** The code of a value, or null when it was never seen; never grows. */
 	codeOf(dimension: DimensionId, value: string): number | null;
@@ -21,13 +25,24 @@ export interface Dictionary {
 	entries(): readonly DictionaryEntry[];
 }
 
+/** Largest code of a SMALLINT column. */
+const LAST_CODE = 32_767;
+
 interface Codes {
 	readonly byValue: Map<string, number>;
 	readonly byCode: Map<number, string>;
 	next: number;
 }
 
+function tooManyValues(): AppError {
+	return new AppError(
+		"too_many_values",
+		"某个维度的取值过多（名单超过999个，或未对应的写法超过三万种），请检查该列是否对应正确。",
+	);
+}
+
 function codesOf(domain: readonly string[]): Codes {
+	if (domain.length >= FIRST_OPEN_CODE) throw tooManyValues();
 	const byValue = new Map(domain.map((value, position) => [value, position + 1]));
 	const byCode = new Map(domain.map((value, position) => [position + 1, value]));
 	return { byValue, byCode, next: FIRST_OPEN_CODE };
@@ -52,6 +67,7 @@ function dictionary(all: Map<DimensionId, Codes>): Dictionary {
 			const known = codes.byValue.get(value);
 			if (known !== undefined) return known;
 			const code = codes.next;
+			if (code > LAST_CODE) throw tooManyValues();
 			add(codes, value, code);
 			return code;
 		},
