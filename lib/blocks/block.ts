@@ -131,5 +131,5 @@ export interface NoteBlock {
 	readonly tone: "plain" | "warning";
 }
 
-/** Any block. */
+/** Any block, told apart by `kind`; a new kind must be shown by screen and document alike. */
 export type Block = FigureBlock | TextBlock | LinesBlock | TableBlock | ChartBlock | NoteBlock;

@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<ComparisonSide, string>> = {
 	lastYear: COMPARISONS.last_year.label.zh,
 };
 
-/** 环比 or 同比. */
+/** The comparison's own word in print: 环比 or 同比. */
 export function comparisonLabel(side: ComparisonSide): string {
 	return LABELS[side];
 }

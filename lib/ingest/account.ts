@@ -50,7 +50,7 @@ export interface AccountTotals {
 	readonly refused: number;
 }
 
-/** The whole import. */
+/** The whole import: every file with its sheets, and the sums over them. */
 export interface Account {
 	readonly files: readonly FileAccount[];
 	readonly totals: AccountTotals;

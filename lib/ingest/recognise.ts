@@ -121,8 +121,7 @@ function isBetter(one: Candidate, top: Candidate | null): boolean {
 }
 
 function columnOf(
-	heading: string,
-	column: number,
+	[column, heading]: readonly [number, string],
 	field: string | null,
 	by: MappedBy,
 	unit?: "yuan" | "wan",
@@ -139,9 +138,9 @@ function columnOf(
 function columnsOfCandidate(best: Candidate): readonly ColumnMapping[] {
 	return best.headings.map((heading, column) => {
 		const field = best.fields[column] ?? null;
-		if (field !== null) return columnOf(heading, column, field, "alias");
+		if (field !== null) return columnOf([column, heading], field, "alias");
 		const isSequence = heading === "" || sequenceHeadings.has(cleanHeading(heading));
-		return columnOf(heading, column, null, isSequence ? "sequence" : "unknown");
+		return columnOf([column, heading], null, isSequence ? "sequence" : "unknown");
 	});
 }
 
@@ -197,13 +196,13 @@ export function applyMapping(
 	const columns = headings.map((heading, column): ColumnMapping => {
 		const field = chosen.get(cleanHeading(heading));
 		if (field !== undefined) {
-			return columnOf(heading, column, field, field === null ? "left_out" : "officer", mapping.moneyUnit);
+			return columnOf([column, heading], field, field === null ? "left_out" : "officer", mapping.moneyUnit);
 		}
 		const alias = aliases[column] ?? null;
 		if (alias !== null && !mapped.has(alias))
-			return columnOf(heading, column, alias, "alias", mapping.moneyUnit);
+			return columnOf([column, heading], alias, "alias", mapping.moneyUnit);
 		const isSequence = heading === "" || sequenceHeadings.has(cleanHeading(heading));
-		return columnOf(heading, column, null, isSequence ? "sequence" : "unknown");
+		return columnOf([column, heading], null, isSequence ? "sequence" : "unknown");
 	});
 	return {
 		source: source.id,
@@ -231,7 +230,7 @@ export function recognise(sheet: DecodedSheet, mappings: readonly HeaderMapping[
 	if (best === null) {
 		const row = widestTextRow(sheet);
 		const columns = headingsAt(sheet, row, row).map((heading, column) =>
-			columnOf(heading, column, null, "unknown"),
+			columnOf([column, heading], null, "unknown"),
 		);
 		return { source: null, confidence: 0, headerStart: row, headerEnd: row, columns, missing: [] };
 	}

@@ -6,7 +6,7 @@ const COUNT = sql`count(*)`;
 const EVENTS = sql`ordinal = 1`;
 const PERSONS = sql`TRUE`;
 
-/** 接报警情 */
+/** 接报警情: distinct telecom-fraud calls by the statistical day of their report, minus invalid and repeated ones. Domain contract §5. */
 export const calls: Metric = {
 	id: "calls",
 	label: { zh: "接报警情", en: "Calls" },
@@ -21,7 +21,7 @@ export const calls: Metric = {
 	value: COUNT,
 };
 
-/** 立案 */
+/** 立案数: distinct cases by the day of filing, minus merged, revoked, transferred and not filed. Domain contract §5. */
 export const cases: Metric = {
 	id: "cases",
 	label: { zh: "立案", en: "Cases filed" },
@@ -36,7 +36,7 @@ export const cases: Metric = {
 	value: COUNT,
 };
 
-/** 破案 */
+/** 破案数: cases by the day they were solved, whenever they were filed; not the solved share of a period's filings. Domain contract §5. */
 export const solved: Metric = {
 	id: "solved",
 	label: { zh: "破案", en: "Cases solved" },
@@ -51,7 +51,7 @@ export const solved: Metric = {
 	value: COUNT,
 };
 
-/** 受害人 */
+/** 受害人: persons of counted calls; several of one call count each, one person defrauded twice counts twice. */
 export const victims: Metric = {
 	id: "victims",
 	label: { zh: "受害人", en: "Victims" },
@@ -66,7 +66,7 @@ export const victims: Metric = {
 	value: COUNT,
 };
 
-/** 特殊案件：损失不低于20万元 */
+/** 20万元以上: counted calls with a known loss of at least 200 000 yuan (20 000 000 fen), the size of a special case. Domain contract §2, 18. */
 export const specialCases: Metric = {
 	id: "special_cases",
 	label: { zh: "20万元以上", en: "Losses of 200 000 yuan or more" },
@@ -81,7 +81,7 @@ export const specialCases: Metric = {
 	value: COUNT,
 };
 
-/** 立案受害人 */
+/** 立案受害人: persons of counted cases by the day of filing; stands behind victim dimensions of case reports only. */
 export const caseVictims: Metric = {
 	id: "case_victims",
 	label: { zh: "立案受害人", en: "Victims of filed cases" },

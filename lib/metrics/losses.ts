@@ -2,7 +2,7 @@
 import { sql } from "@/lib/sql/fragment";
 import type { Metric } from "./metric";
 
-/** 损失 */
+/** 损失: sum of known losses of counted calls in fen; 0 without calls, NULL when every loss is unknown. Domain contract §5. */
 export const loss: Metric = {
 	id: "loss",
 	label: { zh: "涉案损失", en: "Losses" },
@@ -17,7 +17,7 @@ export const loss: Metric = {
 	value: sql`CASE WHEN count(*) = 0 THEN 0 ELSE sum(loss_fen) END`,
 };
 
-/** 起均损失 */
+/** 起均损失: mean of known losses above 0 in fen; NULL without any. Attempts (0) and unknown losses stay out. Domain contract §5. */
 export const meanLoss: Metric = {
 	id: "mean_loss",
 	label: { zh: "起均损失", en: "Mean loss" },

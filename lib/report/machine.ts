@@ -57,7 +57,7 @@ function breakdownRow(row: ValueAnswer): BreakdownRow {
 	};
 }
 
-/** One dimension. */
+/** One dimension with the same rows, in the same order, as its table block. */
 export function breakdown(dimension: DimensionAnswer): Breakdown {
 	const total = dimension.known + dimension.unknown;
 	return {

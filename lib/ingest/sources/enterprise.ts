@@ -2,7 +2,7 @@
 import { TABLES } from "@/lib/records";
 import type { ImportSource } from "./source";
 
-/** One row per firm. */
+/** One row per firm, with the zone it stands in; it names no victims. */
 export const enterpriseSource: ImportSource = {
 	id: "enterprise",
 	label: "企业名册",

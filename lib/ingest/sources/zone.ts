@@ -2,7 +2,7 @@
 import { TABLES } from "@/lib/records";
 import type { ImportSource } from "./source";
 
-/** One row per zone. */
+/** One row per industrial zone; its name alone is enough to read it. */
 export const zoneSource: ImportSource = {
 	id: "zone",
 	label: "园区名册",
