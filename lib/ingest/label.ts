@@ -1,5 +1,7 @@
 /** Assembled events → rows of the event table: days, exclusions and 23 codes, with the source of each label. */
+import { FALSE_WORDS } from "@/data/flag-words";
 import { dateOfMoment } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
 import { dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
@@ -10,7 +12,17 @@ import type { ColumnData } from "@/lib/engine/engine";
 import { type AssembledEvent, momentOf } from "./events";
 
 const NEVER_COUNTED_DAY = 2_147_483_647;
-const REVOKED_STATUS = /撤案|撤销|不予立案|移送|移交/;
+/** Revoked, not filed, or handed to another office; handing a case to the prosecutor (移送审查起诉) is no transfer. */
+const REVOKED_STATUS = /撤案|撤销|不予立案|不立案|移交|移送(?!.{0,4}(?:起诉|检察|审查))/;
+const LARGEST_CODE = 32_767;
+const falseWords = new Set(FALSE_WORDS);
+
+/** Whether a column that should name another record does so: 否 and the record's own number name none. */
+function namesAnother(cell: unknown, own: unknown): boolean {
+	if (typeof cell !== "string") return false;
+	const word = cell.replace(/\s+/g, "");
+	return word !== own && !falseWords.has(word.toLowerCase());
+}
 
 /** The statistical day of a moment: before the day cut it belongs to the day before; a bare date is its own day. */
 export function statisticalDay(at: EventMoment | null, dayCutHour: number): number | null {
@@ -24,7 +36,7 @@ export function statisticalDay(at: EventMoment | null, dayCutHour: number): numb
 export function callExclusion(event: AssembledEvent, context: LabelContext): Exclusion | null {
 	if (event.incident === null || event.source.reportTime === null) return "no_time";
 	if (event.incident.is_invalid === true) return "invalid";
-	if (typeof event.incident.duplicate_of === "string") return "duplicate";
+	if (namesAnother(event.incident.duplicate_of, event.incident.incident_no)) return "duplicate";
 	return isTelecomFraud(event.source, context) ? null : "not_fraud";
 }
 
@@ -32,7 +44,7 @@ export function callExclusion(event: AssembledEvent, context: LabelContext): Exc
 export function caseExclusion(event: AssembledEvent, context: LabelContext): Exclusion | null {
 	const file = event.caseFile;
 	if (file === null || typeof file.filed_time !== "string") return "not_filed";
-	if (typeof file.merged_into === "string") return "merged";
+	if (namesAnother(file.merged_into, file.case_no)) return "merged";
 	if (file.is_revoked === true || REVOKED_STATUS.test(String(file.status ?? ""))) return "revoked";
 	return isTelecomFraud(event.source, context) ? null : "not_fraud";
 }
@@ -98,9 +110,25 @@ function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 	];
 }
 
+function codesOf(rows: readonly EventRow[], position: number, label: string): Int16Array {
+	return Int16Array.from(rows, (row) => {
+		const code = row.codes[position] ?? 0;
+		if (code > LARGEST_CODE) throw tooManyValues(label);
+		return code;
+	});
+}
+
+function tooManyValues(label: string): AppError {
+	return new AppError(
+		"too_many_values",
+		`“${label}”出现三万多种不同写法，多半是把地址、编号一类的列对应成了“${label}”，请检查列的对应后重新导入。`,
+	);
+}
+
 /**
  * Labels events and lays them out as columns of the event table, sorted by call day so that windows prune.
  * @param dictionary grows by the open values it meets
+ * @throws AppError `too_many_values` when a dimension meets more values than a code can number
  */
 export function labelEvents(
 	events: readonly AssembledEvent[],
@@ -112,7 +140,7 @@ export function labelEvents(
 	const codes = DIMENSION_LIST.map((dimension, position) => ({
 		name: codeColumn(dimension.id),
 		kind: "code" as const,
-		values: Int16Array.from(rows, (row) => row.codes[position] ?? 0),
+		values: codesOf(rows, position, dimension.label.zh),
 	}));
 	return [...keyColumns(rows), ...codes];
 }
