@@ -5,6 +5,8 @@ import { damagedFile, encryptedFile } from "./refusal";
 /** One sheet as the stream lists it, with what its rows say about themselves. */
 export interface BiffSheet {
 	readonly isHidden: boolean;
+	/** False for charts, dialogs and macros, whose stored numbers are no table. */
+	readonly isTable: boolean;
 	/** 0-based rows that are hidden. */
 	readonly hiddenRows: ReadonlySet<number>;
 }
@@ -20,10 +22,10 @@ export interface BiffFacts {
 	/** Number formats that cells with numbers use. */
 	readonly formats: readonly NumberFormat[];
 	/**
-	 * True when a text stands where simple readers do not look: a formula's text behind another record or continued
-	 * in the next, or a cell of formatted text.
+	 * True when something stands where a simple reader stumbles: a chart inside a sheet, whose stored numbers look like
+	 * cells; a formula's text behind another record or continued in the next; a cell of formatted text.
 	 */
-	readonly hasOddTexts: boolean;
+	readonly hasPitfalls: boolean;
 }
 
 const RECORD = {
@@ -88,11 +90,11 @@ class Gatherer {
 	version: BiffFacts["version"] = 8;
 	codePage = SIMPLIFIED_CHINESE;
 	dateSystem: 1900 | 1904 = 1900;
-	hasOddTexts = false;
+	hasPitfalls = false;
 	readonly codes = new Map<number, string>();
 	readonly cellFormats: number[] = [];
 	readonly used = new Set<number>();
-	readonly listed: { readonly offset: number; readonly isHidden: boolean }[] = [];
+	readonly listed: { readonly offset: number; readonly isHidden: boolean; readonly isTable: boolean }[] = [];
 	readonly hiddenRows = new Map<number, Set<number>>();
 	private hidden = new Set<number>();
 	/** Substreams begun and not ended; above 0 at the end, the stream breaks off. */
@@ -104,9 +106,9 @@ class Gatherer {
 
 	take(record: BiffRecord): void {
 		const { id, data } = record;
-		if (this.awaitsText && id !== RECORD.text) this.hasOddTexts = true;
-		if (id === RECORD.continuation && this.previous === RECORD.text) this.hasOddTexts = true;
-		if (id === RECORD.richText) this.hasOddTexts = true;
+		if (this.awaitsText && id !== RECORD.text) this.hasPitfalls = true;
+		if (id === RECORD.continuation && this.previous === RECORD.text) this.hasPitfalls = true;
+		if (id === RECORD.richText) this.hasPitfalls = true;
 		this.awaitsText = false;
 		this.previous = id;
 		if (isStart(id)) this.open(record);
@@ -122,7 +124,7 @@ class Gatherer {
 		else if (this.depth === 0) {
 			this.hidden = new Set();
 			this.hiddenRows.set(record.offset, this.hidden);
-		}
+		} else this.hasPitfalls = true;
 		this.depth++;
 	}
 
@@ -130,7 +132,11 @@ class Gatherer {
 		if (id === RECORD.dateMode) this.dateSystem = data.getUint16(0, true) === 1 ? 1904 : 1900;
 		if (id === RECORD.codePage) this.codePage = data.getUint16(0, true);
 		if (id === RECORD.boundSheet)
-			this.listed.push({ offset: data.getUint32(0, true), isHidden: (data.getUint8(4) & 3) !== 0 });
+			this.listed.push({
+				offset: data.getUint32(0, true),
+				isHidden: (data.getUint8(4) & 3) !== 0,
+				isTable: data.getUint8(5) === 0,
+			});
 		if (this.version !== 8) return;
 		if (id === RECORD.format) this.codes.set(data.getUint16(0, true), formatCode(data));
 		if (id === RECORD.cellFormat) this.cellFormats.push(data.getUint16(2, true));
@@ -160,15 +166,16 @@ export function biffFacts(fileName: string, stream: Uint8Array): BiffFacts {
 		if (error instanceof RangeError) throw damagedFile(fileName, "工作簿数据有残缺的记录", error);
 		throw error;
 	}
-	const { version, codePage, dateSystem, hasOddTexts } = found;
+	const { version, codePage, dateSystem, hasPitfalls } = found;
 	if (found.depth > 0) throw damagedFile(fileName, "工作簿数据在中途断开");
 	if (found.listed.some(({ offset }) => offset >= stream.length))
 		throw damagedFile(fileName, "有工作表的数据缺失");
-	const sheets = found.listed.map(({ offset, isHidden }) => ({
+	const sheets = found.listed.map(({ offset, isHidden, isTable }) => ({
 		isHidden,
+		isTable,
 		hiddenRows: found.hiddenRows.get(offset) ?? new Set<number>(),
 	}));
 	const ids = new Set(Array.from(found.used, (at) => found.cellFormats[at] ?? 0));
 	const formats = Array.from(ids, (id) => ({ id, code: found.codes.get(id) ?? null }));
-	return { version, codePage, dateSystem, sheets, formats, hasOddTexts };
+	return { version, codePage, dateSystem, sheets, formats, hasPitfalls };
 }

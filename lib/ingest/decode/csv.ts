@@ -13,7 +13,7 @@ export interface DecodedCsv {
 }
 
 /** How the records of a file look: what separates their cells, and how many most of them have. */
-export interface CsvShape {
+interface CsvShape {
 	readonly delimiter: string;
 	readonly width: number;
 }
@@ -40,14 +40,15 @@ function commonWidth(sample: string, delimiter: string): { readonly width: numbe
 
 /**
  * The shape of delimited text, from its first records: the delimiter that gives the most records the same number of
- * cells, at least two; the comma when none does.
+ * cells, and the more cells the better, since a sign that stands once in every text splits it in two as evenly; the
+ * comma when none gives two cells.
  */
-export function csvShape(text: string): CsvShape {
+function csvShape(text: string): CsvShape {
 	const cut = text.length > SAMPLE_CHARACTERS ? text.lastIndexOf("\n", SAMPLE_CHARACTERS) : text.length;
 	const sample = text.slice(0, cut > 0 ? cut : SAMPLE_CHARACTERS);
 	const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...commonWidth(sample, delimiter) }))
 		.filter(({ width }) => width > 1)
-		.sort((a, b) => b.share - a.share || b.width - a.width);
+		.sort((a, b) => b.share * Math.log2(b.width) - a.share * Math.log2(a.width));
 	return best ? { delimiter: best.delimiter, width: best.width } : { delimiter: ",", width: 1 };
 }
 

@@ -12,6 +12,8 @@ export interface SheetJsCell {
 
 /** A sheet of SheetJS in dense mode; rows and cells may be missing. */
 export interface SheetJsSheet {
+	/** `chart`, `macro` or `dialog`; absent for a table. */
+	readonly "!type"?: string;
 	readonly "!data"?: readonly (readonly (SheetJsCell | undefined)[] | undefined)[];
 	readonly "!rows"?: readonly ({ readonly hidden?: boolean | undefined } | undefined)[];
 }
@@ -101,10 +103,11 @@ export const NO_GAPS: SheetJsGaps = { fix: (text) => text, unnamed: "number" };
 /** The sheets of a workbook that SheetJS read, in its order. */
 export function sheetJsSheets(book: SheetJsBook, gaps: SheetJsGaps): RawSheet[] {
 	const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
-	return book.SheetNames.map((name, at) => {
+	return book.SheetNames.flatMap((name, at) => {
 		const sheet = book.Sheets[name] ?? {};
+		if ((sheet["!type"] ?? "sheet") !== "sheet") return [];
 		const rows = sheet["!data"] ?? [];
-		return {
+		const raw: RawSheet = {
 			name: gaps.fix(name),
 			isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
 			dateSystem,
@@ -112,5 +115,6 @@ export function sheetJsSheets(book: SheetJsBook, gaps: SheetJsGaps): RawSheet[] 
 			row: (index) => (rows[index] ?? []).map((cell) => (cell ? rawCell(cell, dateSystem, gaps) : null)),
 			isHiddenRow: (index) => sheet["!rows"]?.[index]?.hidden === true,
 		};
+		return [raw];
 	});
 }

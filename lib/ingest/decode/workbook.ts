@@ -125,15 +125,16 @@ export async function readBiff(
 	{ container, stream, facts }: BiffBook,
 ): Promise<RawSheet[]> {
 	const isExact =
-		facts.version === 8 && !facts.hasOddTexts && facts.formats.every((used) => isReadExactly(used, false));
+		facts.version === 8 && !facts.hasPitfalls && facts.formats.every((used) => isReadExactly(used, false));
 	if (container && isExact) {
 		const quick = await tryQuick(fileName, () => readXls(container));
 		if ("sheets" in quick)
-			return quick.sheets.map((sheet, at) => ({
-				...quickSheet(sheet, facts.dateSystem),
-				isHidden: facts.sheets[at]?.isHidden === true,
-				isHiddenRow: (index) => facts.sheets[at]?.hiddenRows.has(index) === true,
-			}));
+			return quick.sheets.flatMap((sheet, at) => {
+				const known = facts.sheets[at];
+				if (!known?.isTable) return [];
+				const isHiddenRow = (index: number) => known.hiddenRows.has(index);
+				return [{ ...quickSheet(sheet, facts.dateSystem), isHidden: known.isHidden, isHiddenRow }];
+			});
 	}
 	const book = await readThoroughly(fileName, stream, { hiddenRows: false });
 	const gaps = facts.version === 8 ? NO_GAPS : { ...NO_GAPS, fix: codePageFix(facts.codePage) };

@@ -63,6 +63,17 @@ describe("delimited text", () => {
 		},
 	);
 
+	it("prefers the many columns of ragged records to a sign that stands once in each", async () => {
+		const rows = Array.from({ length: 40 }, (_, at) => [
+			`${at}`,
+			"x",
+			"y",
+			"138;139",
+			...(at % 4 === 0 ? [] : ["z"]),
+		]);
+		expect(await rowsOf(rows.map((row) => row.join(",")).join("\n"))).toEqual(rows);
+	});
+
 	it("obeys the separator line that Excel understands", async () => {
 		const { rows, rowNumbers } = await sheetOf("sep=;\na;b,c\n1;2,3\n");
 		expect(rows).toEqual([

@@ -116,18 +116,23 @@ export function biffStream(
 	name: readonly number[],
 	globals: readonly number[],
 	cells: readonly number[],
+	kind: "table" | "chart" = "table",
 ): Uint8Array {
 	const code = version === 8 ? 0x0600 : 0x0500;
 	const title = version === 8 ? [name.length / 2, 1, ...name] : [name.length, ...name];
 	const head = (position: number) => [
 		...record(0x809, words(code, 5, 0, 0), version === 8 ? words(0, 0, 0, 0) : []),
 		...globals,
-		...record(0x85, u32(position), [0, 0], title),
+		...record(0x85, u32(position), [0, kind === "chart" ? 2 : 0], title),
 		...record(0x0a),
 	];
 	const start = head(0).length;
 	const sheet = [
-		...record(0x809, words(code, 0x10, 0, 0), version === 8 ? words(0, 0, 0, 0) : []),
+		...record(
+			0x809,
+			words(code, kind === "chart" ? 0x20 : 0x10, 0, 0),
+			version === 8 ? words(0, 0, 0, 0) : [],
+		),
 		...cells,
 		...record(0x0a),
 	];

@@ -131,6 +131,23 @@ describe("Excel 97–2003", () => {
 		expect((await onlySheet(oleOf({ "/Workbook": stream }))).rows).toEqual([["公式"], ["结果"]]);
 	});
 
+	it("takes no chart's stored numbers for cells", async () => {
+		const chart = [
+			...record(0x809, words(0x0600, 0x20, 0, 0, 0, 0, 0, 0)),
+			...number(0, 0, 0, 99),
+			...record(0x0a),
+		];
+		const stream = biffStream(8, wide("甲"), cellFormat(0), [
+			...label(0, 0, "编号"),
+			...number(1, 0, 0, 1),
+			...chart,
+		]);
+		expect((await onlySheet(oleOf({ "/Workbook": stream }))).rows).toEqual([["编号"], [1]]);
+		const alone = biffStream(8, wide("图"), cellFormat(0), number(0, 0, 0, 99), "chart");
+		for (const bytes of [alone, oleOf({ "/Workbook": alone })])
+			expect(await refusalOf(bytes)).toMatchObject({ code: "file_empty" });
+	});
+
 	it("reads the workbook itself, not one embedded in it", async () => {
 		const own = biffStream(8, wide("外"), cellFormat(0), label(0, 0, "外"));
 		const inner = biffStream(8, wide("内"), cellFormat(0), label(0, 0, "内"));
