@@ -1,131 +1,117 @@
 /** One sheet before loading: what it was taken for, and a choice for every column. */
 "use client";
-import { Button, Select, Tag } from "antd";
-import { useState } from "react";
-import type { ReadSheet } from "@/lib/ingest/read-file";
-import type { ColumnMapping } from "@/lib/ingest/recognise";
+import { Button, Radio, Select } from "antd";
+import { useId, useState } from "react";
 import { sourceOf } from "@/lib/ingest/sources";
-import type { HeaderMapping } from "@/lib/settings/settings";
+import { numberText, percentText } from "@/lib/wording/numbers";
+import { ColumnChoices } from "./ColumnChoices";
 import styles from "./import.module.css";
 import {
-	draftOf,
-	fieldOptions,
-	LEFT_OUT,
 	type MappingDraft,
-	mappingOf,
 	missingLabels,
+	needsMoneyUnit,
 	SOURCE_OPTIONS,
+	undecided,
 	withSource,
 } from "./mapping-draft";
+import type { WaitingSheet } from "./review-sheets";
 
 interface Props {
 	readonly fileName: string;
-	readonly sheet: ReadSheet;
-	readonly onMapping: (mapping: HeaderMapping) => void;
-}
-
-function sampleOf(sheet: ReadSheet, column: number): string {
-	const values = sheet.sample
-		.map((row) => row[column])
-		.filter((value) => value !== null && value !== undefined && value !== "");
-	return values.slice(0, 3).map(String).join("；");
-}
-
-interface ColumnsProps {
-	readonly sheet: ReadSheet;
+	readonly waiting: WaitingSheet;
 	readonly draft: MappingDraft;
-	readonly onChoose: (heading: string, choice: string | null) => void;
+	readonly onDraft: (draft: MappingDraft) => void;
+	readonly onApply: () => void;
 }
 
-function Columns({ sheet, draft, onChoose }: ColumnsProps) {
-	const options = fieldOptions(draft.source);
-	const taken = new Set(Object.values(draft.choices).filter((choice) => choice !== LEFT_OUT));
-	const optionsFor = (column: ColumnMapping) =>
-		options.map((option) => ({
-			...option,
-			disabled: taken.has(option.value) && draft.choices[column.heading] !== option.value,
-		}));
+function Verdict({ waiting }: Pick<Props, "waiting">) {
+	const { sheet, unknownCount, isReadable, isSettled } = waiting;
+	const { recognition } = sheet;
+	const label = recognition.source === null ? null : sourceOf(recognition.source)?.label;
+	const share = percentText(recognition.confidence, { decimals: 0 });
 	return (
-		<table className={styles.columns}>
-			<thead>
-				<tr>
-					<th scope="col">文件中的列</th>
-					<th scope="col">含义</th>
-					<th scope="col">示例</th>
-				</tr>
-			</thead>
-			<tbody>
-				{sheet.recognition.columns.map((column) => (
-					<tr key={column.column}>
-						<td>
-							{column.heading} {column.mappedBy === "unknown" && <Tag color="orange">未识别</Tag>}
-						</td>
-						<td>
-							<Select
-								className={styles.select ?? ""}
-								aria-label={`“${column.heading}”的含义`}
-								placeholder="请选择"
-								showSearch={{ optionFilterProp: "label" }}
-								allowClear
-								options={optionsFor(column)}
-								value={draft.choices[column.heading] ?? null}
-								onChange={(choice: string | null) => onChoose(column.heading, choice ?? null)}
-							/>
-						</td>
-						<td title={sampleOf(sheet, column.column)}>{sampleOf(sheet, column.column)}</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
+		<>
+			{sheet.sheet !== "" && <strong>{sheet.sheet}</strong>}
+			<span>{numberText(sheet.rowCount)}行</span>
+			{label === null ? (
+				<span className={styles.doubt}>未识别是哪类数据</span>
+			) : (
+				<span>
+					识别为<strong>{label}</strong>，表头第{recognition.headerEnd + 1}行，列识别率{share}
+				</span>
+			)}
+			{recognition.missing.length > 0 && <span className={styles.doubt}>缺少必需的列</span>}
+			{unknownCount > 0 && <span className={styles.doubt}>{unknownCount}列含义未知</span>}
+			{isSettled && <span className={styles.settled}>✓ 可以导入</span>}
+			{isReadable && !isSettled && <span className={styles.quiet}>也可直接导入，未知的列不会导入</span>}
+		</>
 	);
 }
 
-export function SheetReview({ fileName, sheet, onMapping }: Props) {
-	const [draft, setDraft] = useState(() => draftOf(sheet));
-	const unknown = sheet.recognition.columns.filter((column) => column.mappedBy === "unknown").length;
-	const source = sheet.recognition.source === null ? null : sourceOf(sheet.recognition.source);
+function SourceChoice({ waiting, draft, onDraft }: Pick<Props, "waiting" | "draft" | "onDraft">) {
+	const id = useId();
+	return (
+		<div className={styles.row}>
+			<label htmlFor={id}>数据类型</label>
+			<Select
+				id={id}
+				className={styles.select ?? ""}
+				placeholder="请选择"
+				options={SOURCE_OPTIONS}
+				value={draft.source}
+				onChange={(next: string) => onDraft(withSource(draft, next, waiting.sheet.recognition.columns))}
+			/>
+			{needsMoneyUnit(draft) && (
+				<Radio.Group
+					aria-label="金额列的单位"
+					options={[
+						{ value: "yuan", label: "金额单位：元" },
+						{ value: "wan", label: "万元" },
+					]}
+					value={draft.moneyUnit}
+					onChange={(event) =>
+						onDraft({ ...draft, moneyUnit: event.target.value === "wan" ? "wan" : "yuan" })
+					}
+				/>
+			)}
+		</div>
+	);
+}
+
+export function SheetReview({ fileName, waiting, draft, onDraft, onApply }: Props) {
+	const [isOpen, setIsOpen] = useState(!waiting.isSettled);
 	const missing = missingLabels(draft);
-	const mapping = mappingOf(draft, `${source?.label ?? "自定"} · ${fileName}`);
-	const isDone = sheet.converted !== null && unknown === 0;
+	const open = undecided(draft).length;
 	return (
 		<div className={styles.sheet}>
 			<div className={styles.row}>
-				<strong>{sheet.sheet}</strong>
-				<span>{sheet.rowCount}行</span>
-				{source === null ? <Tag color="orange">未识别</Tag> : <Tag color="blue">{source.label}</Tag>}
-				{missing.length > 0 && source !== null && <Tag color="orange">缺少必需列：{missing.join("、")}</Tag>}
-				{unknown > 0 && <span>{unknown}列未识别</span>}
-				{isDone && <Tag color="green">可以导入</Tag>}
+				<Verdict waiting={waiting} />
+				{waiting.isSettled && (
+					<Button
+						type="link"
+						size="small"
+						aria-expanded={isOpen}
+						aria-label={`${isOpen ? "收起" : "修改"}列对应：${waiting.sheet.sheet || fileName}`}
+						onClick={() => setIsOpen(!isOpen)}
+					>
+						{isOpen ? "收起" : "修改列对应"}
+					</Button>
+				)}
 			</div>
-			{!isDone && (
+			{isOpen && (
 				<>
+					<SourceChoice waiting={waiting} draft={draft} onDraft={onDraft} />
+					<ColumnChoices sheet={waiting.sheet} draft={draft} onDraft={onDraft} />
 					<div className={styles.row}>
-						<label>
-							数据类型{" "}
-							<Select
-								className={styles.select ?? ""}
-								aria-label={`“${sheet.sheet}”的数据类型`}
-								placeholder="请选择"
-								options={SOURCE_OPTIONS}
-								value={draft.source}
-								onChange={(next: string) => setDraft(withSource(draft, next))}
-							/>
-						</label>
-						<Button
-							type="primary"
-							disabled={mapping === null || missing.length > 0}
-							onClick={() => mapping !== null && onMapping(mapping)}
-						>
+						<Button type="primary" disabled={draft.source === null || missing.length > 0} onClick={onApply}>
 							记住并应用
 						</Button>
+						{draft.source === null && <span className={styles.quiet}>请先选择数据类型</span>}
+						{missing.length > 0 && <span className={styles.doubt}>还缺必需的列：{missing.join("、")}</span>}
+						{draft.source !== null && missing.length === 0 && open > 0 && (
+							<span className={styles.quiet}>还有{open}列没有选择，将记为“不导入”</span>
+						)}
 					</div>
-					<Columns
-						sheet={sheet}
-						draft={draft}
-						onChoose={(heading, choice) =>
-							setDraft({ ...draft, choices: { ...draft.choices, [heading]: choice } })
-						}
-					/>
 				</>
 			)}
 		</div>
