@@ -13,6 +13,7 @@ const NAMED_ONLY = {
 	"docs.oasis-open.org": "XML namespaces of office documents",
 	"www.wps.cn": "XML namespaces of office documents",
 	macvmlschemauri: "XML namespaces of office documents",
+	"json-schema.org": "names of schema dialects in the settings checker",
 	"react.dev": "text of React's error messages",
 	"nextjs.org": "text of Next's error messages",
 	"github.com": "text of error messages and comments",
