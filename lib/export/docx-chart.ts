@@ -13,6 +13,7 @@ const WIDTH = 585;
 const POINTS_PER_PIXEL = 0.75;
 const HEIGHT = { upright: 190, rotated: 215, legend: 30, bar: 15, gap: 10 } as const;
 const LABEL_POINTS = 9;
+const ROW_GAP = 60;
 /** Share of the width that the categories have, beside the labels of the value axis. */
 const PLOT_SHARE = 0.92;
 
@@ -30,6 +31,12 @@ function height(block: ChartBlock): number {
 	if (shape !== "row") return isRotated(block) ? HEIGHT.rotated : HEIGHT.upright;
 	const legend = series.length > 1 ? HEIGHT.legend : HEIGHT.gap;
 	return legend + HEIGHT.gap + Math.max(2, categories.length) * (HEIGHT.bar * series.length + HEIGHT.gap);
+}
+
+/** Space between groups of bars in percent of a bar: few groups stand slim and apart instead of as slabs. */
+function gapWidth(groups: number): number {
+	if (groups <= 3) return 300;
+	return groups <= 5 ? 120 : 60;
 }
 
 /** Steps of the value axis: 1, 2 or 5 times a power of ten, at most five of them, never a fraction of an event. */
@@ -104,7 +111,7 @@ function chart(block: ChartBlock, { number }: ChartSetting): ChartRun {
 		...shared,
 		type: block.shape === "row" ? "bar" : "column",
 		series: block.series.map(barSeries),
-		gapWidth: 60,
+		gapWidth: block.shape === "row" ? ROW_GAP : gapWidth(block.categories.length),
 		overlap: 0,
 		dataLabels: { ...labels, position: "outsideEnd" },
 		categoryAxis: { ...categoryAxis, reverseOrder: block.shape === "row" },
