@@ -84,6 +84,17 @@ async function decodeMarkup(text: string, pace: Pace): Promise<DecodedFile | nul
 	return settle(pace, kind, await readMarkup(pace.fileName, markupBytes(text, kind)));
 }
 
+/** Data of programs, which would otherwise pass for a table of one column. */
+function isJson(text: string): boolean {
+	if (!/^\s*(?:\{\s*["}]|\[\s*[{["\]])/.test(text)) return false;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 async function decodePlain(bytes: Uint8Array, options: DecodeOptions, pace: Pace): Promise<DecodedFile> {
 	const decoded = await decodeText(bytes, options.encoding ?? null, pace);
 	const { text, encoding, unreadable, firstUnreadableLine } = decoded;
@@ -91,6 +102,7 @@ async function decodePlain(bytes: Uint8Array, options: DecodeOptions, pace: Pace
 	const notes = encodingNotes(encoding, unreadable, firstUnreadableLine);
 	const marked = await decodeMarkup(text, pace);
 	if (marked) return { ...marked, encoding, notes: [...notes, ...marked.notes] };
+	if (isJson(text)) throw notTable(pace.fileName, "它是 JSON 数据");
 	const csv = await decodeCsv(text, pace);
 	if (!csv) throw emptyFile(pace.fileName, "只有分隔符，没有内容");
 	return {

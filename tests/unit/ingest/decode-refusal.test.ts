@@ -67,6 +67,7 @@ describe("refusals say what, where and what to do", () => {
 		["file_not_table", "an empty zip", zipSync({}), /压缩包/],
 		["file_not_table", "an old Word document", oleOf({ "/WordDocument": new Uint8Array(5000) }), /Word/],
 		["file_not_table", "another OLE2 file", oleOf({ "/Contents": new Uint8Array(50) }), /没有工作簿/],
+		["file_not_table", "JSON", strToU8('[{"编号": "1"},\n{"编号": "2"}]'), /JSON/],
 		["file_unsupported", "Numbers", zipSync({ "Index/Document.iwa": strToU8("x") }), /Numbers/],
 		["file_damaged", "an xlsx cut short", workbook.slice(0, workbook.length - 40), /没有下载完整/],
 		["file_damaged", "an xlsx cut in half", workbook.slice(0, workbook.length / 2), /没有下载完整/],
