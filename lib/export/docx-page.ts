@@ -14,7 +14,7 @@ import type { DocumentFonts } from "@/lib/settings/settings";
 import { fontOf, POINTS, TWIPS_PER_POINT } from "./docx-measures";
 
 /** The words every page carries when a record came from the demonstration files. */
-export const DEMO_MARK = "演示数据";
+const DEMO_MARK = "演示数据";
 
 const DEMO_REMARK = "内容虚构，不得作为工作依据";
 /** The standard sets page numbers in half-width 宋体 digits. */
