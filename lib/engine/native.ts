@@ -99,7 +99,11 @@ async function columnsOf(result: DuckDBMaterializedResult): Promise<readonly Res
 	return result.columnNames().map((name, index) => {
 		const type = RESULT_TYPES[result.columnTypeId(index)];
 		if (!type) throw new Error(`column ${name}: no plain value for the type ${result.columnType(index)}`);
-		const values = chunks.flatMap((chunk) => chunk.getColumnValues(index).map(plain));
+		const values: PlainValue[] = [];
+		for (const chunk of chunks) {
+			const vector = chunk.getColumnVector(index);
+			for (let row = 0; row < vector.itemCount; row++) values.push(plain(vector.getItem(row)));
+		}
 		return { name, type, values };
 	});
 }

@@ -21,14 +21,17 @@ export interface WasmBundles {
 	readonly eh: WasmBundle;
 }
 
-/** Starts the worker of a bundle; browsers need no other than the default. */
-export type StartWorker = (url: string) => Worker;
+/** Starts the worker of a bundle, or says why it cannot run; browsers need no other than the default. */
+export type StartWorker = (bundle: WasmBundle) => Worker | Promise<Worker>;
 
 /** Rows in one Arrow message: larger ones cost more than they save, in time and in memory. */
 const ROWS_PER_MESSAGE = 20_000;
 
 /** How long a cancellable statement may hold the worker before it looks up, in milliseconds. */
 const POLLING_INTERVAL = 20;
+
+/** How long loading may stand still before it counts as failed, in milliseconds. */
+const PATIENCE = 60_000;
 
 let shared: Promise<Engine> | null = null;
 
@@ -54,9 +57,16 @@ export function openWasmEngine(bundles: WasmBundles): Promise<Engine> {
  */
 export async function createWasmEngine(
 	bundles: WasmBundles,
-	startWorker: StartWorker = (url) => new Worker(url),
+	startWorker: StartWorker = startServedWorker,
 ): Promise<Engine> {
 	return openSession(await openDriver(bundles, startWorker));
+}
+
+/** The library's worker never answers when its module is not there: ask the server first. */
+async function startServedWorker({ mainModule, mainWorker }: WasmBundle): Promise<Worker> {
+	const answer = await fetch(mainModule, { method: "HEAD" });
+	if (!answer.ok) throw new Error(`${mainModule}: ${answer.status} ${answer.statusText}`);
+	return new Worker(mainWorker);
 }
 
 async function openDriver({ mvp, eh }: WasmBundles, startWorker: StartWorker): Promise<Driver> {
@@ -64,19 +74,13 @@ async function openDriver({ mvp, eh }: WasmBundles, startWorker: StartWorker): P
 	const line = lifeline();
 	let database: AsyncDuckDB | null = null;
 	try {
-		const bundle = await selectBundle(builds);
-		const worker = startWorker(bundle.mainWorker ?? mvp.mainWorker);
+		const { mainModule, mainWorker } = await selectBundle(builds);
+		const worker = await startWorker({ mainModule, mainWorker: mainWorker ?? mvp.mainWorker });
 		worker.addEventListener("error", (event) => line.cut(deathOf(event)));
 		database = new AsyncDuckDB(new VoidLogger(), worker);
-		await line.hold(database.instantiate(bundle.mainModule));
-		await line.hold(
-			database.open({
-				query: {
-					queryPollingInterval: POLLING_INTERVAL,
-					castBigIntToDouble: true,
-				},
-			}),
-		);
+		await instantiate(database, line, mainModule);
+		const query = { queryPollingInterval: POLLING_INTERVAL, castBigIntToDouble: true };
+		await line.hold(database.open({ query }));
 		return driverOf(database, line);
 	} catch (error) {
 		await database?.terminate();
@@ -84,6 +88,21 @@ async function openDriver({ mvp, eh }: WasmBundles, startWorker: StartWorker): P
 			`数据引擎没有打开：${reasonOf(error)}。请刷新页面；仍不成功时请检查程序文件是否完整（engine 目录），或换用 Chrome、Edge 109 以上版本。`,
 			error,
 		);
+	}
+}
+
+/** Loads the module; a download that stands still is given up, because the library itself would wait for ever. */
+async function instantiate(database: AsyncDuckDB, line: Lifeline, mainModule: string): Promise<void> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const goOn = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => line.cut(new Error(`${mainModule} 载入停滞`)), PATIENCE);
+	};
+	goOn();
+	try {
+		await line.hold(database.instantiate(mainModule, null, goOn));
+	} finally {
+		clearTimeout(timer);
 	}
 }
 
@@ -147,5 +166,5 @@ async function fetchCancellable(
 }
 
 function deathOf(event: ErrorEvent): Error {
-	return new Error(event.message || "the engine's worker could not be loaded or has stopped");
+	return new Error(event.message || "引擎的工作线程没有载入，或已停止");
 }

@@ -6,7 +6,7 @@ import { Worker as Thread, type TransferListItem } from "node:worker_threads";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
-import { createWasmEngine, type WasmBundles } from "@/lib/engine/wasm";
+import { createWasmEngine, type WasmBundle, type WasmBundles } from "@/lib/engine/wasm";
 
 const DIST = join(createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"), "..");
 const BOOT = fileURLToPath(new URL("./engine-worker.cjs", import.meta.url));
@@ -18,8 +18,8 @@ export const NODE_BUNDLES: WasmBundles = {
 };
 
 /** A worker thread with the face of a browser's worker. Its console is dropped: the engine logs each refused query. */
-export function startThread(script: string): Worker {
-	const thread = new Thread(BOOT, { workerData: script, stdout: true, stderr: true });
+export function startThread({ mainWorker }: WasmBundle): Worker {
+	const thread = new Thread(BOOT, { workerData: mainWorker, stdout: true, stderr: true });
 	const target = new EventTarget();
 	thread.on("message", (data) => target.dispatchEvent(new MessageEvent("message", { data })));
 	thread.on("error", (error) =>

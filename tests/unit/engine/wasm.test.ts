@@ -1,4 +1,5 @@
 /** Opening DuckDB-Wasm: once for all callers, again after a failure, and never waiting for a dead worker. */
+import { existsSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EngineError } from "@/lib/base/errors";
 import { createWasmEngine, openWasmEngine } from "@/lib/engine/wasm";
@@ -8,12 +9,16 @@ import { NODE_BUNDLES, startThread } from "../../support/engines";
 const ONE = { sql: sql`SELECT 1 AS a`, columns: { a: "integer" } } as const;
 const MISSING = "/no/such/place/duckdb.wasm";
 
-/** `new Worker(url)` as browsers have it. */
-function giveWorkers(): string[] {
+/** What the default needs of a browser: `new Worker(url)`, and a server that answers for the module. */
+function giveBrowser(): string[] {
 	const started: string[] = [];
-	vi.stubGlobal("Worker", function StandIn(url: string) {
-		started.push(url);
-		return startThread(url);
+	vi.stubGlobal("Worker", function StandIn(mainWorker: string) {
+		started.push(mainWorker);
+		return startThread({ ...NODE_BUNDLES.eh, mainWorker });
+	});
+	vi.stubGlobal("fetch", async (url: string, init?: RequestInit) => {
+		expect(init?.method).toBe("HEAD");
+		return new Response(null, { status: existsSync(url) ? 200 : 404 });
 	});
 	return started;
 }
@@ -27,19 +32,20 @@ afterEach(() => {
 
 describe("openWasmEngine", () => {
 	it("forgets a failed opening, then opens once for callers at the same time and later", async () => {
-		const started = giveWorkers();
+		const started = giveBrowser();
 		const broken = { ...NODE_BUNDLES, eh: { ...NODE_BUNDLES.eh, mainModule: MISSING } };
 		const error = await openWasmEngine(broken).catch((thrown: unknown) => thrown);
 		expect(error).toBeInstanceOf(EngineError);
 		expect(error).toMatchObject({
 			code: "engine_open",
-			message: expect.stringMatching(/^数据引擎没有打开.*刷新页面/),
+			message: expect.stringMatching(/^数据引擎没有打开.*404.*刷新页面/),
 		});
+		expect(started).toEqual([]);
 
 		const [first, second] = await Promise.all([openWasmEngine(NODE_BUNDLES), openWasmEngine(NODE_BUNDLES)]);
 		expect(second).toBe(first);
 		expect(await openWasmEngine(NODE_BUNDLES)).toBe(first);
-		expect(started).toEqual([NODE_BUNDLES.eh.mainWorker, NODE_BUNDLES.eh.mainWorker]);
+		expect(started).toEqual([NODE_BUNDLES.eh.mainWorker]);
 		expect(await first.query(ONE)).toEqual([{ a: 1 }]);
 		await first.close();
 	});
@@ -53,6 +59,20 @@ describe("createWasmEngine", () => {
 			code: "engine_open",
 			message: expect.stringContaining("worker.cjs"),
 		});
+	});
+
+	it("gives up a loading that stands still, as when the module breaks off half way", async () => {
+		vi.useFakeTimers();
+		const silent = Object.assign(new EventTarget(), { postMessage: () => undefined, terminate: vi.fn() });
+		const opening = createWasmEngine(NODE_BUNDLES, () => silent as unknown as Worker);
+		const failure = expect(opening).rejects.toMatchObject({
+			code: "engine_open",
+			message: expect.stringContaining("载入停滞"),
+		});
+		await vi.advanceTimersByTimeAsync(61_000);
+		await failure;
+		expect(silent.terminate).toHaveBeenCalled();
+		vi.useRealTimers();
 	});
 
 	it("says so where there are no workers at all", async () => {
@@ -77,8 +97,8 @@ describe("createWasmEngine", () => {
 
 	it("fails what waits, and what comes later, when the worker dies", async () => {
 		let worker: Worker | null = null;
-		const engine = await createWasmEngine(NODE_BUNDLES, (url) => {
-			worker = startThread(url);
+		const engine = await createWasmEngine(NODE_BUNDLES, (bundle) => {
+			worker = startThread(bundle);
 			return worker;
 		});
 		const waiting = engine
