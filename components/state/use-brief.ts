@@ -1,6 +1,7 @@
 /** The briefing of the view on the screen, with the officer's edits laid over its sentences. */
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { readingDay } from "@/lib/analysis/reading-day";
 import type { CivilDate } from "@/lib/base/civil";
 import { addDays } from "@/lib/calendar/civil";
 import { formatPeriod } from "@/lib/calendar/periods";
@@ -14,18 +15,16 @@ import { store, stored } from "./storage";
 import { type Asked, useAsked } from "./use-asked";
 import { useWorkspace } from "./WorkspaceProvider";
 
-/** The morning a view is read on: its own day, else today while records are fresh, else the day after the last call. */
+/** A quiet fortnight is possible; records that end earlier are of another time and read on their own last morning. */
+const FRESH_DAYS = 14;
+
+/** The morning a view is read on: its own day, else today while records are fresh, else the morning of the latest report. */
 export function useAsOf(view: View): CivilDate | null {
 	const { span } = useWorkspace();
 	if (view.asOf !== null) return view.asOf;
-	const last = [span?.lastCall, span?.lastCase]
-		.filter((day) => day !== null && day !== undefined)
-		.sort()
-		.at(-1);
-	if (last === undefined) return null;
-	const next = addDays(last, 1);
+	const day = span === null ? null : readingDay(span);
 	const now = today();
-	return now <= next ? now : next;
+	return day !== null && addDays(day, FRESH_DAYS) < now ? day : now;
 }
 
 function storedEdits(key: string): Edits {

@@ -152,9 +152,15 @@ function valuesInWords(dimension: DimensionAnswer): string {
 	return present.map((row) => `${row.label}${row.counts.current}`).join("、");
 }
 
+/** True when the current window or last year has events of the value: a bar of nothing beside nothing says nothing. */
+function hasEvents(row: ValueAnswer): boolean {
+	const base = row.counts.lastYear ?? row.counts.previous;
+	return (row.counts.current ?? 0) > 0 || (base ?? 0) > 0;
+}
+
 /** One dimension as a small chart: the current window beside last year (or the previous window). */
 export function dimensionChart(answer: Answer, dimension: DimensionAnswer, shape: "bar" | "row"): ChartBlock {
-	const known = dimension.rows.filter((row) => row.value !== null);
+	const known = dimension.rows.filter((row) => row.value !== null && hasEvents(row));
 	const shown = dimension.dimension.isOrdered ? known : known.slice(0, CHART_VALUES);
 	const side: ComparisonSide = known.some((row) => row.counts.lastYear !== null) ? "lastYear" : "previous";
 	const hasBase = known.some((row) => row.counts[side] !== null);

@@ -27,12 +27,19 @@ function metricAnswer(answer: Answer, id: MetricId): MetricAnswer | null {
 	return answer.metrics.find((one) => one.metric.id === id) ?? null;
 }
 
-/** Both comparisons of a metric that were measured, as phrases; empty when none was. */
-function comparisonWords(metric: MetricAnswer, sides: readonly ("lastYear" | "previous")[]): string {
+type Sides = readonly ("lastYear" | "previous")[];
+
+/** True when a comparison was measured and rests on enough to be said in prose. */
+function isSayable(metric: MetricAnswer, side: Sides[number]): boolean {
+	const base = metric.values[side];
+	if (base === null || !metric.isComparable[side]) return false;
+	return !metric.metric.isCount || base + (metric.values.current ?? 0) >= LEAST_COUNT;
+}
+
+/** The comparisons of a metric that can be said, as phrases; empty when none can. */
+function comparisonWords(metric: MetricAnswer, sides: Sides): string {
 	return sides
-		.filter(
-			(side) => metric.values[side] !== null && (metric.compared[side] !== null || !metric.metric.isCount),
-		)
+		.filter((side) => isSayable(metric, side))
 		.map((side) =>
 			comparisonPhrase(
 				SIDE_WORDS[side],
@@ -48,12 +55,7 @@ function comparisonWords(metric: MetricAnswer, sides: readonly ("lastYear" | "pr
 		.join("");
 }
 
-function clause(
-	answer: Answer,
-	id: MetricId,
-	verb: string,
-	sides: readonly ("lastYear" | "previous")[],
-): string | null {
+function clause(answer: Answer, id: MetricId, verb: string, sides: Sides): string | null {
 	const metric = metricAnswer(answer, id);
 	if (metric === null || metric.values.current === null) return null;
 	const value = shownValue(metric, metric.values.current);
@@ -66,19 +68,20 @@ export function situationSentence(answer: Answer): string {
 	const parts = [
 		clause(answer, "calls", "接报电信网络诈骗警情", sides),
 		clause(answer, "cases", "立案", sides),
-		lossClause(answer),
+		lossClause(answer, []),
 		solvedClause(answer),
 	].filter((part) => part !== null);
 	return `${windowWords(answer.question.windows.current)}，${parts.join("；")}。`;
 }
 
-function lossClause(answer: Answer): string | null {
+/** The sum of known losses, how many are unknown, and the comparisons where both windows know theirs to a like degree. */
+function lossClause(answer: Answer, sides: Sides): string | null {
 	const loss = metricAnswer(answer, "loss");
 	if (loss === null || loss.values.current === null) return null;
-	const band = dimensionAnswer(answer, "loss_band");
-	const unknown = answer.question.basis === "calls" ? (band?.unknown ?? 0) : 0;
+	const unknown = loss.unknown.current ?? 0;
 	const remark = unknown > 0 ? `（另有${unknown}起损失不详）` : "";
-	return `涉案损失${valueText(shownValue(loss, loss.values.current), "元")}${remark}`;
+	const amount = valueText(shownValue(loss, loss.values.current), "元");
+	return `涉案损失${amount}${remark}${comparisonWords(loss, sides)}`;
 }
 
 function solvedClause(answer: Answer): string | null {
@@ -92,7 +95,7 @@ export function yearSentence(answer: Answer): string {
 	const parts = [
 		clause(answer, "calls", "接报电信网络诈骗警情", sides),
 		clause(answer, "cases", "立案", sides),
-		clause(answer, "loss", "涉案损失", sides),
+		lossClause(answer, sides),
 	].filter((part) => part !== null);
 	const falls = (["calls", "cases"] as const).every(
 		(id) => metricAnswer(answer, id)?.compared.lastYear?.verdict === "clear_fall",

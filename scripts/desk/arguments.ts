@@ -13,7 +13,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   brief     生成晨报（或按 --period 指定的时段）
 
 选项
-  --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认取数据中最后一起警情的次日
+  --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
   --period 时段        day week month quarter half_year year week_to_date month_to_date
                        quarter_to_date year_to_date 或 custom:起日..止日，默认 day
   --basis calls|cases  按警情（报警时间）或按案件（立案时间）统计，默认 calls

@@ -2,9 +2,9 @@
 import { readFile as readText, writeFile } from "node:fs/promises";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
 import { askSpan } from "@/lib/analysis/ask";
+import { readingDay } from "@/lib/analysis/reading-day";
 import { type CivilDate, type CivilMoment, isCivilMoment } from "@/lib/base/civil";
 import { AppError, officerMessage } from "@/lib/base/errors";
-import { addDays } from "@/lib/calendar/civil";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { FORMATS } from "@/lib/export";
@@ -63,14 +63,10 @@ function problemsOf(account: Account): readonly string[] {
 
 async function asOfOf(engine: Engine, given: CivilDate | null): Promise<CivilDate> {
 	if (given !== null) return given;
-	const { lastCall, lastCase } = await askSpan(engine);
-	const last = [lastCall, lastCase]
-		.filter((day) => day !== null)
-		.sort()
-		.at(-1);
-	if (last === undefined)
+	const day = readingDay(await askSpan(engine));
+	if (day === null)
 		throw new AppError("no_records", "没有可统计的警情或案件，请检查导入账目，或用 --as-of 指定研判日。");
-	return addDays(last, 1);
+	return day;
 }
 
 async function output(content: string | Uint8Array, path: string | null): Promise<void> {
