@@ -149,7 +149,7 @@ export function overviewTable(answer: Answer): TableBlock {
 function valuesInWords(dimension: DimensionAnswer): string {
 	const present = dimension.rows.filter((row) => (row.counts.current ?? 0) > 0);
 	if (present.length === 0) return "—";
-	return present.map((row) => `${row.label}${row.counts.current}`).join("、");
+	return present.map((row) => `${row.label}${row.counts.current}${unitOf(dimension)}`).join("、");
 }
 
 /** True when the current window or last year has events of the value: a bar of nothing beside nothing says nothing. */
