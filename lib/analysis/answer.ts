@@ -21,6 +21,10 @@ export interface MetricAnswer {
 	readonly values: ByWindow<number>;
 	/** Both null for metrics that are not counts. */
 	readonly compared: Compared;
+	/** Events of each window that the figure knows nothing of, such as losses nobody wrote down. */
+	readonly unknown: ByWindow<number>;
+	/** Whether a change against that window may be said: recorded as a whole, and known to a like degree. */
+	readonly isComparable: Readonly<Record<"previous" | "lastYear", boolean>>;
 }
 
 /** One value of a dimension; `value` null = 不详. */

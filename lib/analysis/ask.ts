@@ -1,5 +1,4 @@
 /** One question to one engine: all plans of an answer, asked side by side, compared in plain code. */
-import type { CivilDate } from "@/lib/base/civil";
 import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, type DictionaryEntry, storedDictionary } from "@/lib/dimensions/dictionary";
@@ -11,7 +10,8 @@ import type { Metric } from "@/lib/metrics/metric";
 import type { Settings } from "@/lib/settings/settings";
 import { id, sql } from "@/lib/sql/fragment";
 import type { Answer, DailyCounts, DataSpan } from "./answer";
-import { compareDimensions, compareMetrics, reachesFrom } from "./compare";
+import { type Reaches, reachesFrom } from "./comparable";
+import { compareDimensions, compareMetrics } from "./compare";
 import { reachOf } from "./measured";
 import { breakdownPlan } from "./plans/breakdown";
 import { exclusionsPlan } from "./plans/exclusions";
@@ -58,17 +58,38 @@ export async function askSpan(engine: Engine, options: RequestOptions = {}): Pro
 	};
 }
 
-async function askDaily(
-	engine: Engine,
-	question: Question,
-	basis: Basis,
-	dictionary: Dictionary,
-	options: RequestOptions,
-): Promise<DailyCounts> {
+/** One question on its way to one engine. */
+interface Asking {
+	readonly engine: Engine;
+	readonly question: Question;
+	readonly dictionary: Dictionary;
+	readonly options: RequestOptions;
+}
+
+async function askDaily({ engine, question, dictionary, options }: Asking, basis: Basis) {
 	const end = question.windows.current.end;
 	const start = dateOfDayNumber(dayNumber(end) - DAILY_DAYS);
 	const rows = await engine.query(trendPlan(basis, { start, end }, question.filters, dictionary), options);
 	return new Map(rows.map((row) => [row.day ?? 0, row.events ?? 0]));
+}
+
+/** What the records of one basis allow: how far they reach into the windows, and how much their weeks vary. */
+interface BasisFacts {
+	readonly reaches: Reaches;
+	readonly phi: number;
+}
+
+function factsOf(question: Question, span: DataSpan, daily: DailyCounts, basis: Basis): BasisFacts {
+	const [first, last] = (
+		basis === "calls" ? [span.firstCall, span.lastCall] : [span.firstCase, span.lastCase]
+	).map((date) => (date === null ? null : dayNumber(date)));
+	const firstDay = first ?? null;
+	const end = dayNumber(question.windows.current.end);
+	const firstCounted = firstDay === null ? null : Math.max(firstDay, end - DAILY_DAYS);
+	return {
+		reaches: reachesFrom((name) => reachOf(question.windows[name], firstDay)),
+		phi: phiOf(daily, firstCounted, Math.min(end, (last ?? 0) + 1)),
+	};
 }
 
 /**
@@ -82,24 +103,19 @@ export async function ask(
 	options: RequestOptions = {},
 ): Promise<Answer> {
 	const [dictionary, span] = await Promise.all([loadDictionary(engine, options), askSpan(engine, options)]);
+	const asking = { engine, question, dictionary, options };
 	const [metricRows, breakdownRows, calls, cases, exclusions] = await Promise.all([
 		engine.query(headlinePlan(question, HEADLINE_METRICS, dictionary), options),
 		engine.query(breakdownPlan(question, DIMENSION_LIST, dictionary), options),
-		askDaily(engine, question, "calls", dictionary, options),
-		askDaily(engine, question, "cases", dictionary, options),
+		askDaily(asking, "calls"),
+		askDaily(asking, "cases"),
 		engine.query(exclusionsPlan(question.windows.current, settings.dayCutHour), options),
 	]);
-	const firstDays = { calls: numberOf(span.firstCall), cases: numberOf(span.firstCase) };
-	const lastDays = { calls: numberOf(span.lastCall), cases: numberOf(span.lastCase) };
-	const endOf = (basis: Basis) =>
-		Math.min(dayNumber(question.windows.current.end), (lastDays[basis] ?? 0) + 1);
-	const phi = {
-		calls: phiOf(calls, firstDays.calls, endOf("calls")),
-		cases: phiOf(cases, firstDays.cases, endOf("cases")),
+	const facts = {
+		calls: factsOf(question, span, calls, "calls"),
+		cases: factsOf(question, span, cases, "cases"),
 	};
-	const reachesOf = (basis: Basis) =>
-		reachesFrom((name) => reachOf(question.windows[name], firstDays[basis]));
-	const reaches = reachesOf(question.basis);
+	const { reaches, phi } = facts[question.basis];
 	return {
 		question,
 		span,
@@ -107,17 +123,17 @@ export async function ask(
 		metrics: compareMetrics(
 			HEADLINE_METRICS,
 			metricRows,
-			(metric) => reachesOf(basisOf(metric)),
-			(metric) => phi[basisOf(metric)],
+			(metric) => facts[basisOf(metric)].reaches,
+			(metric) => facts[basisOf(metric)].phi,
 		),
 		dimensions: compareDimensions(DIMENSION_LIST, breakdownRows, {
 			dictionary,
 			labels: { settings, places: settings.places },
 			reaches,
-			phi: phi[question.basis],
+			phi,
 		}),
 		daily: { calls, cases },
-		phi,
+		phi: { calls: facts.calls.phi, cases: facts.cases.phi },
 		exclusions: exclusions.map((row) => ({ exclusion: row.exclusion ?? "", events: row.events ?? 0 })),
 		dictionary,
 	};
@@ -125,8 +141,4 @@ export async function ask(
 
 function basisOf(metric: Metric): Basis {
 	return metric.dayColumn === "call_day" ? "calls" : "cases";
-}
-
-function numberOf(date: CivilDate | null): number | null {
-	return date === null ? null : dayNumber(date);
 }

@@ -8,17 +8,16 @@ import type { Metric } from "@/lib/metrics/metric";
 import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
 import { benjaminiHochberg } from "@/lib/statistics/movers";
 import type { ByWindow, Compared, DimensionAnswer, MetricAnswer, ValueAnswer } from "./answer";
-import type { Reach } from "./measured";
-import { WINDOW_IDS, type WindowId } from "./question";
-
-/** How far the records reach into each window. */
-export type Reaches = Readonly<Record<WindowId, Reach>>;
+import { comparableReaches, type Reaches } from "./comparable";
+import type { WindowId } from "./question";
 
 /** One row of the headline plan. */
 export interface MetricRow {
 	readonly metric: string | null;
 	readonly window_name: string | null;
 	readonly value: number | null;
+	readonly events: number | null;
+	readonly known: number | null;
 }
 
 /** One row of the breakdown plan. */
@@ -52,6 +51,32 @@ function compared(values: ByWindow<number>, reaches: Reaches, phi: number): Comp
 	};
 }
 
+function compareMetric(
+	metric: Metric,
+	rowOf: (name: WindowId) => MetricRow | undefined,
+	measured: Reaches,
+	phi: number,
+): MetricAnswer {
+	const coverageOf = (name: WindowId) => {
+		const { events, known } = rowOf(name) ?? {};
+		return events ? (known ?? 0) / events : null;
+	};
+	const reaches = comparableReaches(measured, coverageOf);
+	const pick = (read: (row: MetricRow) => number | null) =>
+		byWindow((name) => {
+			const row = rowOf(name);
+			return row === undefined || reaches[name] === "none" ? null : read(row);
+		});
+	const values = pick((row) => row.value);
+	return {
+		metric,
+		values,
+		compared: metric.isCount ? compared(values, reaches, phi) : { previous: null, lastYear: null },
+		unknown: pick((row) => (row.events ?? 0) - (row.known ?? 0)),
+		isComparable: { previous: reaches.previous === "whole", lastYear: reaches.lastYear === "whole" },
+	};
+}
+
 /** Metrics with their comparisons; a window the records do not reach is null, whatever the engine counted. */
 export function compareMetrics(
 	metrics: readonly Metric[],
@@ -59,15 +84,10 @@ export function compareMetrics(
 	reachesOf: (metric: Metric) => Reaches,
 	phiOf: (metric: Metric) => number,
 ): readonly MetricAnswer[] {
-	const found = new Map(rows.map((row) => [`${row.metric}/${row.window_name}`, row.value]));
-	return metrics.map((metric) => {
-		const reaches = reachesOf(metric);
-		const values = byWindow((name) =>
-			reaches[name] === "none" ? null : (found.get(`${metric.id}/${name}`) ?? null),
-		);
-		const none = { previous: null, lastYear: null };
-		return { metric, values, compared: metric.isCount ? compared(values, reaches, phiOf(metric)) : none };
-	});
+	const found = new Map(rows.map((row) => [`${row.metric}/${row.window_name}`, row]));
+	return metrics.map((metric) =>
+		compareMetric(metric, (name) => found.get(`${metric.id}/${name}`), reachesOf(metric), phiOf(metric)),
+	);
 }
 
 type Cell = { readonly events: number; readonly lossFen: number };
@@ -101,11 +121,6 @@ function sortRows(
 	return sorted.map(({ code: _, ...row }) => row);
 }
 
-/** Below this share of known values in either window the values are not compared (domain contract §9). */
-const LEAST_COVERAGE = 0.6;
-/** A column that one export fills and the other does not is no change in crime: coverages may differ by this factor at most. */
-const LEAST_COVERAGE_RATIO = 0.8;
-
 function coverageIn(windows: ReadonlyMap<number, ReadonlyMap<string, Cell>>, name: WindowId): number | null {
 	let total = 0;
 	let known = 0;
@@ -115,20 +130,6 @@ function coverageIn(windows: ReadonlyMap<number, ReadonlyMap<string, Cell>>, nam
 		if (code !== UNKNOWN_CODE) known += events;
 	}
 	return total === 0 ? null : known / total;
-}
-
-/** Windows whose values may be compared with the current one; the others are treated as recorded in part. */
-function comparableReaches(
-	windows: ReadonlyMap<number, ReadonlyMap<string, Cell>>,
-	reaches: Reaches,
-): Reaches {
-	const now = coverageIn(windows, "current");
-	return reachesFrom((name) => {
-		const then = coverageIn(windows, name);
-		if (reaches[name] !== "whole" || now === null || then === null) return reaches[name];
-		const isKnown = Math.min(now, then) >= LEAST_COVERAGE;
-		return isKnown && Math.min(now, then) / Math.max(now, then) >= LEAST_COVERAGE_RATIO ? "whole" : "part";
-	});
 }
 
 /** What {@link compareDimensions} needs besides the rows. */
@@ -148,7 +149,7 @@ export function compareDimensions(
 	const cells = cellsOf(rows);
 	const answers = dimensions.map((dimension): DimensionAnswer => {
 		const codes = cells.get(dimension.number) ?? new Map<number, ReadonlyMap<string, Cell>>();
-		const reaches = comparableReaches(codes, context.reaches);
+		const reaches = comparableReaches(context.reaches, (name) => coverageIn(codes, name));
 		const values = [...codes].map(([code, windows]) => {
 			const pick = (read: (cell: Cell) => number) =>
 				byWindow((name) =>
@@ -192,10 +193,4 @@ function markMovers(answers: readonly DimensionAnswer[]): readonly DimensionAnsw
 		...answer,
 		rows: answer.rows.map((row) => ({ ...row, isMover: isMover[position++] ?? false })),
 	}));
-}
-
-/** Reaches of all windows from one test. */
-export function reachesFrom(reach: (name: WindowId) => Reach): Reaches {
-	const entries = WINDOW_IDS.map((name) => [name, reach(name)] as const);
-	return Object.fromEntries(entries) as Record<WindowId, Reach>;
 }

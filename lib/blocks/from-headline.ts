@@ -33,8 +33,16 @@ function comparisonOf(
 		now: shownValue(metric, metric.values.current),
 		base,
 		comparison: metric.compared[side],
-		absence: absence ?? (isMissing ? "对比时段无此数据" : null),
+		absence: absence ?? (isMissing ? "对比时段无此数据" : metric.isComparable[side] ? null : UNLIKE_COVERAGE),
 	});
+}
+
+const UNLIKE_COVERAGE = "两期不详的比例过高或相差过大，不作比较";
+
+/** How many events a figure knows nothing of, in words; null when none. */
+function unknownNote({ metric, unknown }: MetricAnswer): string | null {
+	const count = unknown.current ?? 0;
+	return count > 0 ? `另有${count}起${metric.label.zh}不详，未计入` : null;
 }
 
 const EXCLUSION_WORDS: Readonly<Record<string, string>> = {
@@ -75,7 +83,7 @@ export function headlineFigures(answer: Answer, reasons: AbsenceReasons): readon
 							window: answer.question.windows.current,
 							filters: answer.question.filters,
 						},
-			notes: [metric.metric.watch, excluded].filter((note) => note !== null),
+			notes: [metric.metric.watch, unknownNote(metric), excluded].filter((note) => note !== null),
 		};
 	});
 }

@@ -1,7 +1,6 @@
 /** Assembled events → rows of the event table: days, exclusions and 23 codes, with the source of each label. */
 import { FALSE_WORDS } from "@/data/flag-words";
 import { dateOfMoment } from "@/lib/base/civil";
-import { AppError } from "@/lib/base/errors";
 import { dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
@@ -14,7 +13,6 @@ import { type AssembledEvent, momentOf } from "./events";
 const NEVER_COUNTED_DAY = 2_147_483_647;
 /** Revoked, not filed, or handed to another office; handing a case to the prosecutor (移送审查起诉) is no transfer. */
 const REVOKED_STATUS = /撤案|撤销|不予立案|不立案|移交|移送(?!.{0,4}(?:起诉|检察|审查))/;
-const LARGEST_CODE = 32_767;
 const falseWords = new Set(FALSE_WORDS);
 
 /** Whether a column that should name another record does so: 否 and the record's own number name none. */
@@ -110,21 +108,6 @@ function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 	];
 }
 
-function codesOf(rows: readonly EventRow[], position: number, label: string): Int16Array {
-	return Int16Array.from(rows, (row) => {
-		const code = row.codes[position] ?? 0;
-		if (code > LARGEST_CODE) throw tooManyValues(label);
-		return code;
-	});
-}
-
-function tooManyValues(label: string): AppError {
-	return new AppError(
-		"too_many_values",
-		`“${label}”出现三万多种不同写法，多半是把地址、编号一类的列对应成了“${label}”，请检查列的对应后重新导入。`,
-	);
-}
-
 /**
  * Labels events and lays them out as columns of the event table, sorted by call day so that windows prune.
  * @param dictionary grows by the open values it meets
@@ -140,7 +123,7 @@ export function labelEvents(
 	const codes = DIMENSION_LIST.map((dimension, position) => ({
 		name: codeColumn(dimension.id),
 		kind: "code" as const,
-		values: codesOf(rows, position, dimension.label.zh),
+		values: Int16Array.from(rows, (row) => row.codes[position] ?? 0),
 	}));
 	return [...keyColumns(rows), ...codes];
 }

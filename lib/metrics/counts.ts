@@ -19,6 +19,7 @@ export const calls: Metric = {
 	isHeadline: true,
 	condition: EVENTS,
 	value: COUNT,
+	known: COUNT,
 };
 
 /** 立案数: distinct cases by the day of filing, minus merged, revoked, transferred and not filed. Domain contract §5. */
@@ -34,6 +35,7 @@ export const cases: Metric = {
 	isHeadline: true,
 	condition: EVENTS,
 	value: COUNT,
+	known: COUNT,
 };
 
 /** 破案数: cases by the day they were solved, whenever they were filed; not the solved share of a period's filings. Domain contract §5. */
@@ -49,6 +51,7 @@ export const solved: Metric = {
 	isHeadline: true,
 	condition: EVENTS,
 	value: COUNT,
+	known: COUNT,
 };
 
 /** 受害人: persons of counted calls; several of one call count each, one person defrauded twice counts twice. */
@@ -64,6 +67,7 @@ export const victims: Metric = {
 	isHeadline: true,
 	condition: PERSONS,
 	value: COUNT,
+	known: COUNT,
 };
 
 /** 20万元以上: counted calls with a known loss of at least 200 000 yuan (20 000 000 fen), the size of a special case. Domain contract §2, 18. */
@@ -79,6 +83,7 @@ export const specialCases: Metric = {
 	isHeadline: true,
 	condition: sql`ordinal = 1 AND loss_fen >= 20000000`,
 	value: COUNT,
+	known: COUNT,
 };
 
 /** 立案受害人: persons of counted cases by the day of filing; stands behind victim dimensions of case reports only. */
@@ -94,4 +99,5 @@ export const caseVictims: Metric = {
 	isHeadline: false,
 	condition: PERSONS,
 	value: COUNT,
+	known: COUNT,
 };

@@ -15,6 +15,7 @@ export const loss: Metric = {
 	isHeadline: true,
 	condition: sql`ordinal = 1`,
 	value: sql`CASE WHEN count(*) = 0 THEN 0 ELSE sum(loss_fen) END`,
+	known: sql`count(loss_fen)`,
 };
 
 /** 起均损失: mean of known losses above 0 in fen; NULL without any. Attempts (0) and unknown losses stay out. Domain contract §5. */
@@ -30,4 +31,5 @@ export const meanLoss: Metric = {
 	isHeadline: true,
 	condition: sql`ordinal = 1 AND loss_fen > 0`,
 	value: sql`avg(loss_fen)`,
+	known: sql`count(loss_fen)`,
 };

@@ -34,4 +34,6 @@ export interface Metric {
 	readonly condition: Sql;
 	/** The aggregate over those rows; NULL = not known. */
 	readonly value: Sql;
+	/** How many of those rows the value rests on; the others are unknown and never 0. */
+	readonly known: Sql;
 }

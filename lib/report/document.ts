@@ -24,7 +24,7 @@ export interface ReportFigure {
 	readonly verdict: Verdict | null;
 	readonly verdictPrevious: Verdict | null;
 	readonly verdictLastYear: Verdict | null;
-	/** Relative change against last year; null when the base is 0 or not measured. */
+	/** Relative change: −0.478 is a fall by 47.8 %; null when the base is 0, not measured or not comparable. */
 	readonly changePrevious: number | null;
 	readonly changeLastYear: number | null;
 	/** 口径 */

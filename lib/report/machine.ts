@@ -34,8 +34,8 @@ export function reportFigure(answer: MetricAnswer): ReportFigure {
 		verdict: verdictLastYear ?? verdictPrevious,
 		verdictPrevious,
 		verdictLastYear,
-		changePrevious: relativeChange(value ?? null, previous ?? null),
-		changeLastYear: relativeChange(value ?? null, lastYear ?? null),
+		changePrevious: answer.isComparable.previous ? relativeChange(value ?? null, previous ?? null) : null,
+		changeLastYear: answer.isComparable.lastYear ? relativeChange(value ?? null, lastYear ?? null) : null,
 		rule: answer.metric.rule,
 	};
 }

@@ -7,9 +7,18 @@ import type { Plan } from "../plan";
 import type { Question } from "../question";
 import { filtered, inWindow, windowsOf } from "./conditions";
 
-const COLUMNS = { metric: "text", window_name: "text", value: "number" } as const;
+const COLUMNS = {
+	metric: "text",
+	window_name: "text",
+	value: "number",
+	events: "integer",
+	known: "integer",
+} as const;
 
-/** One row a metric and window; `value` in the metric's stored unit (money in 1/100 yuan), null = not known. */
+/**
+ * One row a metric and window; `value` in the metric's stored unit (money in 1/100 yuan), null = not known; `known` of
+ * the `events` behind it say something.
+ */
 export function headlinePlan(
 	question: Question,
 	metrics: readonly Metric[],
@@ -21,7 +30,8 @@ export function headlinePlan(
 			({
 				name,
 				range,
-			}) => sql`SELECT ${lit(metric.id)} AS metric, ${lit(name)} AS window_name, CAST(${metric.value} AS DOUBLE) AS value
+			}) => sql`SELECT ${lit(metric.id)} AS metric, ${lit(name)} AS window_name, CAST(${metric.value} AS DOUBLE) AS value,
+	count(*) AS events, ${metric.known} AS known
 FROM ${id(EVENT_TABLE)}
 WHERE ${inWindow(metric.dayColumn, range)} AND ${metric.condition}${filters}`,
 		),

@@ -4,38 +4,11 @@ import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { codeColumn, EVENT_TABLE } from "@/lib/dimensions/event-table";
 import type { Metric } from "@/lib/metrics/metric";
-import { id, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { empty, id, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { EVENT_ROW_COLUMNS, type EventRowColumns } from "../event-row";
 import type { Plan } from "../plan";
 import type { Filter } from "../question";
 import { filtered, inWindow } from "./conditions";
-
-const COLUMNS = {
-	event_no: "text",
-	ordinal: "integer",
-	incident_no: "text",
-	case_no: "text",
-	report_time: "moment",
-	filed_time: "moment",
-	category: "integer",
-	subtype: "integer",
-	gender: "integer",
-	age: "integer",
-	occupation: "integer",
-	village: "integer",
-	channel: "integer",
-	loss_fen: "number",
-	victim_name: "text",
-	caller_name: "text",
-	unit: "text",
-	narrative: "text",
-	file_name: "text",
-	sheet: "text",
-	row_number: "integer",
-	sources: "text",
-} as const;
-
-/** One row as the engine returns it; unmasked, so it must pass the mask before any screen or file. */
-export type EventRowColumns = typeof COLUMNS;
 
 /** Latest report first, oldest first, or largest known loss first; ties by number, so that a page never changes between two askings. */
 export type RowsOrder = "latest" | "oldest" | "largest_loss";
@@ -54,6 +27,8 @@ export interface RowsQuestion {
 	readonly order: RowsOrder;
 	/** At most this many rows. */
 	readonly limit: number;
+	/** Only the event of this number; absent = all. */
+	readonly eventNo?: string;
 }
 
 const SHOWN: readonly (readonly [string, DimensionId])[] = [
@@ -66,23 +41,36 @@ const SHOWN: readonly (readonly [string, DimensionId])[] = [
 	["channel", "contact_channel"],
 ];
 
-/** The rows of one question with their words, unmasked. */
-export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<typeof COLUMNS> {
-	const { metric, window, filters } = question;
-	const condition = sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}`;
+function conditionOf({ metric, window, filters, eventNo }: RowsQuestion, dictionary: Dictionary): Sql {
+	const isEvent = eventNo === undefined ? empty : sql` AND event_no = ${lit(eventNo)}`;
+	return sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}${isEvent}`;
+}
+
+/**
+ * The rows of one question with their words, unmasked. `event_names` holds the names of all victims of the event, one a
+ * line: the narrative of one victim's row names the others too.
+ */
+export function rowsPlan(question: RowsQuestion, dictionary: Dictionary): Plan<EventRowColumns> {
 	const codes: readonly Sql[] = SHOWN.map(
 		([name, dimension]) => sql`e.${id(codeColumn(dimension))} AS ${id(name)}`,
 	);
 	return {
 		name: "rows",
-		columns: COLUMNS,
-		sql: sql`SELECT e.event_no AS event_no, e.ordinal AS ordinal, e.incident_no AS incident_no, e.case_no AS case_no,
+		columns: EVENT_ROW_COLUMNS,
+		sql: sql`WITH matched AS (SELECT * FROM ${id(EVENT_TABLE)} WHERE ${conditionOf(question, dictionary)}),
+named AS (
+	SELECT event_no, string_agg(victim_name, chr(10) ORDER BY ordinal) AS event_names
+	FROM ${id(EVENT_TABLE)}
+	WHERE event_no IN (SELECT event_no FROM matched) AND victim_name IS NOT NULL
+	GROUP BY event_no)
+SELECT e.event_no AS event_no, e.ordinal AS ordinal, e.incident_no AS incident_no, e.case_no AS case_no,
 	e.report_time AS report_time, c.filed_time AS filed_time, ${codes},
-	e.loss_fen AS loss_fen, e.victim_name AS victim_name, i.caller_name AS caller_name,
+	e.loss_fen AS loss_fen, e.victim_name AS victim_name, n.event_names AS event_names, i.caller_name AS caller_name,
 	coalesce(i.unit, c.unit) AS unit,
 	coalesce(i.narrative, c.narrative) AS narrative,
 	b.file_name AS file_name, b.sheet AS sheet, s.row_number AS row_number, e.sources AS sources
-FROM (SELECT * FROM ${id(EVENT_TABLE)} WHERE ${condition}) AS e
+FROM matched AS e
+LEFT JOIN named AS n ON n.event_no = e.event_no
 LEFT JOIN incident AS i ON i.incident_no = e.incident_no
 LEFT JOIN case_file AS c ON c.case_no = e.case_no
 LEFT JOIN source_row AS s ON s.row_id = coalesce(i.row_id, c.row_id)
