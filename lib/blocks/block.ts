@@ -10,6 +10,8 @@ export interface RowsLink {
 	readonly metric: MetricId;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
+	/** Only the event of this number: the row behind one line; absent = all. */
+	readonly eventNo?: string;
 }
 
 /** What one hover says about a figure: its counting rule, its window and where its records came from. */

@@ -1,5 +1,5 @@
 /** Event rows → what may be seen of them: one masked line each, or a masked table with where each row came from. */
-import type { EventRowColumns } from "@/lib/analysis/plans/rows";
+import type { EventRowColumns } from "@/lib/analysis/event-row";
 import { dateOfMoment } from "@/lib/base/civil";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
@@ -58,30 +58,35 @@ function ageText(band: string | null): string | null {
 	return band === null || band.endsWith("岁") ? band : `${band}岁`;
 }
 
-/** Events in one masked line each, in the order given; more than `limit` end with a count. */
+/** The events a list of lines stands for. */
+export interface LinesOf {
+	/** Leads to all of them. */
+	readonly link: RowsLink;
+	/** How many there are, read or not. */
+	readonly total: number;
+	/** Shown instead of an empty list. */
+	readonly emptyText: string;
+}
+
+/** Events in one masked line each, in the order given, each leading to its own row; those not given end with a count. */
 export function linesBlock(
 	rows: readonly EventRow[],
-	link: RowsLink,
-	limit: number,
+	{ link, total, emptyText }: LinesOf,
 	context: RowWords,
 ): LinesBlock {
-	const oldestFirst = [...rows].reverse();
-	const items = oldestFirst
-		.slice(0, limit)
-		.map((row) => ({ text: maskedLine(row, context), rows: link as RowsLink | null }));
-	const rest = rows.length - items.length;
-	const more = rest > 0 ? [{ text: `另有${rest}起，见明细。`, rows: link as RowsLink | null }] : [];
-	return {
-		kind: "lines",
-		id: "lines.calls",
-		items: [...items, ...more],
-		emptyText: "统计期内无电信网络诈骗警情。",
-	};
+	const items = rows.map((row) => ({
+		text: maskedLine(row, context),
+		rows: row.event_no === null ? link : { ...link, eventNo: row.event_no },
+	}));
+	const rest = total - items.length;
+	const more = rest > 0 ? [{ text: `另有${rest}起，见明细。`, rows: link }] : [];
+	return { kind: "lines", id: "lines.calls", items: [...items, ...more], emptyText };
 }
 
 function namesIn(row: EventRow): readonly string[] {
 	const inText = [...(row.narrative ?? "").matchAll(NAMED_PERSON)].map((match) => match[1] ?? "");
-	return [row.victim_name, row.caller_name, ...inText].filter(
+	const ofEvent = row.event_names?.split("\n") ?? [];
+	return [row.victim_name, row.caller_name, ...ofEvent, ...inText].filter(
 		(name): name is string => name !== null && name !== "",
 	);
 }

@@ -13,12 +13,12 @@ import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { Engine, RequestOptions } from "@/lib/engine/engine";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
-import { DAYS_LISTED, type ReportFile, writeBrief } from "./definitions/brief";
+import { DAYS_LISTED, LINES_SHOWN, writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
+import type { ReportFile } from "./footnotes";
 import { type ReportRequest, windowsOf } from "./request";
 
 const FEN_PER_YUAN = 100;
-const ROWS_READ = 200;
 
 async function askCross(
 	engine: Engine,
@@ -61,7 +61,7 @@ async function askRows(
 	const { basis, windows, filters } = answer.question;
 	const order = dayCount(windows.current) <= DAYS_LISTED ? ("oldest" as const) : ("largest_loss" as const);
 	const plan = rowsPlan(
-		{ metric: METRICS[basis], window: windows.current, filters, order, limit: ROWS_READ },
+		{ metric: METRICS[basis], window: windows.current, filters, order, limit: LINES_SHOWN },
 		answer.dictionary,
 	);
 	return engine.query(plan, options);

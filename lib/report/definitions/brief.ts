@@ -1,6 +1,5 @@
 /** The briefing 晨报 (and its weekly, monthly and to-date forms): which blocks stand in it, under which headings. */
 import type { Answer } from "@/lib/analysis/answer";
-import { dateOfMoment } from "@/lib/base/civil";
 import type { Block, LinesBlock, NoteBlock, TextBlock } from "@/lib/blocks/block";
 import { dimensionAnswer, dimensionChart, dimensionTable, overviewTable } from "@/lib/blocks/from-dimensions";
 import { headlineFigures } from "@/lib/blocks/from-headline";
@@ -13,22 +12,15 @@ import type { DimensionId } from "@/lib/dimensions/dimension";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
 import { dayText, fullDateText, fullRangeText } from "@/lib/wording/dates";
-import { numberText } from "@/lib/wording/numbers";
+import { dataEndNotes } from "../data-end";
 import type { CrossTab, ReportDocument, ReportSection } from "../document";
+import { footnotesOf, type ReportFile } from "../footnotes";
 import { machinePart, reportWindow } from "../machine";
 import { type ReportRequest, windowsOf } from "../request";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
-export const BRIEF_RULE_VERSION = "2026.11-1";
-
-/** A file behind the records, for the footer. */
-export interface ReportFile {
-	readonly fileName: string;
-	readonly readRows: number;
-	readonly refusedRows: number;
-	readonly isDemo: boolean;
-}
+export const BRIEF_RULE_VERSION = "2026.11-2";
 
 /** Everything a briefing is written from; asked beforehand, so that writing is pure. */
 export interface BriefInput {
@@ -37,7 +29,7 @@ export interface BriefInput {
 	readonly answer: Answer;
 	/** The year to date as of the same morning. */
 	readonly year: Answer;
-	/** Rows of the window's calls (or cases): oldest first in short windows, largest loss first in longer ones. */
+	/** The first {@link LINES_SHOWN} calls (or cases) of the window: oldest first in short windows, else largest loss first. */
 	readonly rows: readonly EventRow[];
 	readonly crossTabs: readonly CrossTab[];
 	readonly files: readonly ReportFile[];
@@ -45,7 +37,8 @@ export interface BriefInput {
 
 /** Windows up to this many days list every event; longer ones the largest losses. */
 export const DAYS_LISTED = 7;
-const LINES_SHOWN = 30;
+/** Events that are read for the list; more are counted below it. */
+export const LINES_SHOWN = 30;
 const LARGEST_SHOWN = 10;
 /** Below this many counted events the 23 dimensions stand in one table instead of one each. */
 const TABLES_FROM = 10;
@@ -80,6 +73,7 @@ function situationSection(input: BriefInput): ReportSection {
 	const { absences } = windowsOf(request, input.settings);
 	const isYear = request.period.kind === "year_to_date";
 	const blocks: Block[] = [
+		...dataEndNotes(answer, request.asOf),
 		...headlineFigures(answer, absences),
 		text("text.situation", situationSentence(answer)),
 		...(isYear ? [] : [text("text.year", yearSentence(year))]),
@@ -101,14 +95,14 @@ function callsSection(input: BriefInput): ReportSection {
 	};
 	const kind = answer.question.basis === "calls" ? "警情" : "案件";
 	const isShort = dayCount(answer.question.windows.current) <= DAYS_LISTED;
-	if (isShort)
-		return { id: "calls", heading: `${kind}摘要`, blocks: [linesBlock(rows, link, LINES_SHOWN, words)] };
+	if (isShort) {
+		const total = answer.metrics.find(({ metric }) => metric.id === link.metric)?.values.current ?? 0;
+		const list = { link, total, emptyText: `统计期内无电信网络诈骗${kind}。` };
+		return { id: "calls", heading: `${kind}摘要`, blocks: [linesBlock(rows, list, words)] };
+	}
 	const largest = rows.filter((row) => (row.loss_fen ?? 0) > 0).slice(0, LARGEST_SHOWN);
-	return {
-		id: "calls",
-		heading: `损失最大的${kind}`,
-		blocks: [linesBlock(largest, link, LARGEST_SHOWN, words)],
-	};
+	const list = { link, total: largest.length, emptyText: `统计期内没有已知损失的${kind}。` };
+	return { id: "calls", heading: `损失最大的${kind}`, blocks: [linesBlock(largest, list, words)] };
 }
 
 function moversSection({ answer }: BriefInput): ReportSection {
@@ -182,28 +176,6 @@ function dimensionsSection({ answer }: BriefInput): ReportSection {
 	return { id: "dimensions", heading: "23维分析", blocks };
 }
 
-function footnotes(input: BriefInput): readonly string[] {
-	const { answer, settings, files } = input;
-	const { windows } = answer.question;
-	const cutOff = answer.span.latestReport;
-	const compared = [
-		windows.previous === null ? null : `环比时段${fullRangeText(windows.previous)}`,
-		windows.lastYear === null ? null : `同比时段${fullRangeText(windows.lastYear)}`,
-	].filter((part) => part !== null);
-	const names = files.map((file) => `${file.fileName}（${numberText(file.readRows)}行）`).join("、");
-	const rows = [
-		`统计时段：${fullRangeText(windows.current)}，${dayCount(windows.current)}天，每日自${settings.dayCutHour}时起算${compared.length === 0 ? "" : `；${compared.join("，")}`}。`,
-		...answer.metrics.map((metric) => `${metric.metric.label.zh}：${metric.metric.rule}。`),
-		"“明显上升/下降”指95%置信区间不含不变；“波动范围内”指可能只是偶然波动；两期合计不足10起的标“样本不足”。" +
-			`区间已按本单位周际波动（离散系数φ=${answer.phi[answer.question.basis].toFixed(2)}）放宽；★为全部行一并检验后仍成立的变化。`,
-		cutOff === null
-			? null
-			: `数据截至${fullDateText(dateOfMoment(cutOff))}${cutOff.slice(11, 16)}；来源：${names}。`,
-		`规则版本${BRIEF_RULE_VERSION}。`,
-	];
-	return rows.filter((row) => row !== null);
-}
-
 /** Writes a briefing from what was asked for it; pure. */
 export function writeBrief(input: BriefInput): ReportDocument {
 	const { request, settings, answer } = input;
@@ -233,7 +205,7 @@ export function writeBrief(input: BriefInput): ReportDocument {
 		crossTabs: input.crossTabs,
 		blocks: sections.flatMap((section) => section.blocks),
 		sections,
-		footnotes: footnotes(input),
+		footnotes: footnotesOf(answer, settings, input.files, BRIEF_RULE_VERSION),
 		isDemo: input.files.some((file) => file.isDemo),
 		ruleVersion: BRIEF_RULE_VERSION,
 	};

@@ -1,0 +1,42 @@
+/** The small print of every report: what was counted, how, until when and from which files. */
+import type { Answer } from "@/lib/analysis/answer";
+import { dateOfMoment } from "@/lib/base/civil";
+import { dayCount } from "@/lib/calendar/range";
+import type { Settings } from "@/lib/settings/settings";
+import { fullDateText, fullRangeText } from "@/lib/wording/dates";
+import { numberText } from "@/lib/wording/numbers";
+
+/** A file behind the records, for the footer. */
+export interface ReportFile {
+	readonly fileName: string;
+	readonly readRows: number;
+	readonly refusedRows: number;
+	readonly isDemo: boolean;
+}
+
+/** Windows, counting rules 口径, what the verdict words mean, the cut-off, the files and the rule version, one line each. */
+export function footnotesOf(
+	answer: Answer,
+	settings: Settings,
+	files: readonly ReportFile[],
+	ruleVersion: string,
+): readonly string[] {
+	const { windows } = answer.question;
+	const cutOff = answer.span.latestReport;
+	const compared = [
+		windows.previous === null ? null : `环比时段${fullRangeText(windows.previous)}`,
+		windows.lastYear === null ? null : `同比时段${fullRangeText(windows.lastYear)}`,
+	].filter((part) => part !== null);
+	const names = files.map((file) => `${file.fileName}（${numberText(file.readRows)}行）`).join("、");
+	const rows = [
+		`统计时段：${fullRangeText(windows.current)}，${dayCount(windows.current)}天，每日自${settings.dayCutHour}时起算${compared.length === 0 ? "" : `；${compared.join("，")}`}。`,
+		...answer.metrics.map((metric) => `${metric.metric.label.zh}：${metric.metric.rule}。`),
+		"“明显上升/下降”指95%置信区间不含不变；“波动范围内”指可能只是偶然波动；两期合计不足10起的标“样本不足”。" +
+			`区间已按本单位周际波动（离散系数φ=${answer.phi[answer.question.basis].toFixed(2)}）放宽；★为全部行一并检验后仍成立的变化。`,
+		cutOff === null
+			? null
+			: `数据截至${fullDateText(dateOfMoment(cutOff))}${cutOff.slice(11, 16)}；来源：${names}。`,
+		`规则版本${ruleVersion}。`,
+	];
+	return rows.filter((row) => row !== null);
+}
