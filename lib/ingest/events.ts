@@ -134,6 +134,14 @@ function groupBy(
 	return groups;
 }
 
+/** The case of the smallest number, so that an event does not depend on which file came first. */
+function firstCase(cases: readonly StoredValues[]): StoredValues | null {
+	return cases.reduce<StoredValues | null>(
+		(first, one) => (first === null || String(one.case_no) < String(first.case_no) ? one : first),
+		null,
+	);
+}
+
 /** The records an event is made of. */
 export interface EventRecords {
 	readonly incidents: readonly StoredValues[];
@@ -143,7 +151,7 @@ export interface EventRecords {
 
 /**
  * Joins calls with their cases by call number and spreads them over their victims.
- * The first case of a call shares its event; further cases of the same call, and cases without a known call,
+ * The first case of a call, by number, shares its event; further cases of the same call, and cases without a known call,
  * are events of their own, numbered by their case number.
  */
 export function assembleEvents(records: EventRecords): readonly AssembledEvent[] {
@@ -152,7 +160,7 @@ export function assembleEvents(records: EventRecords): readonly AssembledEvent[]
 	const shared = new Set<StoredValues>();
 	const events: AssembledEvent[] = [];
 	for (const incident of records.incidents) {
-		const caseFile = casesOfCall.get(String(incident.incident_no))?.[0] ?? null;
+		const caseFile = firstCase(casesOfCall.get(String(incident.incident_no)) ?? []);
 		if (caseFile) shared.add(caseFile);
 		events.push(...spread(incident, caseFile, victims));
 	}
