@@ -4,11 +4,15 @@
 import { useMemo } from "react";
 import { Chart } from "@/components/ui/Chart";
 import type { ChartItem } from "@/components/ui/chart-reading";
+import { usePrinting } from "@/components/ui/print-moment";
 import type { ChartBlock } from "@/lib/blocks/block";
 import { numberText } from "@/lib/wording/numbers";
 import type { BlockActions } from "./block-actions";
 import { chartHeight, chartOption } from "./chart-option";
 import styles from "./chart-view.module.css";
+
+/** Least room for a chart's categories, CSS pixels: half a desk screen, half an A4 page. */
+const PLOT_WIDTH = { screen: 520, paper: 290 } as const;
 
 interface Props {
 	readonly block: ChartBlock;
@@ -18,7 +22,8 @@ interface Props {
 }
 
 export function ChartView({ block, actions, height }: Props) {
-	const option = useMemo(() => chartOption(block), [block]);
+	const plotWidth = usePrinting() ? PLOT_WIDTH.paper : PLOT_WIDTH.screen;
+	const option = useMemo(() => chartOption(block, plotWidth), [block, plotWidth]);
 	const words = (value: number | null) => (value === null ? "无数据" : `${numberText(value)}${block.unit}`);
 	const leadsSomewhere = block.rows.some((rows) => rows !== null);
 	const open = ({ dataIndex, name, value }: ChartItem) => {

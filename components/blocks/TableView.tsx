@@ -15,7 +15,7 @@ import styles from "./table-view.module.css";
 interface Props {
 	readonly block: TableBlock;
 	readonly actions: BlockActions;
-	/** CSS pixels from which the table scrolls inside itself. */
+	/** CSS pixels from which the table scrolls inside itself; default: only very long ones scroll. */
 	readonly maxHeight?: number;
 	/** False where the title stands elsewhere. */
 	readonly hasCaption?: boolean;
@@ -23,6 +23,10 @@ interface Props {
 
 type Row = TableBlock["rows"][number];
 
+/** Up to this many rows a table stands whole; a longer one scrolls inside itself on the screen. */
+const ROWS_WHOLE = 30;
+const WHOLE_HEIGHT = 4000;
+const SCROLLED_HEIGHT = 720;
 const NO_CELL: TableCell = { text: "" };
 
 /** The one filter by which a link is narrower than the view; null when there is none or the view has it already. */
@@ -102,7 +106,8 @@ function columnsOf(block: TableBlock, actions: BlockActions): readonly Column<Ro
 
 const rowKey = (row: Row) => row.id;
 
-export function TableView({ block, actions, maxHeight = 440, hasCaption = true }: Props) {
+export function TableView({ block, actions, maxHeight, hasCaption = true }: Props) {
+	const height = maxHeight ?? (block.rows.length > ROWS_WHOLE ? SCROLLED_HEIGHT : WHOLE_HEIGHT);
 	const columns = useMemo(() => columnsOf(block, actions), [block, actions]);
 	return (
 		<div className={`${styles.block} yp-whole`} id={block.id}>
@@ -114,7 +119,7 @@ export function TableView({ block, actions, maxHeight = 440, hasCaption = true }
 					rows={block.rows}
 					rowKey={rowKey}
 					emptyText={block.emptyText}
-					maxHeight={maxHeight}
+					maxHeight={height}
 					isWrapped
 				/>
 			</div>

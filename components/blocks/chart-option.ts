@@ -2,6 +2,7 @@
 import type { ChartOption } from "@/components/ui/chart-reading";
 import { COLOURS, SERIES_COLOURS, TYPE } from "@/data/theme";
 import type { ChartBlock, ChartSeries } from "@/lib/blocks/block";
+import { emWidth } from "./table-layout";
 
 /** Bars that stand closer than this have no room for a number on each. */
 const LABELLED_BARS = 32;
@@ -11,9 +12,14 @@ const FRAME_HEIGHT = 56;
 const LEAST_HEIGHT = 230;
 /** Names beside rows are cut after this many pixels; the whole name stands in the tooltip. */
 const NAME_WIDTH = 130;
+const NAME_GAP_EM = 0.5;
+const SLANT = 40;
+
+/** Numbers stay readable where a line runs through them. */
+const HALO = { textBorderColor: COLOURS.paper, textBorderWidth: 3 };
 
 function label(position: "top" | "right", isShown: boolean) {
-	return { show: isShown, position, fontSize: TYPE.small, color: COLOURS.text };
+	return { show: isShown, position, fontSize: TYPE.small, color: COLOURS.text, ...HALO };
 }
 
 function lineSeries(series: ChartSeries, isLabelled: boolean): ChartOption {
@@ -50,11 +56,21 @@ const SILENT_SCALE = {
 	splitLine: { show: false },
 };
 
-/** The option; series of one chart share its categories, null values leave a gap. */
-export function chartOption(block: ChartBlock): ChartOption {
+/** Names under bars: slanted where they would not stand side by side, so that none is left out. */
+function namesUnderBars(categories: readonly string[], plotWidth: number): ChartOption {
+	const widest = Math.max(0, ...categories.map(emWidth)) + NAME_GAP_EM;
+	const isCrowded = categories.length * widest * TYPE.small > plotWidth;
+	return { interval: 0, ...(isCrowded ? { rotate: SLANT } : {}) };
+}
+
+/**
+ * The option; series of one chart share its categories, null values leave a gap.
+ * @param plotWidth CSS pixels the categories have; on paper charts stand two in a row
+ */
+export function chartOption(block: ChartBlock, plotWidth: number): ChartOption {
 	const { shape, categories, series } = block;
 	const legend = series.length > 1 ? { legend: { right: 0, data: series.map(({ name }) => name) } } : {};
-	const top = series.length > 1 ? 36 : 20;
+	const top = series.length > 1 ? 46 : 20;
 	if (shape === "line") {
 		const isLabelled = categories.length <= LABELLED_POINTS;
 		return {
@@ -73,11 +89,11 @@ export function chartOption(block: ChartBlock): ChartOption {
 		data: categories,
 		...(isRow
 			? { inverse: true, axisLabel: { width: NAME_WIDTH, overflow: "truncate" } }
-			: { axisLabel: { interval: 0, hideOverlap: true } }),
+			: { axisLabel: namesUnderBars(categories, plotWidth) }),
 	};
 	return {
 		...legend,
-		grid: { top: isRow ? top - 8 : top, right: isRow ? 36 : 8 },
+		grid: { top: isRow ? top - 16 : top, right: isRow ? 36 : 8 },
 		...(isRow ? { xAxis: scale, yAxis: names } : { xAxis: names, yAxis: scale }),
 		series: series.map((one) => barSeries(one, isRow ? "right" : "top", isLabelled)),
 	};

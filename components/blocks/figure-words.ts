@@ -10,15 +10,14 @@ export function splitFigure(text: string): { readonly value: string; readonly un
 	return parts?.[1] && parts[2] ? { value: parts[1], unit: parts[2] } : { value: text, unit: null };
 }
 
-/** One comparison as a line; a tone that shows no badge still says its verdict. */
+/** One comparison as a line: news stands out with its badge; noise and small samples are said in the sentence. */
 export function comparisonLine(comparison: BlockComparison): FigureLine {
 	const { label, phrase, base, tone, verdictWord } = comparison;
 	if (base === null) return { text: `${label}：${phrase}`, tone: "none" };
-	if (tone === "none") {
-		const verdict = verdictWord === null ? "" : `，${verdictWord}`;
-		return { text: `${label}${phrase}${verdict}`, tone };
-	}
-	return { text: `${label}${phrase}`, tone, ...(verdictWord === null ? {} : { word: verdictWord }) };
+	const isNews = tone === "worse" || tone === "better";
+	if (isNews && verdictWord !== null) return { text: `${label}${phrase}`, tone, word: verdictWord };
+	const verdict = verdictWord === null ? "" : `，${verdictWord}`;
+	return { text: `${label}${phrase}${verdict}`, tone: "none" };
 }
 
 /** Counting rule, window, cut-off, intervals and remarks, one line each. */

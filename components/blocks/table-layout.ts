@@ -1,15 +1,16 @@
-/** How wide the columns of a table block must be, from the texts in them, so that figures never wrap and names get the rest. */
+/** How wide the columns of a table block must be, from the texts in them, so that figures never wrap, on the screen or on paper. */
 import { TYPE } from "@/data/theme";
-import type { TableBlock } from "@/lib/blocks/block";
+import type { TableBlock, TableCell } from "@/lib/blocks/block";
 
 const NARROW_EM = 0.56;
-const PADDING = 14;
-const SORT_ARROW = 15;
-const MARK = 14;
+const PADDING = 13;
+const MARK = 13;
+const FILTER = 20;
 /** Running text wraps from here. */
 const LONGEST_EM = 13;
-/** Headings longer than this take two lines. */
+/** Headings longer than this take two lines, with room for the longer one. */
 const HEADING_EM = 4;
+const HALF_HEADING = 0.65;
 const WIDE_LETTER = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 /** Width of a text in em: Chinese letters 1, others about half. */
@@ -19,7 +20,7 @@ export function emWidth(text: string): number {
 
 function headingEm(label: string): number {
 	const whole = emWidth(label);
-	return whole > HEADING_EM ? Math.max(HEADING_EM, whole / 2) : whole;
+	return whole > HEADING_EM ? whole * HALF_HEADING : whole;
 }
 
 /** The column that takes what the others leave: the one with the greatest weight, the first of equals. */
@@ -28,16 +29,22 @@ function roomyColumn({ columns }: TableBlock): number {
 	return columns.findIndex(({ weight }) => weight === most);
 }
 
-/** CSS pixels of each column; undefined for the one that takes what is left. */
+/** Room for what a cell carries besides its text: the mark of a tone, the filter button of a value. */
+function extraOf(cells: readonly (TableCell | undefined)[], isFirst: boolean): number {
+	const hasMark = cells.some((cell) => cell?.tone === "worse" || cell?.tone === "better");
+	const hasFilter = isFirst && cells.some((cell) => cell?.rows);
+	return (hasMark ? MARK : 0) + (hasFilter ? FILTER : 0);
+}
+
+/** CSS pixels of each column; undefined for a column of running text, which takes what is left. */
 export function columnWidths(block: TableBlock): readonly (number | undefined)[] {
 	const roomy = roomyColumn(block);
 	return block.columns.map((column, at) => {
-		if (at === roomy) return undefined;
 		const cells = block.rows.map((row) => row.cells[at]);
 		const widest = Math.max(0, ...cells.map((cell) => emWidth(cell?.text ?? "")));
-		const hasMark = cells.some((cell) => cell?.tone === "worse" || cell?.tone === "better");
-		const heading = headingEm(column.label) * TYPE.small + SORT_ARROW;
-		const content = Math.min(widest, LONGEST_EM) * TYPE.small + (hasMark ? MARK : 0);
+		if (at === roomy && widest > LONGEST_EM) return undefined;
+		const heading = headingEm(column.label) * TYPE.small;
+		const content = Math.min(widest, LONGEST_EM) * TYPE.small + extraOf(cells, at === 0);
 		return Math.ceil(Math.max(heading, content)) + PADDING;
 	});
 }

@@ -40,7 +40,7 @@ export function FilterChips({ filters, settings, onRemove, onClear }: Props) {
 					</Button>
 				)}
 			</fieldset>
-			<p className="yp-print-only">{`筛选条件：${texts.join("；")}`}</p>
+			<p className={`${styles.paperOnly} yp-print-only`}>{`筛选条件：${texts.join("；")}`}</p>
 		</>
 	);
 }

@@ -82,6 +82,7 @@ export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) 
 					下一期
 				</Button>
 				<Segmented
+					className={`${styles.choice}`}
 					aria-label="统计口径"
 					options={BASIS_OPTIONS}
 					value={view.basis}
@@ -90,6 +91,7 @@ export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) 
 			</Toolbar>
 			<Toolbar label="统计时段">
 				<Segmented
+					className={`${styles.choice}`}
 					aria-label="统计时段"
 					options={PERIOD_OPTIONS}
 					value={view.period.kind}

@@ -5,7 +5,6 @@ import { memo } from "react";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { chartHeight } from "@/components/blocks/chart-option";
-import { CardGrid } from "@/components/ui/CardGrid";
 import type { ReportDocument, ReportSection } from "@/lib/report/document";
 import styles from "./report-body.module.css";
 import { type BlockGroup, groupsOf, rowsOf } from "./section-groups";
@@ -15,19 +14,41 @@ interface GroupProps {
 	readonly actions: BlockActions;
 }
 
+/** More tables than this get an index of their captions. */
+const TABLES_AT_A_GLANCE = 4;
 const NUMERALS = "一二三四五六七八九十";
 
 function tallest({ blocks }: BlockGroup): number {
 	return Math.max(...blocks.map((block) => (block.kind === "chart" ? chartHeight(block) : 0)));
 }
 
+/** Ways to the tables of a long group. */
+function TableIndex({ group }: { readonly group: BlockGroup }) {
+	const tables = group.blocks.filter((block) => block.kind === "table");
+	if (tables.length <= TABLES_AT_A_GLANCE) return null;
+	return (
+		<nav aria-label="各表" className={`${styles.index} yp-no-print`}>
+			{tables.map(({ id, caption }) => (
+				<a key={id} href={`#${id}`}>
+					{caption}
+				</a>
+			))}
+		</nav>
+	);
+}
+
 function Group({ group, actions }: GroupProps) {
 	const height = group.layout === "charts" ? tallest(group) : undefined;
-	const views = group.blocks.map((block) => (
-		<BlockView key={block.id} block={block} actions={actions} chartHeight={height} />
-	));
-	if (group.layout === "figures") return <CardGrid>{views}</CardGrid>;
-	return <div className={styles[group.layout]}>{views}</div>;
+	return (
+		<>
+			<TableIndex group={group} />
+			<div className={styles[group.layout]}>
+				{group.blocks.map((block) => (
+					<BlockView key={block.id} block={block} actions={actions} chartHeight={height} />
+				))}
+			</div>
+		</>
+	);
 }
 
 interface SectionProps {

@@ -1,0 +1,87 @@
+/** The controls of the briefing as steps from view to view. */
+import { describe, expect, it } from "vitest";
+import {
+	movedView,
+	withCustomDay,
+	withFilter,
+	withoutFilter,
+	withPeriod,
+} from "@/components/briefing/view-change";
+import { FIRST_VIEW, searchOf, type View, viewOf } from "@/components/state/address";
+import { civilDateOf } from "@/lib/base/civil";
+import { formatPeriod, parsePeriod } from "@/lib/calendar/periods";
+import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+
+const day = (text: string) => civilDateOf(text)!;
+const custom = (text: string): View => ({ ...FIRST_VIEW, period: parsePeriod(`custom:${text}`)! });
+
+describe("moving", () => {
+	it("goes a unit of the period and comes back", () => {
+		const month: View = { ...FIRST_VIEW, period: { kind: "month" } };
+		const back = movedView(month, day("2026-05-12"), -1);
+		expect(back).toEqual({ ...month, asOf: "2026-04-12" });
+		expect(movedView(back, day("2026-04-12"), 1).asOf).toBe("2026-05-12");
+	});
+
+	it("moves own dates by their length and leaves the morning alone", () => {
+		const moved = movedView(custom("2026-05-01..2026-05-10"), day("2026-05-12"), -1);
+		expect(formatPeriod(moved.period)).toBe("custom:2026-04-21..2026-04-30");
+		expect(moved.asOf).toBeNull();
+	});
+});
+
+describe("switching the period", () => {
+	it("keeps morning, basis and filters", () => {
+		const view: View = {
+			asOf: day("2026-05-12"),
+			period: { kind: "day" },
+			basis: "cases",
+			filters: [{ dimension: "victim_gender", values: ["female"] }],
+		};
+		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
+			...view,
+			period: { kind: "year" },
+		});
+	});
+
+	it("begins own dates with what was on the screen", () => {
+		const week: View = { ...FIRST_VIEW, period: { kind: "week" } };
+		const own = withPeriod(week, "custom", day("2026-05-12"), DEFAULT_SETTINGS);
+		expect(formatPeriod(own.period)).toBe("custom:2026-05-04..2026-05-10");
+	});
+});
+
+describe("own dates", () => {
+	it.each([
+		["first", "2026-05-03", "custom:2026-05-03..2026-05-10"],
+		["last", "2026-05-31", "custom:2026-05-01..2026-05-31"],
+		["first", "2026-06-01", "custom:2026-06-01..2026-06-01"],
+		["last", "2026-04-30", "custom:2026-04-30..2026-04-30"],
+		["last", "2026-05-01", "custom:2026-05-01..2026-05-01"],
+	] as const)("moves %s to %s", (side, picked, expected) => {
+		const view = withCustomDay(custom("2026-05-01..2026-05-10"), side, day(picked));
+		expect(formatPeriod(view.period)).toBe(expected);
+	});
+
+	it("leaves a registered period alone", () => {
+		expect(withCustomDay(FIRST_VIEW, "first", day("2026-05-03"))).toBe(FIRST_VIEW);
+	});
+});
+
+describe("filters", () => {
+	const women = { dimension: "victim_gender", values: ["female"] } as const;
+	const unknown = { dimension: "victim_gender", values: [null] } as const;
+	const rebates = { dimension: "fraud_category", values: ["rebate_orders"] } as const;
+
+	it("hold side by side, one a dimension", () => {
+		const both = withFilter(withFilter(FIRST_VIEW, women), rebates);
+		expect(both.filters).toEqual([women, rebates]);
+		expect(withFilter(both, unknown).filters).toEqual([rebates, unknown]);
+		expect(withoutFilter(both, "victim_gender").filters).toEqual([rebates]);
+	});
+
+	it("stand in the address, 不详 included", () => {
+		const view = withFilter(withFilter(FIRST_VIEW, unknown), rebates);
+		expect(viewOf(searchOf(view))).toEqual(view);
+	});
+});
