@@ -3,17 +3,16 @@ import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, type DictionaryEntry, storedDictionary } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
-import { VALUE_TABLE } from "@/lib/dimensions/event-table";
 import type { Engine, RequestOptions } from "@/lib/engine/engine";
 import { HEADLINE_METRICS } from "@/lib/metrics";
 import type { Metric } from "@/lib/metrics/metric";
 import type { Settings } from "@/lib/settings/settings";
-import { id, sql } from "@/lib/sql/fragment";
 import type { Answer, DailyCounts, DataSpan } from "./answer";
 import { type Reaches, reachesFrom } from "./comparable";
 import { compareDimensions, compareMetrics } from "./compare";
 import { reachOf } from "./measured";
 import { breakdownPlan } from "./plans/breakdown";
+import { dictionaryPlan } from "./plans/dictionary";
 import { exclusionsPlan } from "./plans/exclusions";
 import { headlinePlan } from "./plans/headline";
 import { spanPlan } from "./plans/span";
@@ -26,13 +25,7 @@ const DAILY_DAYS = 770;
 
 /** The dictionary that labelled the stored events. */
 export async function loadDictionary(engine: Engine, options: RequestOptions = {}): Promise<Dictionary> {
-	const rows = await engine.query(
-		{
-			sql: sql`SELECT dimension, code, value FROM ${id(VALUE_TABLE)} ORDER BY dimension, code`,
-			columns: { dimension: "text", code: "integer", value: "text" },
-		},
-		options,
-	);
+	const rows = await engine.query(dictionaryPlan(), options);
 	const entries = rows.map(
 		(row): DictionaryEntry => ({
 			dimension: row.dimension as DimensionId,

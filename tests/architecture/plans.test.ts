@@ -1,0 +1,218 @@
+/** Every statement the product can ask is bound by both engines after the schema script, and none says a word that needs an extension. */
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Plan } from "@/lib/analysis/plan";
+import { batchesPlan } from "@/lib/analysis/plans/batches";
+import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
+import { crossPlan } from "@/lib/analysis/plans/cross";
+import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
+import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
+import { headlinePlan } from "@/lib/analysis/plans/headline";
+import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
+import { spanPlan } from "@/lib/analysis/plans/span";
+import { trendPlan } from "@/lib/analysis/plans/trend";
+import type { Filter, Question } from "@/lib/analysis/question";
+import { civilDateOf } from "@/lib/base/civil";
+import { rangeOf } from "@/lib/calendar/range";
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import { dictionaryOf } from "@/lib/dimensions/dictionary";
+import type { Engine, EngineTx } from "@/lib/engine/engine";
+import { readFile } from "@/lib/ingest/read-file";
+import { labelRecords } from "@/lib/ingest/relabel";
+import { recordTableDdl, schemaDdl, schemaScript } from "@/lib/ingest/schema";
+import { takeIn } from "@/lib/ingest/take-in";
+import { METRICS } from "@/lib/metrics";
+import { TABLES } from "@/lib/records";
+import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { type Sql, text } from "@/lib/sql/fragment";
+import { forEachEngine } from "../support/engines";
+import { IMPORT_TIME, textFile } from "../support/workspace";
+
+const day = (written: string) => {
+	const date = civilDateOf(written);
+	if (date === null) throw new Error(written);
+	return date;
+};
+const range = (start: string, end: string) => rangeOf(day(start), day(end));
+const windows = {
+	current: range("2026-05-04", "2026-05-10"),
+	previous: range("2026-04-27", "2026-05-03"),
+	lastYear: range("2025-05-04", "2025-05-10"),
+};
+const NASTY = "'; DROP TABLE event; --";
+
+const dictionary = dictionaryOf(DIMENSION_LIST, {
+	settings: DEFAULT_SETTINGS,
+	places: { villages: [{ name: "甲村", aliases: [] }], zones: [], enterprises: [] },
+});
+for (const dimension of DIMENSION_LIST.filter((one) => one.isOpen)) dictionary.encode(dimension.id, NASTY);
+
+const FILTERS: readonly (readonly Filter[])[] = [
+	[],
+	[{ dimension: "victim_gender", values: [null] }],
+	[{ dimension: "victim_village", values: ["甲村", NASTY, null] }],
+	[{ dimension: "fraud_category", values: ["nobody has this"] }],
+	[
+		{ dimension: "loss_band", values: [] },
+		{ dimension: "day_type", values: ["workday"] },
+	],
+	DIMENSION_LIST.map((dimension) => ({ dimension: dimension.id, values: [null] })),
+];
+const BASES = ["calls", "cases"] as const;
+const METRIC_LIST = Object.values(METRICS);
+const ORDERS: readonly RowsOrder[] = ["latest", "oldest", "largest_loss"];
+const PAIRS = DIMENSION_LIST.map(
+	(one, at) => [one, DIMENSION_LIST[(at + 7) % DIMENSION_LIST.length] ?? one] as const,
+);
+
+const questions: readonly Question[] = [
+	...BASES.flatMap((basis) => FILTERS.map((filters) => ({ basis, windows, filters }))),
+	{ basis: "calls", windows: { ...windows, previous: null }, filters: [] },
+	{ basis: "cases", windows: { ...windows, previous: null, lastYear: null }, filters: [] },
+];
+
+type AnyPlan = Pick<Plan<Record<string, never>>, "name" | "sql"> & { readonly columns: object };
+
+const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
+	batches: [batchesPlan()],
+	breakdown: questions
+		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)
+		.map((question) => breakdownPlan(question, DIMENSION_LIST, dictionary)),
+	cross: questions
+		.slice(0, 2)
+		.flatMap((question) => PAIRS.map((pair) => crossPlan(question, pair, dictionary))),
+	dictionary: [dictionaryPlan()],
+	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
+	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
+	rows: METRIC_LIST.flatMap((metric) =>
+		ORDERS.flatMap((order, at) => [
+			rowsPlan({ metric, window: windows.current, filters: FILTERS[at] ?? [], order, limit: 30 }, dictionary),
+			rowsPlan({ metric, window: windows.current, filters: [], order, limit: 1, eventNo: NASTY }, dictionary),
+		]),
+	),
+	span: [spanPlan()],
+	trend: BASES.flatMap((basis) =>
+		FILTERS.map((filters) => trendPlan(basis, windows.current, filters, dictionary)),
+	),
+};
+
+const DDL: readonly Sql[] = [
+	...schemaDdl(),
+	...Object.values(TABLES).map((table) => recordTableDdl(`stage_${table.id}`, table)),
+];
+
+/** Clock zones, foreign formats and collations: each lives in an extension that a closed network cannot fetch. */
+const BANNED =
+	/\bat\s+time\s+zone\b|\btimezone\b|timestamptz|with\s+time\s+zone|json|parquet|xlsx|excel|\bcollate\b|\bcollation\b|\bicu\w*|\binstall\b|\bload\b|http|\bcopy\b|\battach\b|read_\w+\s*\(|current_timestamp|\bnow\s*\(|\btoday\s*\(|strftime|strptime/i;
+
+/** The statement without what stands between quotes: a value or a name may say anything. */
+const words = (written: string) => written.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, "?");
+
+describe("the list of plans", () => {
+	it("holds every plan file and names each plan after its file", () => {
+		const files = readdirSync("lib/analysis/plans").map((name) => name.replace(/\.ts$/, ""));
+		expect(files.filter((name) => name !== "conditions").sort()).toEqual(Object.keys(PLANS).sort());
+		for (const [name, plans] of Object.entries(PLANS)) for (const plan of plans) expect(plan.name).toBe(name);
+	});
+
+	it("says no word that needs an extension, a clock or a file", () => {
+		const statements = [
+			...Object.values(PLANS).flatMap((plans) => plans.map((plan) => plan.sql)),
+			...DDL,
+			schemaScript(),
+		].map(text);
+		expect(statements.length).toBeGreaterThan(100);
+		for (const statement of statements) expect(words(statement)).not.toMatch(BANNED);
+	});
+
+	it("keeps every value inside quotes", () => {
+		for (const plan of PLANS.rows ?? []) expect(words(text(plan.sql))).not.toContain("DROP");
+		expect((PLANS.rows ?? []).some((plan) => text(plan.sql).includes("DROP"))).toBe(true);
+	});
+
+	it.each([
+		"SELECT a AT TIME ZONE 'Asia/Shanghai' FROM b",
+		"SELECT CAST(a AS TIMESTAMPTZ) FROM b",
+		"SELECT to_json(a) FROM b",
+		"SELECT * FROM read_parquet('a')",
+		"SELECT * FROM read_xlsx('a')",
+		"SELECT a FROM b ORDER BY a COLLATE zh",
+		"SET timezone = 'UTC'",
+	])("would refuse %s", (statement) => {
+		expect(words(statement)).toMatch(BANNED);
+	});
+});
+
+const EXPORTS = [
+	textFile(
+		"警情.csv",
+		"警情编号,报警时间,原始性质,受害人姓名,损失金额\nJ1,2026-05-10 08:00,刷单返利,甲一,100\n",
+	),
+	textFile("案件.csv", "案件编号,警情编号,立案时间,案件类别,涉案金额\nA1,J1,2026-05-11 08:00,刷单返利,200\n"),
+	textFile("回执.csv", "姓名,身份证号,签署时间,村居\n甲一,,2026-05-10,甲村\n"),
+	textFile("村居.csv", "村居名称,年份,户籍人口\n甲村,2026,1000\n"),
+	textFile("园区.csv", "园区名称,别名\n一区,\n"),
+	textFile("企业.csv", "企业名称,所属园区\n一厂,一区\n"),
+];
+
+/** The engine with a list of everything that is sent to it. */
+function recorded(engine: Engine, sent: string[]): Engine {
+	const listen = (tx: EngineTx): EngineTx => ({
+		query: (statement, options) => {
+			sent.push(text(statement.sql));
+			return tx.query(statement, options);
+		},
+		run: (statements, options) => {
+			sent.push(text(statements));
+			return tx.run(statements, options);
+		},
+		insert: (table, columns) => tx.insert(table, columns),
+	});
+	return {
+		...listen(engine),
+		kind: engine.kind,
+		transaction: (work) => engine.transaction((tx) => work(listen(tx))),
+		explain: (statement) => engine.explain(statement),
+		version: () => engine.version(),
+		close: () => engine.close(),
+	};
+}
+
+forEachEngine("every statement", (engine) => {
+	beforeAll(() => engine().run(schemaScript()));
+
+	it("of the schema runs a second time and changes nothing", async () => {
+		await engine().run(schemaScript());
+		for (const statement of DDL) await engine().run(statement);
+	});
+
+	it.each(Object.keys(PLANS))("of the plan %s is bound", async (name) => {
+		for (const plan of PLANS[name] ?? []) {
+			const physical = await engine().explain(plan.sql);
+			expect(physical.length).toBeGreaterThan(20);
+		}
+	});
+
+	it.each(Object.keys(PLANS))("of the plan %s gives exactly the columns it declares", async (name) => {
+		for (const plan of (PLANS[name] ?? []).slice(0, 4)) {
+			const rows = await engine().query({ sql: plan.sql, columns: plan.columns as Record<string, never> });
+			expect(Array.isArray(rows)).toBe(true);
+		}
+	});
+
+	it("of an import is allowed too", async () => {
+		const sent: string[] = [];
+		const read = [];
+		for (const { name, bytes } of EXPORTS)
+			read.push(await readFile(name, bytes, { settings: DEFAULT_SETTINGS }));
+		const account = await takeIn(recorded(engine(), sent), read, {
+			settings: DEFAULT_SETTINGS,
+			now: IMPORT_TIME,
+			demoHashes: new Set(),
+			label: labelRecords,
+		});
+		expect(account.totals).toEqual({ read: 6, kept: 6, updated: 0, unchanged: 0, refused: 0 });
+		expect(sent.length).toBeGreaterThan(40);
+		for (const statement of sent) expect(words(statement)).not.toMatch(BANNED);
+	});
+});
