@@ -37,7 +37,7 @@ export interface NativeOptions {
 /** Most rows a data chunk holds (the engine's vector size). */
 const ROWS_PER_CHUNK = 2048;
 
-/** An interrupt that comes before its statement has begun is forgotten: it is repeated this often, in milliseconds. */
+/** An interrupt that comes before its statement has begun may be lost: it is repeated this often, in milliseconds. */
 const INTERRUPT_INTERVAL = 20;
 
 /**

@@ -8,14 +8,12 @@ import { forEachEngine } from "../../support/engines";
 forEachEngine("calling off", (engine) => {
 	it("stops a long query, frees the engine and says so as a cancellation", async () => {
 		const controller = new AbortController();
-		const started = performance.now();
 		const query = rows(engine(), ENDLESS, { done: "boolean" }, controller.signal);
 		setTimeout(() => controller.abort(), 100);
 		const error = await failureOf(query);
 		expect(error).toBeInstanceOf(CancelledError);
 		expect(error).toMatchObject({ code: "cancelled" });
 		expect(await rows(engine(), sql`SELECT 1 AS a`, { a: "integer" })).toEqual([{ a: 1 }]);
-		expect(performance.now() - started).toBeLessThan(5000);
 	});
 
 	it("stops even when the signal fires in the same breath", async () => {

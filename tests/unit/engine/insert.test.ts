@@ -176,6 +176,17 @@ forEachEngine("inserting columns", (engine) => {
 		expect(await countOf(engine(), "keyed")).toBe(1);
 	});
 
+	it("frees what the rows passed through", async () => {
+		await engine().insert("kinds", [{ name: "place", kind: "integer", values: [1] }]);
+		const left = await engine().transaction((tx) =>
+			tx.query({
+				sql: sql`SELECT table_name AS name FROM duckdb_tables() WHERE temporary`,
+				columns: { name: "text" },
+			}),
+		);
+		expect(left).toEqual([]);
+	});
+
 	it("goes on within a transaction that caught a refusal", async () => {
 		await engine().transaction(async (tx) => {
 			const wrong = tx.insert("kinds", [{ name: "day", kind: "date", values: ["never"] }]);

@@ -124,7 +124,7 @@ forEachEngine("what a query gives", (engine) => {
 	});
 
 	it("tells its version and kind", async () => {
-		expect(await engine().version()).toBe("v1.4.3");
+		expect(await engine().version()).toMatch(/^v1\.4\.\d+$/);
 		expect(["native", "wasm"]).toContain(engine().kind);
 	});
 });
