@@ -1,0 +1,173 @@
+/** Each metric over random events against its counting rule in plain words of code; unknown is never 0. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { headlinePlan } from "@/lib/analysis/plans/headline";
+import type { Filter, Question } from "@/lib/analysis/question";
+import type { DateRange } from "@/lib/calendar/range";
+import { storedDictionary } from "@/lib/dimensions/dictionary";
+import { EVENT_TABLE } from "@/lib/dimensions/event-table";
+import type { Engine } from "@/lib/engine/engine";
+import { openNativeEngine } from "@/lib/engine/native";
+import { schemaScript } from "@/lib/ingest/schema";
+import { HEADLINE_METRICS, METRICS } from "@/lib/metrics";
+import type { MetricId } from "@/lib/metrics/metric";
+import { columnsOfEvents, entriesOfCodes, type RandomEvent, randomEvents } from "../analysis/random-events";
+import { isIn, range, WEEK } from "../analysis/windows";
+
+const dictionary = storedDictionary(entriesOfCodes());
+const events = randomEvents(1500, 7);
+const METRIC_LIST = Object.values(METRICS);
+const EMPTY = range("1990-01-01", "1990-12-31");
+const QUARTER = {
+	current: range("2026-01-01", "2026-03-31"),
+	previous: range("2025-10-01", "2025-12-31"),
+	lastYear: range("2025-01-01", "2025-03-31"),
+};
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The rules of domain contract §5 over events that are in the window already. */
+const RULES: Readonly<
+	Record<
+		MetricId,
+		{ dayOf: (event: RandomEvent) => number | null; of: (found: readonly RandomEvent[]) => number | null }
+	>
+> = {
+	calls: {
+		dayOf: (event) => event.callDay,
+		of: (found) => new Set(found.map((event) => event.eventNo)).size,
+	},
+	cases: {
+		dayOf: (event) => event.caseDay,
+		of: (found) => new Set(found.map((event) => event.eventNo)).size,
+	},
+	solved: {
+		dayOf: (event) => event.solvedDay,
+		of: (found) => new Set(found.map((event) => event.eventNo)).size,
+	},
+	victims: { dayOf: (event) => event.callDay, of: (found) => found.length },
+	case_victims: { dayOf: (event) => event.caseDay, of: (found) => found.length },
+	loss: {
+		dayOf: (event) => event.callDay,
+		of: (found) => {
+			const known = found.flatMap((event) => (event.lossFen === null ? [] : [event.lossFen]));
+			return found.length > 0 && known.length === 0 ? null : sum(known);
+		},
+	},
+	mean_loss: {
+		dayOf: (event) => event.callDay,
+		of: (found) => {
+			const lost = found.flatMap((event) => ((event.lossFen ?? 0) > 0 ? [event.lossFen ?? 0] : []));
+			return lost.length === 0 ? null : sum(lost) / lost.length;
+		},
+	},
+	special_cases: {
+		dayOf: (event) => event.callDay,
+		of: (found) => found.filter((event) => (event.lossFen ?? 0) >= 200_000 * 100).length,
+	},
+};
+
+describe("metrics", () => {
+	let engine: Engine;
+	beforeAll(async () => {
+		engine = await openNativeEngine({ threads: 1 });
+		await engine.run(schemaScript());
+		await engine.insert(EVENT_TABLE, columnsOfEvents(events));
+	});
+	afterAll(() => engine.close());
+
+	async function valuesOf(question: Question) {
+		const rows = await engine.query(headlinePlan(question, METRIC_LIST, dictionary));
+		return new Map(rows.map((row) => [`${row.metric}/${row.window_name}`, row]));
+	}
+
+	const expected = (id: MetricId, window: DateRange, keep: (event: RandomEvent) => boolean = () => true) => {
+		const { dayOf, of } = RULES[id];
+		return of(events.filter((event) => isIn(window, dayOf(event)) && keep(event)));
+	};
+
+	it.each(METRIC_LIST.map((metric) => metric.id))("%s counts by its rule in every window", async (id) => {
+		const found = await valuesOf({ basis: "calls", windows: QUARTER, filters: [] });
+		for (const [name, window] of Object.entries(QUARTER)) {
+			const value = found.get(`${id}/${name}`)?.value;
+			const rule = expected(id, window);
+			if (id === "mean_loss") expect(value).toBeCloseTo(rule ?? Number.NaN, 6);
+			else expect([name, value]).toEqual([name, rule]);
+			expect(rule).toBeGreaterThan(0);
+		}
+	});
+
+	it("the same under a filter; an event stands where its first victim stands", async () => {
+		const filters: readonly Filter[] = [{ dimension: "victim_gender", values: ["v2"] }];
+		const found = await valuesOf({ basis: "calls", windows: QUARTER, filters });
+		const isSecond = (event: RandomEvent) => `v${event.codes[0]}` === "v2";
+		const ofFirst = (event: RandomEvent) => event.ordinal === 1 && isSecond(event);
+		for (const id of ["calls", "cases", "loss", "special_cases"] as const)
+			expect([id, found.get(`${id}/current`)?.value]).toEqual([id, expected(id, QUARTER.current, ofFirst)]);
+		expect(found.get("victims/current")?.value).toBe(expected("victims", QUARTER.current, isSecond));
+	});
+
+	it("a window without events: counts are 0, nothing was lost, and there is no mean", async () => {
+		const windows = { ...WEEK, current: EMPTY };
+		const found = await valuesOf({ basis: "calls", windows, filters: [] });
+		const values = METRIC_LIST.map(({ id }) => [id, found.get(`${id}/current`)?.value]);
+		expect(Object.fromEntries(values)).toEqual({
+			calls: 0,
+			cases: 0,
+			solved: 0,
+			victims: 0,
+			case_victims: 0,
+			loss: 0,
+			mean_loss: null,
+			special_cases: 0,
+		});
+	});
+
+	it("says how many of the events a loss rests on", async () => {
+		const found = await valuesOf({ basis: "calls", windows: QUARTER, filters: [] });
+		const calls = events.filter((event) => event.ordinal === 1 && isIn(QUARTER.current, event.callDay));
+		expect(found.get("loss/current")).toMatchObject({
+			events: calls.length,
+			known: calls.filter((event) => event.lossFen !== null).length,
+		});
+		expect(found.get("calls/current")).toMatchObject({ events: calls.length, known: calls.length });
+	});
+
+	it("a window whose losses are all unknown has an unknown loss, not 0", async () => {
+		const own = await openNativeEngine({ threads: 1 });
+		await own.run(schemaScript());
+		const unknown = events.slice(0, 20).map((event) => ({ ...event, lossFen: null, victimLossFen: null }));
+		await own.insert(EVENT_TABLE, columnsOfEvents(unknown));
+		const windows = { current: range("2025-01-01", "2026-12-31"), previous: null, lastYear: null };
+		const rows = await own.query(
+			headlinePlan({ basis: "calls", windows, filters: [] }, [METRICS.loss, METRICS.mean_loss], dictionary),
+		);
+		expect(rows.map((row) => [row.metric, row.value, row.known])).toEqual([
+			["loss", null, 0],
+			["mean_loss", null, 0],
+		]);
+		await own.close();
+	});
+});
+
+describe("the registry of metrics", () => {
+	it("names every metric by its id and says its rule in one unended sentence", () => {
+		for (const [id, metric] of Object.entries(METRICS)) {
+			expect(metric.id).toBe(id);
+			expect(metric.rule.length).toBeGreaterThan(10);
+			expect(metric.rule).not.toMatch(/[。.]$/);
+			expect(metric.isCount).toBe(metric.unit !== "元");
+		}
+	});
+
+	it("prints every metric but those that only stand behind others", () => {
+		expect(HEADLINE_METRICS.map((metric) => metric.id)).toEqual([
+			"calls",
+			"cases",
+			"loss",
+			"mean_loss",
+			"victims",
+			"special_cases",
+			"solved",
+		]);
+	});
+});
