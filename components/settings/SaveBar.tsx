@@ -1,0 +1,85 @@
+/** The bar that stays in view: whether something is unsaved, saving, and the ways to the parts of the screen. */
+"use client";
+import { Alert, Button } from "antd";
+import { numberText } from "@/lib/wording/numbers";
+import styles from "./settings.module.css";
+import type { SettingsDraft } from "./use-settings-draft";
+
+interface Props {
+	readonly settings: Pick<SettingsDraft, "changed" | "status" | "save" | "discard">;
+	/** Records that are labelled anew by a save. */
+	readonly eventCount: number;
+	/** An import is under way: saving waits. */
+	readonly isBlocked: boolean;
+}
+
+const PARTS = [
+	["station", "单位"],
+	["counting", "统计口径"],
+	["bands", "分段"],
+	["places", "名单"],
+	["headers", "列对应"],
+	["values", "取值对应"],
+	["fonts", "文书字体"],
+	["backup", "备份"],
+] as const;
+
+function savingText(eventCount: number): string {
+	return eventCount === 0 ? "正在保存…" : `正在保存，并按新设置重新标注${numberText(eventCount)}条记录…`;
+}
+
+function Status({ settings, eventCount, isBlocked }: Props) {
+	const { changed, status } = settings;
+	if (status.kind === "saving") return <span>{savingText(eventCount)}</span>;
+	if (changed.length > 0) {
+		return (
+			<span className={styles.unsaved}>
+				● 未保存：{changed.join("、")}
+				{isBlocked && "（正在导入，完成后才能保存）"}
+			</span>
+		);
+	}
+	if (status.kind === "saved") return <span className={styles.done}>✓ 已保存，各页数字已按新设置更新</span>;
+	return <span className={styles.hint}>没有未保存的改动</span>;
+}
+
+export function SaveBar(props: Props) {
+	const { settings, isBlocked } = props;
+	const { changed, status, save, discard } = settings;
+	const isSaving = status.kind === "saving";
+	const canSave = changed.length > 0 || status.kind === "failed";
+	return (
+		<div className={`${styles.bar} yp-no-print`}>
+			<div className={styles.barRow}>
+				<h1>设置</h1>
+				<div aria-live="polite" className={styles.status}>
+					<Status {...props} />
+				</div>
+				<Button onClick={discard} disabled={changed.length === 0 || isSaving}>
+					放弃改动
+				</Button>
+				<Button type="primary" onClick={save} disabled={!canSave || isBlocked} loading={isSaving}>
+					保存
+				</Button>
+			</div>
+			<nav aria-label="设置分类" className={styles.parts}>
+				{PARTS.map(([id, label]) => (
+					<a key={id} href={`#${id}`}>
+						{label}
+					</a>
+				))}
+			</nav>
+			{status.kind === "failed" && (
+				<Alert type="error" showIcon title="没有完成保存，请改正后再点“保存”" description={status.problem} />
+			)}
+			{status.kind === "not_stored" && (
+				<Alert
+					type="warning"
+					showIcon
+					title="设置已生效，但浏览器拒绝存储，关闭页面后会丢失"
+					description="请在“备份”中导出设置文件，下次打开时再导入；或检查浏览器是否禁止了本页存储。"
+				/>
+			)}
+		</div>
+	);
+}

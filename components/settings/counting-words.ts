@@ -1,0 +1,31 @@
+/** Day cuts and week starts in words. */
+
+const WEEKDAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;
+const WEEK_NAMES: Readonly<Record<number, string>> = { 1: "（自然周）", 5: "（业务周）" };
+
+/** A choice of a list. */
+export interface NumberOption {
+	readonly value: number;
+	readonly label: string;
+}
+
+const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
+
+/** Hours 0–23 at which a statistical day may begin. */
+export const DAY_CUTS: readonly NumberOption[] = Array.from({ length: 24 }, (_, hour) => ({
+	value: hour,
+	label: hour === 0 ? "00:00（自然日）" : `${clock(hour)}（至次日${clock(hour)}）`,
+}));
+
+/** What a day cut means, by example. */
+export function dayCutExample(hour: number): string {
+	return hour === 0
+		? "5月11日00:00至24:00的警情计入5月11日。"
+		: `5月11日${clock(hour)}至5月12日${clock(hour)}的警情计入5月11日；只有日期的按当日计。`;
+}
+
+/** Weekdays 1–7 with which a statistical week may begin. */
+export const WEEK_STARTS: readonly NumberOption[] = WEEKDAYS.map((name, position) => ({
+	value: position + 1,
+	label: `${name}至${WEEKDAYS[(position + 6) % 7]}${WEEK_NAMES[position + 1] ?? ""}`,
+}));

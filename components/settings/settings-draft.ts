@@ -1,0 +1,42 @@
+/** Unsaved settings as plain data: only the parts that were touched, so that what is saved elsewhere meanwhile stays. */
+import type { Settings } from "@/lib/settings/settings";
+import { readSettings, writeSettings } from "@/lib/settings/settings-file";
+
+/** The touched parts. */
+export type SettingsPatch = Partial<Settings>;
+
+/** Names of the parts of the settings, as the officer knows them. */
+const PART_LABELS: Readonly<Record<Exclude<keyof Settings, "version">, string>> = {
+	station: "单位",
+	dayCutHour: "统计日起点",
+	weekStart: "统计周",
+	bands: "分段",
+	places: "村居·园区·企业名单",
+	headerMappings: "列对应",
+	valueMappings: "取值对应",
+	fonts: "文书字体",
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The settings with the touched parts laid over them. */
+export function patched(settings: Settings, patch: SettingsPatch): Settings {
+	return { ...settings, ...patch };
+}
+
+/** Labels of the parts that differ from what is saved; touched and put back is no change. */
+export function changedParts(settings: Settings, patch: SettingsPatch): readonly string[] {
+	const draft: Readonly<Record<string, unknown>> = { ...patched(settings, patch) };
+	const saved: Readonly<Record<string, unknown>> = { ...settings };
+	return Object.entries(PART_LABELS).flatMap(([part, label]) =>
+		isSame(draft[part], saved[part]) ? [] : [label],
+	);
+}
+
+/**
+ * The settings as the file would carry them: what is saved can always be read back.
+ * @throws AppError `settings_invalid` naming every wrong entry
+ */
+export function checkedSettings(settings: Settings): Settings {
+	return readSettings(writeSettings(settings));
+}
