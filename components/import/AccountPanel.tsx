@@ -48,7 +48,7 @@ const count = (id: string, header: string, pick: (row: SheetRow) => number): Col
 	id,
 	header,
 	align: "right",
-	width: 84,
+	width: 76,
 	text: (row) => numberText(pick(row)),
 	sortValue: pick,
 	isSortable: true,
@@ -62,7 +62,7 @@ const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
 		id: "columns",
 		header: "已用列",
 		hint: "找到含义的列数 / 有表头的列数，序号列不计",
-		width: 120,
+		width: 80,
 		align: "right",
 		text: (row) => row.columns,
 	},
@@ -168,7 +168,7 @@ export function AccountPanel({ account }: { readonly account: Account }) {
 			<div className={styles.stack}>
 				<Equation totals={account.totals} />
 				{messages.map(({ key, tone, title, text }) => (
-					<Alert key={key} type={tone} showIcon title={title} description={text} />
+					<Alert key={key} type={tone} showIcon title={`${title}：${text}`} />
 				))}
 				<DataTable
 					caption="各文件账目"

@@ -1,7 +1,7 @@
 /** The account as table rows: one a sheet, and one a refusal, unreadable cell or left-out line. */
 import type { Account, FileAccount, SheetAccount } from "@/lib/ingest/account";
 import { sourceOf } from "@/lib/ingest/sources";
-import { numberText, percentText } from "@/lib/wording/numbers";
+import { numberText } from "@/lib/wording/numbers";
 import { namedColumns } from "./mapping-draft";
 
 /** One sheet. */
@@ -66,9 +66,8 @@ function columnsOf({ source, columns }: SheetAccount): Pick<SheetRow, "columns" 
 	if (source === null) return { columns: "", unused: "" };
 	const named = namedColumns(columns).filter((column) => column.mappedBy !== "sequence");
 	const used = named.filter((column) => column.field !== null);
-	const share = percentText(named.length === 0 ? null : used.length / named.length, { decimals: 0 });
 	return {
-		columns: `${used.length}/${named.length}（${share}）`,
+		columns: `${used.length}/${named.length}`,
 		unused: named.flatMap((column) => (column.field === null ? [column.heading] : [])).join("、"),
 	};
 }

@@ -27,6 +27,7 @@ interface Props {
 }
 
 const PAGE_ROWS = 10;
+const DOUBTS_SHOWN = 8;
 
 export function PlaceList({ kind, label, places, imported, onPlaces }: Props) {
 	const [sought, setSought] = useState("");
@@ -79,7 +80,7 @@ export function PlaceList({ kind, label, places, imported, onPlaces }: Props) {
 				onAdd={(place) => setList(joinedPlaces(list, [place]))}
 			/>
 			{doubts.length > 0 && (
-				<Alert type="warning" showIcon title="请核对" description={`${doubts.slice(0, 8).join("；")}。`} />
+				<Alert type="warning" showIcon title={`请核对：${doubts.slice(0, DOUBTS_SHOWN).join("；")}。`} />
 			)}
 			<PlaceTable
 				kind={kind}

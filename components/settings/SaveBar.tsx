@@ -1,6 +1,7 @@
 /** The bar that stays in view: whether something is unsaved, saving, and the ways to the parts of the screen. */
 "use client";
-import { Alert, Button } from "antd";
+import { Affix, Alert, Button } from "antd";
+import { SPACE } from "@/data/theme";
 import { numberText } from "@/lib/wording/numbers";
 import styles from "./settings.module.css";
 import type { SettingsDraft } from "./use-settings-draft";
@@ -48,38 +49,46 @@ export function SaveBar(props: Props) {
 	const { changed, status, save, discard } = settings;
 	const isSaving = status.kind === "saving";
 	const canSave = changed.length > 0 || status.kind === "failed";
+	// Fixed by hand instead of by CSS: the mark of demonstration data puts the page into a box that `sticky` cannot leave.
 	return (
-		<div className={`${styles.bar} yp-no-print`}>
-			<div className={styles.barRow}>
-				<h1>设置</h1>
-				<div aria-live="polite" className={styles.status}>
-					<Status {...props} />
+		<Affix offsetTop={SPACE.band} className={styles.affix ?? ""}>
+			<div className={`${styles.bar} yp-no-print`}>
+				<div className={styles.barRow}>
+					<h1>设置</h1>
+					<div aria-live="polite" className={styles.status}>
+						<Status {...props} />
+					</div>
+					<Button onClick={discard} disabled={changed.length === 0 || isSaving}>
+						放弃改动
+					</Button>
+					<Button type="primary" onClick={save} disabled={!canSave || isBlocked} loading={isSaving}>
+						保存
+					</Button>
 				</div>
-				<Button onClick={discard} disabled={changed.length === 0 || isSaving}>
-					放弃改动
-				</Button>
-				<Button type="primary" onClick={save} disabled={!canSave || isBlocked} loading={isSaving}>
-					保存
-				</Button>
+				<nav aria-label="设置分类" className={styles.parts}>
+					{PARTS.map(([id, label]) => (
+						<a key={id} href={`#${id}`}>
+							{label}
+						</a>
+					))}
+				</nav>
+				{status.kind === "failed" && (
+					<Alert
+						type="error"
+						showIcon
+						title="没有完成保存，请改正后再点“保存”"
+						description={status.problem}
+					/>
+				)}
+				{status.kind === "not_stored" && (
+					<Alert
+						type="warning"
+						showIcon
+						title="设置已生效，但浏览器拒绝存储，关闭页面后会丢失"
+						description="请在“备份”中导出设置文件，下次打开时再导入；或检查浏览器是否禁止了本页存储。"
+					/>
+				)}
 			</div>
-			<nav aria-label="设置分类" className={styles.parts}>
-				{PARTS.map(([id, label]) => (
-					<a key={id} href={`#${id}`}>
-						{label}
-					</a>
-				))}
-			</nav>
-			{status.kind === "failed" && (
-				<Alert type="error" showIcon title="没有完成保存，请改正后再点“保存”" description={status.problem} />
-			)}
-			{status.kind === "not_stored" && (
-				<Alert
-					type="warning"
-					showIcon
-					title="设置已生效，但浏览器拒绝存储，关闭页面后会丢失"
-					description="请在“备份”中导出设置文件，下次打开时再导入；或检查浏览器是否禁止了本页存储。"
-				/>
-			)}
-		</div>
+		</Affix>
 	);
 }

@@ -51,7 +51,7 @@ export function ValueMappingAdd({ context, onAdd }: Props) {
 				<label htmlFor={`${id}-raw`}>数据中的写法</label>
 				<AutoComplete
 					id={`${id}-raw`}
-					placeholder={words.length > 0 ? `有${words.length}种写法尚未归并` : "与单元格内容一致"}
+					placeholder={words.length > 0 ? `可选数据中的${words.length}种写法` : "与单元格内容一致"}
 					options={words.map((word) => ({ value: word }))}
 					showSearch={{ filterOption: (text, option) => String(option?.value ?? "").includes(text) }}
 					value={raw}

@@ -1,5 +1,5 @@
 /** Lists of villages, zones and enterprises: read from a pasted sheet, joined, and checked against each other. */
-import { HEADER_ALIASES } from "@/data/header-aliases";
+import { HEADER_ALIASES, SEQUENCE_HEADINGS } from "@/data/header-aliases";
 import { wordKey } from "@/lib/dimensions/vocabulary";
 import type { EnterprisePlace, Place, Places } from "@/lib/settings/settings";
 
@@ -19,16 +19,23 @@ const HEADINGS = new Set(
 	].map(wordKey),
 );
 
+const SEQUENCE = new Set(SEQUENCE_HEADINGS.map(wordKey));
+
 function words(text: string): readonly string[] {
 	const found = text.split(ALIAS_MARKS).map((word) => word.trim());
 	return [...new Set(found.filter((word) => word !== ""))];
 }
 
+/** The cells of a line without the one that only numbers it. */
+function cellsOf(line: string): readonly string[] {
+	const [first = "", ...others] = line.split("\t").map((cell) => cell.trim());
+	const isNumber = /^\d+$/.test(first) || SEQUENCE.has(wordKey(first));
+	return isNumber && (others[0] ?? "") !== "" ? others : [first, ...others];
+}
+
 function placeOfLine(line: string): AnyPlace | null {
-	const cells = line.split("\t").map((cell) => cell.trim());
-	const isNumbered = /^\d+$/.test(cells[0] ?? "") && (cells[1] ?? "") !== "";
-	const [first = "", aliases = "", zone = ""] = isNumbered ? cells.slice(1) : cells;
-	const isSheet = cells.length > 1 && !(isNumbered && cells.length === 2);
+	const [first = "", aliases = "", zone = "", ...beyond] = cellsOf(line);
+	const isSheet = [aliases, zone, ...beyond].some((cell) => cell !== "");
 	const [name, ...more] = isSheet && first !== "" ? [first] : words(first);
 	if (name === undefined || HEADINGS.has(wordKey(name))) return null;
 	const all = new Set([...more, ...words(aliases)]);
