@@ -90,33 +90,40 @@ function overlay(base: StoredValues, over: StoredValues): StoredValues {
 
 function isSamePerson(one: StoredValues, other: StoredValues): boolean {
 	if (one.person_key === other.person_key) return true;
-	if (one.person_key === "" || other.person_key === "") return true;
 	const name = text(one.victim_name);
 	const bothHaveId = String(one.person_key).startsWith("i:") && String(other.person_key).startsWith("i:");
 	return !bothHaveId && name !== null && name === text(other.victim_name);
 }
 
+/** A number speaks over a name as the key of a person known under both. */
+function keyOfBoth(one: StoredValues, other: StoredValues): Stored {
+	const [first, second] = [one.person_key ?? "", other.person_key ?? ""];
+	return String(first).startsWith("i:") ? first : second;
+}
+
+function addPerson(persons: StoredValues[], row: StoredValues): void {
+	const at = persons.findIndex((person) => isSamePerson(person, row));
+	const person = persons[at];
+	if (person === undefined) persons.push(row);
+	else persons[at] = { ...overlay(person, row), person_key: keyOfBoth(person, row) };
+}
+
+const nameOf = (person: StoredValues) => text(person.victim_name) ?? String(person.person_key);
+
 /**
- * The persons behind the victim rows of one event: rows of the same ID, the same name where one side has no ID,
- * and an unnamed row joined with the first person. Later rows fill and overrule earlier ones.
+ * The persons behind the victim rows of one event: rows of the same ID, or of the same name where one side has no ID;
+ * later rows fill and overrule earlier ones. Unnamed rows fill what the first person leaves blank. Persons stand in the
+ * order of their names, which no later import changes.
  * @returns at least one person; an empty one when nothing is known
  */
 export function mergePersons(rows: readonly StoredValues[]): readonly StoredValues[] {
 	const persons: StoredValues[] = [];
-	for (const row of rows) {
-		const at = persons.findIndex((person) => isSamePerson(person, row));
-		const person = persons[at];
-		if (person === undefined) persons.push(row);
-		else
-			persons[at] = {
-				...overlay(person, row),
-				person_key:
-					String(person.person_key) > String(row.person_key)
-						? (person.person_key ?? "")
-						: (row.person_key ?? ""),
-			};
-	}
-	return persons.length === 0 ? [{}] : persons;
+	const unnamed = rows.filter((row) => row.person_key === "");
+	for (const row of rows) if (row.person_key !== "") addPerson(persons, row);
+	persons.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+	const known = unnamed.reduce<StoredValues>(overlay, {});
+	const [first = {}, ...others] = persons;
+	return [overlay(known, first), ...others];
 }
 
 function groupBy(

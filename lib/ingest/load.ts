@@ -6,7 +6,7 @@ import { type Column, columnsOf, type RecordTable } from "@/lib/records/field";
 import { id, join, sql } from "@/lib/sql/fragment";
 import { countOutcomes } from "./account";
 import type { ConvertedSheet } from "./convert";
-import { type IncomingRow, type MergedRecord, mergeRows, type Outcome, strongest } from "./merge";
+import { type IncomingRow, keyText, type MergedRecord, mergeRows, type Outcome, strongest } from "./merge";
 import type { StoredValues } from "./read-field";
 import { recordTableDdl } from "./schema";
 import { SOURCES } from "./sources";
@@ -136,7 +136,7 @@ function batchData(
 /**
  * Loads a converted sheet inside a transaction of the caller's, so that an import is everything or nothing.
  * Refused rows are stored too, with their raw cells and reason.
- * @returns rows by outcome; a row that also fed a victim has the stronger of both outcomes
+ * @returns rows by outcome; a row that changed the victim of a known record has updated it
  */
 export async function loadSheet(
 	tx: EngineTx,
@@ -156,16 +156,49 @@ export async function loadSheet(
 	return load;
 }
 
+/** False for a victim of whom a row tells nothing but the event. */
+function saysSomething(victim: StoredValues): boolean {
+	const keys: readonly string[] = TABLES.victim.key;
+	return Object.entries(victim).some(
+		([column, value]) =>
+			(column === "person_key" || !keys.includes(column)) && value !== "" && value !== null,
+	);
+}
+
+/** A further victim of a record that was there before changes that record; one of a new record is new itself. */
+function outcomesWithVictims(
+	sheet: ConvertedSheet,
+	outcomes: readonly Outcome[],
+	victimOf: (position: number) => Outcome,
+): readonly Outcome[] {
+	const { key } = SOURCES[sheet.source].table;
+	const keyAt = (position: number) => keyText(sheet.rows[position]?.values ?? {}, key);
+	const isNew = new Set(
+		outcomes.flatMap((outcome, position) => (outcome === "kept" ? [keyAt(position)] : [])),
+	);
+	return outcomes.map((outcome, position) => {
+		const victim = victimOf(position);
+		const told = victim === "kept" && !isNew.has(keyAt(position)) ? "updated" : victim;
+		return strongest(outcome, told);
+	});
+}
+
 async function withVictims(
 	tx: EngineTx,
 	sheet: ConvertedSheet,
 	firstRowId: number,
 	outcomes: readonly Outcome[],
 ): Promise<readonly Outcome[]> {
-	const incoming = sheet.rows.map((row, position) => ({
-		rowId: firstRowId + position,
-		values: row.victim ?? {},
-	}));
-	const victims = await upsert(tx, TABLES.victim, incoming);
-	return outcomes.map((outcome, position) => strongest(outcome, victims[position] ?? "unchanged"));
+	const named = sheet.rows.flatMap((row, position) =>
+		row.victim !== null && saysSomething(row.victim)
+			? [{ position, incoming: { rowId: firstRowId + position, values: row.victim } }]
+			: [],
+	);
+	const victims = await upsert(
+		tx,
+		TABLES.victim,
+		named.map(({ incoming }) => incoming),
+	);
+	const ofPosition = new Map(named.map(({ position }, at) => [position, victims[at] ?? "unchanged"]));
+	return outcomesWithVictims(sheet, outcomes, (position) => ofPosition.get(position) ?? "unchanged");
 }

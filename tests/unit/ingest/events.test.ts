@@ -46,7 +46,7 @@ describe("assembleEvents", () => {
 		]);
 	});
 
-	it("spreads an event over its victims; the loss stays with the event while shares are unknown", () => {
+	it("spreads an event over its victims by name; the loss stays with the event while shares are unknown", () => {
 		const events = assembleEvents({
 			incidents: [{ incident_no: "J1", loss_fen: 100 }],
 			caseFiles: [],
@@ -58,8 +58,8 @@ describe("assembleEvents", () => {
 		expect(
 			events.map((event) => [event.ordinal, event.victimName, event.victimLossFen, event.source.lossFen]),
 		).toEqual([
-			[1, "甲", null, 100],
-			[2, "乙", null, 100],
+			[1, "乙", null, 100],
+			[2, "甲", null, 100],
 		]);
 	});
 
@@ -81,6 +81,34 @@ describe("mergePersons", () => {
 		]);
 		expect(persons).toHaveLength(1);
 		expect(persons[0]).toMatchObject({ victim_gender: "女", victim_name: "甲", victim_education: "大专" });
+	});
+
+	it("gives the same persons in whatever order files named them, unless they contradict each other", () => {
+		const rows = [
+			victim("incident", "J1", "", { victim_gender: "女", victim_occupation: "务工" }),
+			victim("incident", "J1", "n:乙", { victim_name: "乙" }),
+			victim("incident", "J1", "n:甲", { victim_name: "甲", victim_gender: "男" }),
+			victim("case_file", "A1", "i:1", { victim_name: "甲", victim_education: "大专" }),
+		];
+		const orders = rows.map((_, at) => [...rows.slice(at), ...rows.slice(0, at)]);
+		const results = [...orders, [...rows].reverse()].map((order) =>
+			mergePersons(order).map(({ event_kind: _kind, event_no: _no, ...person }) =>
+				JSON.stringify(Object.entries(person).sort()),
+			),
+		);
+		expect(new Set(results.map((persons) => persons.join())).size).toBe(1);
+		expect(mergePersons(rows)).toMatchObject([
+			{ victim_name: "乙", victim_gender: "女", victim_occupation: "务工" },
+			{ victim_name: "甲", victim_gender: "男", victim_education: "大专", person_key: "i:1" },
+		]);
+	});
+
+	it("lets a named person's own words stand over those of an unnamed row", () => {
+		const [person] = mergePersons([
+			victim("incident", "J1", "n:甲", { victim_name: "甲", victim_gender: "男" }),
+			victim("case_file", "A1", "", { victim_gender: "女", victim_marital: "已婚" }),
+		]);
+		expect(person).toMatchObject({ victim_gender: "男", victim_marital: "已婚", person_key: "n:甲" });
 	});
 
 	it("keeps two people of the same name with different IDs apart", () => {
