@@ -1,0 +1,103 @@
+/** All tables of a workspace as plain rows, so that a test can say that nothing changed. */
+import type { ColumnKind, Engine } from "@/lib/engine/engine";
+import { eventColumns, schemaScript } from "@/lib/ingest/schema";
+import { TABLES } from "@/lib/records";
+import { columnsOf } from "@/lib/records/field";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+import { id, sql } from "@/lib/sql/fragment";
+import { importInto, type NamedBytes, textFile } from "../../support/workspace";
+
+type Columns = Readonly<Record<string, ColumnKind>>;
+
+const BATCH: Columns = {
+	batch_id: "integer",
+	file_name: "text",
+	file_hash: "text",
+	sheet: "text",
+	source: "text",
+	imported_at: "moment",
+	is_demo: "boolean",
+	read_rows: "integer",
+	kept_rows: "integer",
+	updated_rows: "integer",
+	unchanged_rows: "integer",
+	refused_rows: "integer",
+};
+
+const SOURCE_ROW: Columns = {
+	row_id: "integer",
+	batch_id: "integer",
+	row_number: "integer",
+	outcome: "text",
+	reason: "text",
+	raw: "text",
+};
+
+/** Columns of every table by its name. */
+const COLUMNS: Readonly<Record<string, Columns>> = {
+	batch: BATCH,
+	source_row: SOURCE_ROW,
+	dimension_value: { dimension: "text", code: "integer", value: "text" },
+	event: Object.fromEntries(
+		eventColumns().map(({ id: name, kind }) => [name, kind === "code" ? "integer" : kind]),
+	),
+	...Object.fromEntries(
+		Object.values(TABLES).map((table) => [
+			table.id,
+			{ row_id: "integer", ...Object.fromEntries(columnsOf(table).map((one) => [one.id, one.kind])) },
+		]),
+	),
+};
+
+/** Every row of one table, in the order of its first column and then of the whole row. */
+export async function rowsOfTable(
+	engine: Engine,
+	table: string,
+): Promise<readonly Record<string, unknown>[]> {
+	const columns = COLUMNS[table] ?? {};
+	const names = Object.keys(columns).map((name) => id(name));
+	return engine.query({ sql: sql`SELECT ${names} FROM ${id(table)} ORDER BY ${names}`, columns });
+}
+
+/** Every row of every table. */
+export async function everything(engine: Engine): Promise<Readonly<Record<string, readonly unknown[]>>> {
+	const found: Record<string, readonly unknown[]> = {};
+	for (const table of Object.keys(COLUMNS)) found[table] = await rowsOfTable(engine, table);
+	return found;
+}
+
+/** The same without lineage and keys of import: what the records say. */
+export async function recordsSaid(engine: Engine): Promise<Readonly<Record<string, readonly unknown[]>>> {
+	const all = await everything(engine);
+	const { batch: _batch, source_row: _rows, ...records } = all;
+	return Object.fromEntries(
+		Object.entries(records).map(([table, rows]) => [
+			table,
+			rows
+				.map((row) => ({ ...(row as object), row_id: null }))
+				.map((row) => JSON.stringify(row))
+				.sort(),
+		]),
+	);
+}
+
+/** Empties a workspace, so that one engine serves many tests. */
+export async function startAfresh(engine: Engine): Promise<void> {
+	for (const table of Object.keys(COLUMNS)) await engine.run(sql`DROP TABLE IF EXISTS ${id(table)}`);
+	await engine.run(schemaScript());
+}
+
+/** A file as its lines. */
+export const csv = (name: string, ...lines: readonly string[]): NamedBytes =>
+	textFile(name, `${lines.join("\n")}\n`);
+
+/** Takes files in one after the other, each as an import of its own; the totals of each. */
+export async function importEach(
+	engine: Engine,
+	files: readonly NamedBytes[],
+	settings: Settings = DEFAULT_SETTINGS,
+) {
+	const totals = [];
+	for (const file of files) totals.push((await importInto(engine, [file], settings)).totals);
+	return totals;
+}
