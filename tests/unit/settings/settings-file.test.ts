@@ -1,0 +1,265 @@
+/** The settings file: what it leaves out, what it gives back, and what it says about each wrong entry. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/base/errors";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+import { readSettings, writeSettings } from "@/lib/settings/settings-file";
+
+type Json = Record<string, unknown>;
+
+/** A file in which nothing is as by default; every person, place and code is invented. */
+const FULL = {
+	version: 1,
+	station: { name: "示例派出所", township: "示例镇", regionCode: "990101" },
+	dayCutHour: 8,
+	weekStart: 5,
+	bands: {
+		age: [14, 18, 60],
+		lossYuan: [5000, 200000],
+		hour: [8, 20],
+		reportDelayMinutes: [10, 60],
+		transferCount: [1, 5],
+	},
+	headerMappings: [
+		{ name: "外省导出", source: "incident", headings: { No: "incident_no", Remark: null }, moneyUnit: "wan" },
+	],
+	valueMappings: { victim_gender: { F: "female" }, is_attempt: { Other: "" } },
+	places: {
+		villages: [{ name: "上溪村", aliases: ["上溪", "溪上"] }],
+		zones: [{ name: "一期", aliases: [] }],
+		enterprises: [{ name: "甲厂", aliases: ["甲"], zone: "一期" }],
+	},
+	fonts: { title: "华文中宋", body: "仿宋", heading1: "微软雅黑", heading2: "楷体" },
+};
+
+/** Defaults of the domain contract §2, §3 and §9, written down again by hand. */
+const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
+	["version", 1],
+	["station", { name: "派出所", township: "", regionCode: "" }],
+	["station.name", "派出所"],
+	["station.township", ""],
+	["station.regionCode", ""],
+	["dayCutHour", 0],
+	["weekStart", 1],
+	["bands.age", [18, 25, 31, 41, 51, 61]],
+	["bands.lossYuan", [3000, 10000, 50000, 100000, 200000, 500000]],
+	["bands.hour", [6, 9, 12, 14, 18, 21]],
+	["bands.reportDelayMinutes", [5, 30, 120, 1440, 4320]],
+	["bands.transferCount", [1, 2, 4, 10]],
+	["headerMappings", []],
+	["valueMappings", {}],
+	["places", { villages: [], zones: [], enterprises: [] }],
+	["places.villages", []],
+	["places.zones", []],
+	["places.enterprises", []],
+	["places.villages.0.aliases", []],
+	["places.enterprises.0.aliases", []],
+	["places.enterprises.0.zone", null],
+	["fonts.title", "方正小标宋简体"],
+	["fonts.body", "仿宋_GB2312"],
+	["fonts.heading1", "黑体"],
+	["fonts.heading2", "楷体_GB2312"],
+];
+
+function at(value: unknown, path: string): unknown {
+	return path.split(".").reduce<unknown>((inner, key) => (inner as Json)[key], value);
+}
+
+/** A copy of the full file with one entry set, or taken out when the value is undefined. */
+function changed(path: string, value: unknown): string {
+	const copy = structuredClone(FULL) as Json;
+	const keys = path.split(".");
+	const last = keys.pop() ?? "";
+	const holder = keys.length === 0 ? copy : (at(copy, keys.join(".")) as Json);
+	if (value === undefined) delete holder[last];
+	else holder[last] = value;
+	return JSON.stringify(copy);
+}
+
+function refusal(text: string): AppError {
+	try {
+		readSettings(text);
+	} catch (error) {
+		if (error instanceof AppError) return error;
+		throw error;
+	}
+	throw new Error(`read without complaint: ${text}`);
+}
+
+describe("what a file leaves out", () => {
+	it("is wholly as by default in an empty file", () => {
+		expect(readSettings("{}")).toEqual(DEFAULT_SETTINGS);
+	});
+
+	it.each(DEFAULTS)("%s keeps its default", (path, value) => {
+		const read = readSettings(changed(path, undefined));
+		expect(at(read, path)).toEqual(value);
+		// Nothing else of the file is lost with it.
+		const top = path.split(".")[0] ?? "";
+		const others = Object.keys(FULL).filter((key) => key !== top);
+		expect(others.map((key) => at(read, key))).toEqual(others.map((key) => at(FULL, key)));
+	});
+
+	it.each(["bands", "places", "fonts"])("%s as an empty object is filled in", (part) => {
+		expect(at(readSettings(JSON.stringify({ [part]: {} })), part)).toEqual(at(DEFAULT_SETTINGS, part));
+	});
+
+	it("a mapping without a money unit has none, not yuan by name", () => {
+		const read = readSettings(changed("headerMappings.0.moneyUnit", undefined));
+		expect(read.headerMappings[0]).not.toHaveProperty("moneyUnit");
+	});
+});
+
+describe("there and back", () => {
+	it("reads the full file as it stands", () => {
+		expect(readSettings(JSON.stringify(FULL))).toEqual(FULL);
+	});
+
+	const cuts = (lowest: number, highest: number) =>
+		fc
+			.uniqueArray(fc.integer({ min: lowest, max: highest }), { maxLength: 8 })
+			.map((found) => [...found].sort((one, other) => one - other));
+	const text = fc.string({ unit: "grapheme" });
+	const name = fc.string({ unit: "grapheme", minLength: 1 });
+	const place = fc.record({ name, aliases: fc.array(text, { maxLength: 3 }) });
+	const words = fc.dictionary(text, text, { maxKeys: 4, noNullPrototype: true });
+	const settings: fc.Arbitrary<Settings> = fc.record({
+		version: fc.constant(1 as const),
+		station: fc.record({
+			name,
+			township: text,
+			regionCode: fc.oneof(
+				fc.constant(""),
+				fc.integer({ min: 0, max: 999999 }).map((code) => String(code).padStart(6, "0")),
+			),
+		}),
+		dayCutHour: fc.integer({ min: 0, max: 23 }),
+		weekStart: fc.integer({ min: 1, max: 7 }),
+		bands: fc.record({
+			age: cuts(1, 120),
+			lossYuan: cuts(1, 1e10),
+			hour: cuts(1, 23),
+			reportDelayMinutes: cuts(1, 1e7),
+			transferCount: cuts(1, 1e5),
+		}),
+		headerMappings: fc.array(
+			fc
+				.record({
+					name: text,
+					source: text,
+					headings: fc.dictionary(text, fc.option(text), { maxKeys: 4, noNullPrototype: true }),
+					moneyUnit: fc.constantFrom("yuan" as const, "wan" as const, null),
+				})
+				.map(({ moneyUnit, ...mapping }) => (moneyUnit === null ? mapping : { ...mapping, moneyUnit })),
+			{ maxLength: 2 },
+		),
+		valueMappings: fc.dictionary(text, words, { maxKeys: 3, noNullPrototype: true }),
+		places: fc.record({
+			villages: fc.array(place, { maxLength: 3 }),
+			zones: fc.array(place, { maxLength: 3 }),
+			enterprises: fc.array(
+				fc.record({ name, aliases: fc.array(text, { maxLength: 2 }), zone: fc.option(text) }),
+				{ maxLength: 3 },
+			),
+		}),
+		fonts: fc.record({ title: name, body: name, heading1: name, heading2: name }),
+	});
+
+	it("gives back whatever was written", () => {
+		fc.assert(
+			fc.property(settings, (one) => {
+				expect(readSettings(writeSettings(one))).toEqual(one);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("writes a file that a person can read and that ends with a line", () => {
+		const written = writeSettings(DEFAULT_SETTINGS);
+		expect(written.endsWith("}\n")).toBe(true);
+		expect(written).toContain('\n\t"dayCutHour": 0,\n');
+	});
+});
+
+/** A wrong value for every entry, and the path the message must name. */
+const WRONG: readonly (readonly [path: string, value: unknown, named?: string])[] = [
+	["version", 2],
+	["station", "示例派出所"],
+	["station.name", ""],
+	["station.name", 5],
+	["station.township", null],
+	["station.regionCode", "33078"],
+	["station.regionCode", "33078x"],
+	["station.regionCode", 330784],
+	["station.chief", "张三", "station"],
+	["dayCutHour", -1],
+	["dayCutHour", 24],
+	["dayCutHour", 7.5],
+	["dayCutHour", "8"],
+	["weekStart", 0],
+	["weekStart", 8],
+	["bands.age", [18, 18]],
+	["bands.age", [25, 18]],
+	["bands.age", [0, 18], "bands.age.0"],
+	["bands.age", [18, 121], "bands.age.1"],
+	["bands.age", ["18"], "bands.age.0"],
+	["bands.lossYuan", [0], "bands.lossYuan.0"],
+	["bands.lossYuan", 3000],
+	["bands.hour", [24], "bands.hour.0"],
+	["bands.hour", [0], "bands.hour.0"],
+	["bands.reportDelayMinutes", [null], "bands.reportDelayMinutes.0"],
+	["bands.transferCount", [4, 2]],
+	["bands.weight", [1], "bands"],
+	["headerMappings", {}],
+	["headerMappings.0.name", null],
+	["headerMappings.0.source", 1],
+	["headerMappings.0.headings", ["No"]],
+	["headerMappings.0.headings", { No: 1 }, "headerMappings.0.headings.No"],
+	["headerMappings.0.moneyUnit", "fen"],
+	["headerMappings.0.columns", 3, "headerMappings.0"],
+	["valueMappings", []],
+	["valueMappings.victim_gender", "F"],
+	["valueMappings.victim_gender", { F: null }, "valueMappings.victim_gender.F"],
+	["places.villages", "上溪村"],
+	["places.villages.0.name", ""],
+	["places.villages.0.aliases", "上溪"],
+	["places.zones.0.name", null],
+	["places.enterprises.0.zone", 1],
+	["places.enterprises.0.name", ""],
+	["places.schools", [], "places"],
+	["fonts.title", ""],
+	["fonts.body", null],
+	["fonts.heading1", 3],
+	["fonts.heading2", ""],
+	["fonts.footer", "宋体", "fonts"],
+];
+
+describe("what is wrong", () => {
+	it.each(WRONG)("%s = %j is named", (path, value, named) => {
+		const error = refusal(changed(path, value));
+		expect(error.code).toBe("settings_invalid");
+		expect(error.message).toContain(`${named ?? path}：`);
+	});
+
+	it("an entry nobody knows is refused, not dropped", () => {
+		expect(refusal('{"dayCut": 8}').message).toContain("dayCut");
+	});
+
+	it("names every wrong entry at once", () => {
+		const { message } = refusal('{"dayCutHour": 30, "weekStart": 0, "fonts": {"body": ""}}');
+		expect(["dayCutHour：", "weekStart：", "fonts.body："].filter((path) => !message.includes(path))).toEqual(
+			[],
+		);
+	});
+
+	it.each(["", "{", "研判台设置", "dayCutHour: 8"])("%j is no JSON and says so", (text) => {
+		const error = refusal(text);
+		expect(error.code).toBe("settings_invalid");
+		expect(error.message).toContain("JSON");
+		expect(error.cause).toBeInstanceOf(SyntaxError);
+	});
+
+	it.each(["null", "[]", "8", '"text"'])("%s is JSON but no settings file", (text) => {
+		expect(refusal(text).message).toContain("（整个文件）：");
+	});
+});
