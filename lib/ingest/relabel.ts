@@ -57,6 +57,16 @@ function joined<T extends Place>(own: readonly T[], imported: readonly T[]): rea
 	return [...byName.values()];
 }
 
+/** One place a name: a village stands in its list once for every year, and any of these rows may know its aliases. */
+function oncePerName(places: readonly Place[]): readonly Place[] {
+	const byName = new Map<string, Place>();
+	for (const place of places) {
+		const aliases = new Set([...(byName.get(place.name)?.aliases ?? []), ...place.aliases]);
+		byName.set(place.name, { name: place.name, aliases: [...aliases] });
+	}
+	return [...byName.values()];
+}
+
 /** The places of the settings joined with the imported lists; the settings speak over a list of the same name. */
 export async function placesOf(tx: EngineTx, settings: Settings): Promise<Places> {
 	const villages = (await recordsOf(tx, TABLES.village)).map((row) => placeOf(row.village_name, row.aliases));
@@ -68,7 +78,7 @@ export async function placesOf(tx: EngineTx, settings: Settings): Promise<Places
 		}),
 	);
 	return {
-		villages: joined(settings.places.villages, villages),
+		villages: joined(settings.places.villages, oncePerName(villages)),
 		zones: joined(settings.places.zones, zones),
 		enterprises: joined(settings.places.enterprises, enterprises),
 	};
