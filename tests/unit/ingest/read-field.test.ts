@@ -1,0 +1,105 @@
+/** One cell for one field: stored columns, unknown, or a reason; a blank is never a value. */
+import { describe, expect, it } from "vitest";
+import { civilDateOf } from "@/lib/base/civil";
+import type { Cell } from "@/lib/ingest/decode/decoded";
+import { type CellContext, readField } from "@/lib/ingest/read-field";
+import { columnsOfField, type Field, type FieldKind } from "@/lib/records/field";
+
+const context: CellContext = { moneyUnit: "yuan", dateSystem: 1900, baseDate: null, valueMapping: {} };
+
+const KINDS: readonly FieldKind[] = [
+	"key",
+	"text",
+	"category",
+	"choice",
+	"moment",
+	"span_start",
+	"money",
+	"age",
+	"integer",
+	"flag",
+];
+const fieldOf = (kind: FieldKind): Field => ({ id: "f", label: "字段", kind, until: "g" });
+
+function stored(kind: FieldKind, cell: Cell, more: Partial<CellContext> = {}) {
+	const reading = readField(fieldOf(kind), cell, { ...context, ...more });
+	return reading.ok ? reading.value : reading.reason;
+}
+
+describe("readField", () => {
+	it.each<[FieldKind, Cell, object | null]>([
+		["key", " J 2026-001 ", { f: "J2026-001" }],
+		["key", 20260511001, { f: "20260511001" }],
+		["text", " 处警 单位 ", { f: "处警 单位" }],
+		["category", "刷单返利", { f: "刷单返利" }],
+		["choice", true, { f: "是" }],
+		["moment", "2026年5月11日8时3分", { f: "2026-05-11 08:03:00", f_has_clock: true }],
+		["moment", "2026-05-11", { f: "2026-05-11 00:00:00", f_has_clock: false }],
+		[
+			"span_start",
+			"2026-05-11 11时至18时许",
+			{ f: "2026-05-11 11:00:00", f_has_clock: true, g: "2026-05-11 18:00:00", g_has_clock: true },
+		],
+		["money", "3634元人民币", { f_fen: 363_400 }],
+		["money", "1.5w", { f_fen: 1_500_000 }],
+		["money", 0.1 + 0.2, { f_fen: 30 }],
+		["money", 0, { f_fen: 0 }],
+		["age", "40 - 49", { f_low: 40, f_high: 49 }],
+		["age", 33, { f_low: 33, f_high: 33 }],
+		["integer", "1,234", { f: 1234 }],
+		["integer", 12, { f: 12 }],
+		["flag", "是", { f: true }],
+		["flag", "否", { f: false }],
+		["flag", true, { f: true }],
+		["flag", false, { f: false }],
+	])("%s reads %j", (kind, cell, values) => {
+		expect(stored(kind, cell)).toEqual(values);
+	});
+
+	it("takes money without a unit as the column's heading says", () => {
+		expect(stored("money", "1.2", { moneyUnit: "wan" })).toEqual({ f_fen: 1_200_000 });
+		expect(stored("money", "1.2元", { moneyUnit: "wan" })).toEqual({ f_fen: 120 });
+	});
+
+	it("puts a bare clock on the day of the report", () => {
+		const baseDate = civilDateOf("2026-05-10");
+		expect(stored("span_start", "11时至18时许", { baseDate })).toMatchObject({ f: "2026-05-10 11:00:00" });
+		expect(typeof stored("span_start", "11时至18时许")).toBe("string");
+	});
+
+	it.each(KINDS)("%s knows nothing of blanks and placeholders", (kind) => {
+		for (const cell of [null, "", "  ", "--", "/", "暂无", "\u3000"]) expect(stored(kind, cell)).toBeNull();
+	});
+
+	it.each<[FieldKind, Cell]>([
+		["moment", "2026-02-30"],
+		["moment", "昨天"],
+		["money", "很多"],
+		["age", "老人"],
+		["integer", "十二点五"],
+		["integer", "3000000000"],
+		["integer", 1.5],
+		["flag", "也许"],
+	])("%s refuses %j and quotes it", (kind, cell) => {
+		const reason = stored(kind, cell);
+		expect(typeof reason).toBe("string");
+		expect(reason).toContain(String(cell));
+	});
+
+	it("lets the officer's words for a flag decide, also that a word says nothing", () => {
+		const valueMapping = { 作废: "true", 有效: "false", 待定: "" };
+		expect(stored("flag", "作废", { valueMapping })).toEqual({ f: true });
+		expect(stored("flag", "有效", { valueMapping })).toEqual({ f: false });
+		expect(stored("flag", "待定", { valueMapping })).toBeNull();
+	});
+
+	it.each(KINDS)("%s fills only columns of its field", (kind) => {
+		const cells: readonly Cell[] = ["是", "2026-05-11 11时至18时许", "2026-05-11 08:00", "12", 7, "40-49"];
+		const own = new Set([...columnsOfField(fieldOf(kind)).map((column) => column.id), "g", "g_has_clock"]);
+		for (const cell of cells) {
+			const values = stored(kind, cell);
+			if (values === null || typeof values === "string") continue;
+			for (const column of Object.keys(values)) expect(own).toContain(column);
+		}
+	});
+});
