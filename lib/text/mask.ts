@@ -70,8 +70,16 @@ export function maskAccount(account: string): string {
 	return starMiddle(text, kept, kept);
 }
 
+/** The part of an address that points at a door: 14组67号, 2幢105室, 3单元502. A place as large as a village stays. */
+const DOOR = /[0-9０-９]+(?=\s*(?:号楼|号院|号|室|幢|栋|单元|组|弄|层楼))/g;
+
+/** Masks door numbers, group numbers and the like in an address or a text; the village and street stay readable. */
+export function maskDoors(text: string): string {
+	return text.replace(DOOR, "**");
+}
+
 /**
- * Masks a free text: every known name, e-mail, and every run of seven or more digits (IDs, phones, cards, QQ numbers,
+ * Masks a free text: every known name, door number, e-mail, and every run of seven or more digits (IDs, phones, cards, QQ numbers,
  * also in full width or in groups with spaces), whatever it stands for: an amount or a compact time of that length is
  * masked too, because a leak weighs more than a figure that also stands in its own column.
  * @param text the narrative
@@ -84,7 +92,7 @@ export function maskNarrative(text: string, knownNames: readonly string[]): stri
 		(masked, name) => masked.replace(namePattern(name), (found) => maskName(found)),
 		text,
 	);
-	return named
+	return maskDoors(named)
 		.replace(EMAIL, "$1***@$2")
 		.replace(FULL_WIDTH_RUN, (run) =>
 			run.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),

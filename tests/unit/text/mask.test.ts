@@ -1,6 +1,6 @@
 /** Masks of names, numbers and narratives. */
 import { describe, expect, it } from "vitest";
-import { maskAccount, maskIdNumber, maskName, maskNarrative, maskPhone } from "@/lib/text/mask";
+import { maskAccount, maskDoors, maskIdNumber, maskName, maskNarrative, maskPhone } from "@/lib/text/mask";
 
 describe("single values", () => {
 	it.each([
@@ -44,5 +44,13 @@ describe("maskNarrative", () => {
 		expect(maskNarrative("小王与王**", ["王", "王**", ""])).toBe("小王与王**");
 		expect(maskNarrative("Li用Alipay转账", ["Li"])).toBe("L***用Alipay转账");
 		expect(maskNarrative("Jean-Luc O(k)报警", ["jean-luc o(k)"])).toBe("J***报警");
+	});
+});
+
+describe("maskDoors", () => {
+	it("hides the door and keeps the place", () => {
+		expect(maskDoors("现住址：霁溪镇桃源坞村14组67号")).toBe("现住址：霁溪镇桃源坞村**组**号");
+		expect(maskDoors("休闲用品宿舍2幢105室，3单元")).toBe("休闲用品宿舍**幢**室，**单元");
+		expect(maskNarrative("住霁溪社区望溪路16号，被骗204元", [])).toBe("住霁溪社区望溪路**号，被骗204元");
 	});
 });
