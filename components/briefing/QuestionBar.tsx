@@ -89,7 +89,7 @@ export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) 
 					onChange={(value) => onChange({ ...view, basis: value === "cases" ? "cases" : "calls" })}
 				/>
 			</Toolbar>
-			<Toolbar label="统计时段">
+			<Toolbar label="时段">
 				<Segmented
 					className={`${styles.choice}`}
 					aria-label="统计时段"
