@@ -14,6 +14,8 @@ import { percentText } from "@/lib/wording/numbers";
 const LEAST_COUNT = 2;
 /** A dimension known for less than this share makes no clause (domain contract §9). */
 const LEAST_COVERAGE = 0.6;
+/** Losses and solved cases of so few days swing too much for a comparison in prose; it stands beside the figure. */
+const DAYS_IN_SHORT = 7;
 const SIDE_WORDS = { previous: "环比", lastYear: "同比" } as const;
 
 /** The window as a sentence begins: 5月10日（周日） or 5月4日至5月10日. */
@@ -65,11 +67,12 @@ function clause(answer: Answer, id: MetricId, verb: string, sides: Sides): strin
 /** What happened in the window: calls, cases, losses, each beside its comparisons. */
 export function situationSentence(answer: Answer): string {
 	const sides = ["previous", "lastYear"] as const;
+	const isLong = dayCount(answer.question.windows.current) > DAYS_IN_SHORT;
 	const parts = [
 		clause(answer, "calls", "接报电信网络诈骗警情", sides),
 		clause(answer, "cases", "立案", sides),
-		lossClause(answer, []),
-		solvedClause(answer),
+		lossClause(answer, isLong ? ["lastYear"] : []),
+		solvedClause(answer, isLong ? ["lastYear"] : []),
 	].filter((part) => part !== null);
 	return `${windowWords(answer.question.windows.current)}，${parts.join("；")}。`;
 }
@@ -84,9 +87,11 @@ function lossClause(answer: Answer, sides: Sides): string | null {
 	return `涉案损失${amount}${remark}${comparisonWords(loss, sides)}`;
 }
 
-function solvedClause(answer: Answer): string | null {
-	const solved = metricAnswer(answer, "solved");
-	return (solved?.values.current ?? 0) >= 1 ? `破案${valueText(solved?.values.current ?? null, "起")}` : null;
+/** Cases solved, left out where there is nothing to tell in either window. */
+function solvedClause(answer: Answer, sides: Sides): string | null {
+	const values = metricAnswer(answer, "solved")?.values;
+	const told = sides.some((side) => (values?.[side] ?? 0) >= LEAST_COUNT);
+	return (values?.current ?? 0) >= 1 || told ? clause(answer, "solved", "破案", sides) : null;
 }
 
 /** The year so far against the same dates last year; 双下降 only when both counts fall beyond noise. */
@@ -96,6 +101,7 @@ export function yearSentence(answer: Answer): string {
 		clause(answer, "calls", "接报电信网络诈骗警情", sides),
 		clause(answer, "cases", "立案", sides),
 		lossClause(answer, sides),
+		solvedClause(answer, sides),
 	].filter((part) => part !== null);
 	const falls = (["calls", "cases"] as const).every(
 		(id) => metricAnswer(answer, id)?.compared.lastYear?.verdict === "clear_fall",

@@ -75,7 +75,7 @@ function situationSection(input: BriefInput): ReportSection {
 	const blocks: Block[] = [
 		...dataEndNotes(answer, request.asOf),
 		...headlineFigures(answer, absences),
-		text("text.situation", situationSentence(answer)),
+		text("text.situation", isYear ? yearSentence(answer) : situationSentence(answer)),
 		...(isYear ? [] : [text("text.year", yearSentence(year))]),
 		trendChart(answer),
 	];
