@@ -14,6 +14,9 @@ import styles from "./chart-view.module.css";
 /** Least room for a chart's categories, CSS pixels: half a desk screen, half an A4 page. */
 const PLOT_WIDTH = { screen: 520, paper: 290 } as const;
 
+/** Charts are lower on paper, so that two rows of them share a page with text. */
+const PAPER_HEIGHT = 0.85;
+
 interface Props {
 	readonly block: ChartBlock;
 	readonly actions: BlockActions;
@@ -22,7 +25,8 @@ interface Props {
 }
 
 export function ChartView({ block, actions, height }: Props) {
-	const plotWidth = usePrinting() ? PLOT_WIDTH.paper : PLOT_WIDTH.screen;
+	const isPrinting = usePrinting();
+	const plotWidth = isPrinting ? PLOT_WIDTH.paper : PLOT_WIDTH.screen;
 	const option = useMemo(() => chartOption(block, plotWidth), [block, plotWidth]);
 	const words = (value: number | null) => (value === null ? "无数据" : `${numberText(value)}${block.unit}`);
 	const leadsSomewhere = block.rows.some((rows) => rows !== null);
@@ -36,7 +40,7 @@ export function ChartView({ block, actions, height }: Props) {
 			<Chart
 				option={option}
 				alt={block.summary}
-				height={height ?? chartHeight(block)}
+				height={Math.round((height ?? chartHeight(block)) * (isPrinting ? PAPER_HEIGHT : 1))}
 				formatValue={words}
 				onPick={leadsSomewhere ? open : undefined}
 			/>

@@ -2,12 +2,9 @@
 import type { View } from "@/components/state/address";
 import type { Filter } from "@/lib/analysis/question";
 import type { CivilDate } from "@/lib/base/civil";
-import { isPeriodId, type PeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
+import { isPeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
 import { lastDay, rangeOf } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
-
-/** What the period switch offers: the registered periods and dates of the officer's own. */
-export type PeriodKey = PeriodId | "custom";
 
 /** The next (+1) or previous (−1) period of a view read on `asOf`. */
 export function movedView(view: View, asOf: CivilDate, steps: 1 | -1): View {
@@ -17,7 +14,7 @@ export function movedView(view: View, asOf: CivilDate, steps: 1 | -1): View {
 		: { ...view, period: position.choice, asOf: position.asOf };
 }
 
-/** Another period of the same morning; the officer's own dates begin as what was on the screen. */
+/** Another period of the same morning; any key that is no registered period means own dates, beginning as what was on the screen. */
 export function withPeriod(view: View, key: string, asOf: CivilDate, settings: Settings): View {
 	if (isPeriodId(key)) return { ...view, period: { kind: key } };
 	return { ...view, period: { kind: "custom", range: windowOf(view.period, asOf, settings) } };
