@@ -67,10 +67,14 @@ function sheetAccount(
 	};
 }
 
+function stopIfCancelled({ signal }: TakeInOptions): void {
+	if (signal?.aborted) throw new CancelledError("导入");
+}
+
 async function loadFile(tx: EngineTx, file: ReadFile, options: TakeInOptions): Promise<FileAccount> {
 	const sheets: SheetAccount[] = [];
 	for (const sheet of file.sheets) {
-		if (options.signal?.aborted) throw new CancelledError("导入");
+		stopIfCancelled(options);
 		const origin = {
 			fileName: file.fileName,
 			fileHash: file.fileHash,
@@ -108,7 +112,9 @@ export async function takeIn(
 			accounts.push(await loadFile(tx, file, options));
 		}
 		options.onProgress?.({ stage: "label", fileName: null, done: 0, total: 1 });
+		stopIfCancelled(options);
 		await relabel(tx, options.settings, options.label);
+		stopIfCancelled(options);
 		return accountOf(accounts);
 	});
 }

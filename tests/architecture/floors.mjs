@@ -27,6 +27,7 @@ export const FLOORS = [
 		"components/receipts",
 		"components/response",
 		"components/settings",
+		"components/shell",
 		"components/trends",
 	],
 	["app"],
