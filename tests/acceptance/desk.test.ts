@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { oleOf } from "../unit/ingest/decode-fixtures";
 
 interface Ran {
 	readonly code: number;
@@ -91,6 +92,11 @@ describe("the desk", () => {
 			"引号.csv",
 			'警情编号,报警时间,简要警情\nJ1,2026-05-10,"没有结束\nJ2,2026-05-10,好\n',
 			/引号\.csv.*第\s*2\s*行/s,
+		],
+		[
+			"加密.xlsx",
+			oleOf({ "/EncryptedPackage": new Uint8Array(64), "/EncryptionInfo": new Uint8Array(64) }),
+			/加密\.xlsx.*密码/s,
 		],
 		["陌生.csv", "甲,乙\n1,2\n", /陌生\.csv.*未能识别/s],
 	];

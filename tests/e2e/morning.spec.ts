@@ -5,6 +5,7 @@ import type { Download, Page } from "@playwright/test";
 import type { ReportDocument } from "@/lib/report/document";
 import { expect, test } from "../support/page";
 import { paragraphsOf, partsOf, plain } from "../support/word";
+import { oleOf } from "../unit/ingest/decode-fixtures";
 import { deskBrief } from "./desk";
 
 const DEMO = "data/demo";
@@ -121,12 +122,17 @@ test("files that are no table leave a message and the workspace as it was", asyn
 	await choose(page, [
 		part("空文件.csv", ""),
 		part("照片.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])),
+		part(
+			"加密.xls",
+			Buffer.from(oleOf({ "/EncryptedPackage": new Uint8Array(64), "/EncryptionInfo": new Uint8Array(64) })),
+		),
 		part("引号.csv", '警情编号,报警时间,简要警情\nJ1,2026-05-10,"没有结束\nJ2,2026-05-10,好\n'),
 	]);
 	const account = page.getByRole("region", { name: "导入账目" });
-	for (const name of ["空文件.csv", "照片.xlsx", "引号.csv"])
+	for (const name of ["空文件.csv", "照片.xlsx", "加密.xls", "引号.csv"])
 		await expect(account.getByText(name).first()).toBeVisible();
 	await expect(account.getByText(/第\s*2\s*行/).first()).toBeVisible();
+	await expect(account.getByText(/密码/).first()).toBeVisible();
 	await page.getByRole("link", { name: "晨报" }).click();
 	await expect(page.getByRole("heading", { name: /总体情况/ })).toBeVisible();
 	expect(await reportOf(page)).toEqual(before);

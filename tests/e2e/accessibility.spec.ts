@@ -1,0 +1,49 @@
+/** No screen has a serious accessibility fault: empty, filled, with its drawer open, importing and setting. */
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { expect, test } from "../support/page";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Serious and critical findings as rule and first place. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+	await page.evaluate(AXE);
+	const { violations } = await page.evaluate(() =>
+		(window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+	);
+	return violations
+		.filter(({ impact }) => impact === "serious" || impact === "critical")
+		.map(
+			({ id, nodes }) =>
+				`${id}: ${nodes
+					.map((node) => node.html)
+					.slice(0, 3)
+					.join(" | ")}`,
+		);
+}
+
+test("every screen is free of serious accessibility faults", async ({ page }) => {
+	await page.goto("/");
+	await expect(page.getByRole("button", { name: "载入演示数据" })).toBeEnabled();
+	expect(await faultsOf(page)).toEqual([]);
+	const chooser = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "选择文件", exact: true }).click();
+	await (await chooser).setFiles(readdirSync("data/demo").map((name) => join("data/demo", name)));
+	await expect(page.getByRole("heading", { name: /总体情况/ })).toBeVisible({ timeout: 90_000 });
+	await page.getByLabel("统计时段", { exact: true }).getByText("月", { exact: true }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("月报");
+	expect(await faultsOf(page)).toEqual([]);
+	await page.getByRole("button", { name: /^接报警情/ }).click();
+	await expect(page.getByRole("dialog").getByText(/明细 \d+ 条/)).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+	await page.keyboard.press("Escape");
+	await page.getByRole("link", { name: "数据导入" }).click();
+	await expect(page.getByRole("region", { name: "导入账目" })).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+	await page.getByRole("link", { name: "设置" }).click();
+	await expect(page.getByRole("region", { name: "分段" }).first()).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+});
