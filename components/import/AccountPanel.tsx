@@ -168,7 +168,7 @@ export function AccountPanel({ account }: { readonly account: Account }) {
 			<div className={styles.stack}>
 				<Equation totals={account.totals} />
 				{messages.map(({ key, tone, title, text }) => (
-					<Alert key={key} type={tone} showIcon title={`${title}：${text}`} />
+					<Alert key={key} type={tone} showIcon title={text.includes(title) ? text : `${title}：${text}`} />
 				))}
 				<DataTable
 					caption="各文件账目"

@@ -6,6 +6,7 @@ import styles from "./settings.module.css";
 export interface ControlProps {
 	readonly id: string;
 	readonly "aria-describedby": string;
+	readonly "aria-invalid": boolean;
 	readonly status: "" | "error";
 }
 
@@ -24,7 +25,12 @@ export function FormRow({ label, hint, problem = null, children }: Props) {
 		<div className={styles.field}>
 			<label htmlFor={id}>{label}</label>
 			<div className={styles.control}>
-				{children({ id, "aria-describedby": hintId, status: problem === null ? "" : "error" })}
+				{children({
+					id,
+					"aria-describedby": hintId,
+					"aria-invalid": problem !== null,
+					status: problem === null ? "" : "error",
+				})}
 				<p id={hintId} className={problem === null ? styles.hint : styles.problem}>
 					{problem ?? hint}
 				</p>

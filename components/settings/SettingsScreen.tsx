@@ -10,6 +10,7 @@ import { PlacesPanel } from "./PlacesPanel";
 import { SaveBar } from "./SaveBar";
 import { StationPanel } from "./StationPanel";
 import styles from "./settings.module.css";
+import { UnreadableNote } from "./UnreadableNote";
 import { useSettingsDraft } from "./use-settings-draft";
 import { ValueMappingsPanel } from "./ValueMappingsPanel";
 
@@ -24,6 +25,7 @@ export function SettingsScreen() {
 				eventCount={span?.events ?? 0}
 				isBlocked={imports.phase === "reading" || imports.phase === "loading"}
 			/>
+			<UnreadableNote />
 			<div className={styles.pair}>
 				<StationPanel station={draft.station} setPart={setPart} />
 				<CountingPanel dayCutHour={draft.dayCutHour} weekStart={draft.weekStart} setPart={setPart} />

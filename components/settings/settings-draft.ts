@@ -33,6 +33,16 @@ export function changedParts(settings: Settings, patch: SettingsPatch): readonly
 	);
 }
 
+/** What must be mended before saving, in words; empty when nothing. */
+export function draftProblems({ station, fonts }: Settings): readonly string[] {
+	const isBlank = (text: string) => text.trim() === "";
+	return [
+		...(isBlank(station.name) ? ["单位名称还没有填写"] : []),
+		...(/^(\d{6})?$/.test(station.regionCode) ? [] : ["行政区划代码应为6位数字，或留空"]),
+		...(Object.values(fonts).some(isBlank) ? ["文书字体还没有填全"] : []),
+	];
+}
+
 /**
  * The settings as the file would carry them: what is saved can always be read back.
  * @throws AppError `settings_invalid` naming every wrong entry

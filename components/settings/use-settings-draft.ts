@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { officerMessage } from "@/lib/base/errors";
 import type { Settings } from "@/lib/settings/settings";
 import { writeSettings } from "@/lib/settings/settings-file";
-import { changedParts, checkedSettings, patched, type SettingsPatch } from "./settings-draft";
+import { changedParts, checkedSettings, draftProblems, patched, type SettingsPatch } from "./settings-draft";
 
 /** What became of the last save. */
 export type SaveStatus =
@@ -63,6 +63,11 @@ export function useSettingsDraft(): SettingsDraft {
 	const discard = useCallback(() => change(() => ({})), [change]);
 
 	const save = async () => {
+		const problems = draftProblems(patched(settings, patch));
+		if (problems.length > 0) {
+			setStatus({ kind: "failed", problem: `${problems.join("；")}。` });
+			return;
+		}
 		try {
 			const next = checkedSettings(patched(settings, patch));
 			setStatus({ kind: "saving" });

@@ -13,7 +13,7 @@ import {
 import { DAY_CUTS, dayCutExample, WEEK_STARTS } from "@/components/settings/counting-words";
 import { mappingRow } from "@/components/settings/header-rows";
 import { regionWords } from "@/components/settings/region-words";
-import { changedParts, checkedSettings, patched } from "@/components/settings/settings-draft";
+import { changedParts, checkedSettings, draftProblems, patched } from "@/components/settings/settings-draft";
 import {
 	isFlagTarget,
 	TARGET_GROUPS,
@@ -281,6 +281,21 @@ describe("unsaved settings", () => {
 		const mapping = { name: "甲", source: "incident", headings: { No: "incident_no" } };
 		const saved: Settings = { ...DEFAULT_SETTINGS, headerMappings: [mapping] };
 		expect(patched(saved, { dayCutHour: 8 })).toEqual({ ...saved, dayCutHour: 8 });
+	});
+
+	it("says in words what must be mended, and nothing of what the file would take", () => {
+		expect(draftProblems(DEFAULT_SETTINGS)).toEqual([]);
+		const { station, fonts } = DEFAULT_SETTINGS;
+		const wrong: Settings = {
+			...DEFAULT_SETTINGS,
+			station: { ...station, name: " ", regionCode: "33" },
+			fonts: { ...fonts, body: "" },
+		};
+		expect(draftProblems(wrong)).toEqual([
+			"单位名称还没有填写",
+			"行政区划代码应为6位数字，或留空",
+			"文书字体还没有填全",
+		]);
 	});
 
 	it("is checked before it is saved: what cannot be read back is refused with its path", () => {
