@@ -12,7 +12,7 @@ import { chartHeight, chartOption } from "./chart-option";
 import styles from "./chart-view.module.css";
 
 /** Least room for a chart's categories, CSS pixels: half a desk screen, half an A4 page. */
-const PLOT_WIDTH = { screen: 520, paper: 290 } as const;
+const PLOT_WIDTH = { screen: 480, paper: 290 } as const;
 
 /** Charts are lower on paper, so that two rows of them share a page with text. */
 const PAPER_HEIGHT = 0.85;

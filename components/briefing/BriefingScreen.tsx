@@ -16,7 +16,7 @@ function EngineProblem({ problem }: { readonly problem: string }) {
 			type="error"
 			showIcon
 			title="分析引擎未能启动，无法生成晨报"
-			description={`${problem} 请重新载入页面；仍不行时换用 Chrome、Edge 新版本，或联系管理员核对页面文件是否完整。`}
+			description={problem}
 			action={<Button onClick={() => window.location.reload()}>重新载入页面</Button>}
 		/>
 	);

@@ -6,12 +6,33 @@ import Link from "next/link";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { ProgressLine } from "@/components/ui/ProgressLine";
 import styles from "./briefing.module.css";
+import { type ImportOutcome, importOutcome } from "./import-outcome";
+
+function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
+	return (
+		<Alert
+			type="warning"
+			showIcon
+			closable
+			title={outcome.title}
+			description={
+				<>
+					{outcome.lines.map((line) => (
+						<p key={line}>{line}</p>
+					))}
+					<Link href="/import/">查看导入账目</Link>
+				</>
+			}
+		/>
+	);
+}
 
 const PHASES = { idle: "", reading: "正在读取文件", review: "", loading: "正在载入" } as const;
 
 export function ImportStatus() {
 	const { imports, cancelImport } = useWorkspace();
 	const { phase, progress, problem, pending } = imports;
+	const outcome = phase === "idle" && imports.account !== null ? importOutcome(imports.account) : null;
 	const isUnderWay = phase === "reading" || phase === "loading";
 	return (
 		<>
@@ -27,6 +48,7 @@ export function ImportStatus() {
 					/>
 				</div>
 			)}
+			{outcome !== null && <Outcome key={outcome.lines.join()} outcome={outcome} />}
 			{phase === "review" && (
 				<Alert
 					type="warning"
