@@ -78,7 +78,7 @@ export function BackupPanel({ saved, hasChanges, onSettings }: Props) {
 						okText="恢复默认"
 						onConfirm={restore}
 					>
-						<Button danger>恢复默认</Button>
+						<Button>恢复默认</Button>
 					</Popconfirm>
 				</div>
 				{hasChanges && <p className={styles.hint}>导出的是已保存的设置，不含尚未保存的改动。</p>}
