@@ -25,7 +25,7 @@ export function SettingsScreen() {
 				eventCount={span?.events ?? 0}
 				isBlocked={imports.phase === "reading" || imports.phase === "loading"}
 			/>
-			<UnreadableNote />
+			<UnreadableNote key={edited.status.kind} />
 			<div className={styles.pair}>
 				<StationPanel station={draft.station} setPart={setPart} />
 				<CountingPanel dayCutHour={draft.dayCutHour} weekStart={draft.weekStart} setPart={setPart} />
