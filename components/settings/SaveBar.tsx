@@ -3,7 +3,7 @@
 import { Affix, Alert, Button } from "antd";
 import { SPACE } from "@/data/theme";
 import { numberText } from "@/lib/wording/numbers";
-import styles from "./settings.module.css";
+import styles from "./save-bar.module.css";
 import type { SettingsDraft } from "./use-settings-draft";
 
 interface Props {
