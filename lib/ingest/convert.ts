@@ -13,6 +13,7 @@ import { readField, type Stored, type StoredValues } from "./read-field";
 import { type ColumnMapping, fieldsOfSource, type Recognition } from "./recognise";
 import { SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
+import { withVictimLosses } from "./victim-losses";
 
 /** A row that could not be taken in: where, what stood there, why, and what to do. */
 export interface Refusal {
@@ -82,11 +83,19 @@ function mappedFields(
 	return [...mapped.filter((one) => one.isNeeded), ...mapped.filter((one) => !one.isNeeded)];
 }
 
-function reasonToLeaveOut(row: readonly Cell[], headings: readonly string[]): string | null {
+const isTotalLabel = (text: string | undefined): boolean =>
+	totalLabels.has(text?.replace(/[\s:：]/g, "") ?? "");
+
+/** Why a line is no record. @param keyColumns where a number or name stands that no record calls 合计 */
+function reasonToLeaveOut(
+	row: readonly Cell[],
+	headings: readonly string[],
+	keyColumns: readonly number[],
+): string | null {
 	const texts = row.map((cell) => (cell === null ? "" : String(cell).trim()));
 	const filled = texts.filter((text) => text !== "");
-	const first = filled[0]?.replace(/[\s:：]/g, "") ?? "";
-	if (totalLabels.has(first) && filled.length <= Math.max(3, headings.length / 2)) return "合计行";
+	if (keyColumns.some((column) => isTotalLabel(texts[column]))) return "合计行";
+	if (isTotalLabel(filled[0]) && filled.length <= Math.max(3, headings.length / 2)) return "合计行";
 	const isHeader =
 		filled.length > 1 && texts.every((text, column) => text === "" || text === headings[column]);
 	return isHeader ? "重复的表头行" : null;
@@ -187,6 +196,7 @@ export function convertSheet(
 	const source = SOURCES[recognition.source];
 	const fields = mappedFields(source, recognition, settings);
 	const headings = recognition.columns.map((column) => column.heading);
+	const keyColumns = fields.filter(({ field }) => field.kind === "key").map(({ column }) => column.column);
 	const result = {
 		rows: [] as ConvertedRow[],
 		refusals: [] as Refusal[],
@@ -196,7 +206,7 @@ export function convertSheet(
 	sheet.rows.slice(recognition.headerEnd + 1).forEach((raw, index) => {
 		if (isBlankRow(raw)) return;
 		const row = sheet.rowNumbers[recognition.headerEnd + 1 + index] ?? recognition.headerEnd + 2 + index;
-		const reason = reasonToLeaveOut(raw, headings);
+		const reason = reasonToLeaveOut(raw, headings, keyColumns);
 		if (reason !== null) {
 			result.leftOut.push({ row, reason });
 			return;
@@ -218,7 +228,18 @@ export function convertSheet(
 			victim: source.carriesVictim ? victimOf(source, reading) : null,
 		});
 	});
-	return { source: source.id, read: result.rows.length + result.refusals.length, ...result };
+	const { rows, warnings } = withVictimLosses(result.rows, source.table.key, lossHeading(fields));
+	return {
+		...result,
+		source: source.id,
+		read: rows.length + result.refusals.length,
+		rows,
+		warnings: [...result.warnings, ...warnings],
+	};
+}
+
+function lossHeading(fields: readonly MappedField[]): string | null {
+	return fields.find(({ field }) => field.id === "loss")?.column.heading ?? null;
 }
 
 function victimOf(source: ImportSource, reading: RowReading): StoredValues {

@@ -1,6 +1,8 @@
 /** Calls, cases and their victims → events, one per victim; the only place that decides whose column speaks. */
 import type { CivilMoment } from "@/lib/base/civil";
 import type { EventMoment, EventSource } from "@/lib/dimensions/dimension";
+import { oncePerCircle } from "./circles";
+import { mergePersons } from "./persons";
 import type { Stored, StoredValues } from "./read-field";
 
 /** An event before labelling: its keys, the rows it was made of, and what the dimensions read. */
@@ -81,51 +83,6 @@ function lossOf(incident: StoredValues | null, caseFile: StoredValues | null): n
 	return known === null && flag(incident?.is_attempt) === true ? 0 : known;
 }
 
-function overlay(base: StoredValues, over: StoredValues): StoredValues {
-	return {
-		...base,
-		...Object.fromEntries(Object.entries(over).filter(([, value]) => value !== null && value !== undefined)),
-	};
-}
-
-function isSamePerson(one: StoredValues, other: StoredValues): boolean {
-	if (one.person_key === other.person_key) return true;
-	const name = text(one.victim_name);
-	const bothHaveId = String(one.person_key).startsWith("i:") && String(other.person_key).startsWith("i:");
-	return !bothHaveId && name !== null && name === text(other.victim_name);
-}
-
-/** A number speaks over a name as the key of a person known under both. */
-function keyOfBoth(one: StoredValues, other: StoredValues): Stored {
-	const [first, second] = [one.person_key ?? "", other.person_key ?? ""];
-	return String(first).startsWith("i:") ? first : second;
-}
-
-function addPerson(persons: StoredValues[], row: StoredValues): void {
-	const at = persons.findIndex((person) => isSamePerson(person, row));
-	const person = persons[at];
-	if (person === undefined) persons.push(row);
-	else persons[at] = { ...overlay(person, row), person_key: keyOfBoth(person, row) };
-}
-
-const nameOf = (person: StoredValues) => text(person.victim_name) ?? String(person.person_key);
-
-/**
- * The persons behind the victim rows of one event: rows of the same ID, or of the same name where one side has no ID;
- * later rows fill and overrule earlier ones. Unnamed rows fill what the first person leaves blank. Persons stand in the
- * order of their names, which no later import changes.
- * @returns at least one person; an empty one when nothing is known
- */
-export function mergePersons(rows: readonly StoredValues[]): readonly StoredValues[] {
-	const persons: StoredValues[] = [];
-	const unnamed = rows.filter((row) => row.person_key === "");
-	for (const row of rows) if (row.person_key !== "") addPerson(persons, row);
-	persons.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
-	const known = unnamed.reduce<StoredValues>(overlay, {});
-	const [first = {}, ...others] = persons;
-	return [overlay(known, first), ...others];
-}
-
 function groupBy(
 	rows: readonly StoredValues[],
 	keyOf: (row: StoredValues) => string | null,
@@ -159,19 +116,22 @@ export interface EventRecords {
 /**
  * Joins calls with their cases by call number and spreads them over their victims.
  * The first case of a call, by number, shares its event; further cases of the same call, and cases without a known call,
- * are events of their own, numbered by their case number.
+ * are events of their own, numbered by their case number. Calls that name each other as repeated, and cases that name each
+ * other as merged, leave one of them without such a name.
  */
 export function assembleEvents(records: EventRecords): readonly AssembledEvent[] {
 	const victims = groupBy(records.victims, (row) => `${row.event_kind}:${row.event_no}`);
-	const casesOfCall = groupBy(records.caseFiles, (row) => text(row.incident_no));
+	const incidents = oncePerCircle(records.incidents, "incident_no", "duplicate_of");
+	const caseFiles = oncePerCircle(records.caseFiles, "case_no", "merged_into");
+	const casesOfCall = groupBy(caseFiles, (row) => text(row.incident_no));
 	const shared = new Set<StoredValues>();
 	const events: AssembledEvent[] = [];
-	for (const incident of records.incidents) {
+	for (const incident of incidents) {
 		const caseFile = firstCase(casesOfCall.get(String(incident.incident_no)) ?? []);
 		if (caseFile) shared.add(caseFile);
 		events.push(...spread(incident, caseFile, victims));
 	}
-	for (const caseFile of records.caseFiles) {
+	for (const caseFile of caseFiles) {
 		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, victims));
 	}
 	return events;

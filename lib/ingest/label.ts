@@ -4,7 +4,7 @@ import { dateOfMoment } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
-import type { EventMoment, LabelContext } from "@/lib/dimensions/dimension";
+import type { EventMoment, EventSource, LabelContext } from "@/lib/dimensions/dimension";
 import { codeColumn, type Exclusion } from "@/lib/dimensions/event-table";
 import { isTelecomFraud } from "@/lib/dimensions/fraud-category";
 import type { ColumnData } from "@/lib/engine/engine";
@@ -12,8 +12,11 @@ import { type AssembledEvent, momentOf } from "./events";
 
 const NEVER_COUNTED_DAY = 2_147_483_647;
 /** Revoked, not filed, or handed to another office; handing a case to the prosecutor (移送审查起诉) is no transfer. */
-const REVOKED_STATUS = /撤案|撤销|不予立案|不立案|移交|移送(?!.{0,4}(?:起诉|检察|审查))/;
+const REVOKED_STATUS =
+	/(?<![未不])撤案|(?<!未)撤销|不予立案|不立案|(?:移交|移送)(?!.{0,14}(?:起诉|检察|审查|法院))/;
 const falseWords = new Set(FALSE_WORDS);
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** Whether a column that should name another record does so: 否 and the record's own number name none. */
 function namesAnother(cell: unknown, own: unknown): boolean {
@@ -44,7 +47,15 @@ export function caseExclusion(event: AssembledEvent, context: LabelContext): Exc
 	if (file === null || typeof file.filed_time !== "string") return "not_filed";
 	if (namesAnother(file.merged_into, file.case_no)) return "merged";
 	if (file.is_revoked === true || REVOKED_STATUS.test(String(file.status ?? ""))) return "revoked";
-	return isTelecomFraud(event.source, context) ? null : "not_fraud";
+	return isTelecomFraud(asCase(event), context) ? null : "not_fraud";
+}
+
+/** The event as its case calls it: a call may be reported as a quarrel and filed as fraud, or the other way round. */
+function asCase({ source, caseFile }: AssembledEvent): EventSource {
+	const categoryConfirmed = text(caseFile?.category_confirmed);
+	const categoryOriginal = text(caseFile?.category_original);
+	const isNamed = categoryConfirmed !== null || categoryOriginal !== null;
+	return isNamed ? { ...source, categoryConfirmed, categoryOriginal } : source;
 }
 
 interface EventRow {
@@ -62,7 +73,8 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 	const cut = context.settings.dayCutHour;
 	const call = callExclusion(event, context);
 	const file = caseExclusion(event, context);
-	const labels = DIMENSION_LIST.map((dimension) => dimension.read(event.source, context));
+	const source = file === null && call === "not_fraud" ? asCase(event) : event.source;
+	const labels = DIMENSION_LIST.map((dimension) => dimension.read(source, context));
 	return {
 		event,
 		callExclusion: event.incident === null ? null : call,
@@ -76,8 +88,6 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 		sources: labels.map((label) => label.source.charAt(0)).join(""),
 	};
 }
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 	const values = <T extends string | number | null>(pick: (row: EventRow) => T): readonly T[] =>

@@ -28,6 +28,7 @@ export interface CellContext {
 
 type Reader = (field: Field, cell: string | number, context: CellContext) => Reading<StoredValues>;
 
+const WHOLE_15_DIGITS = 1_000_000_000_000_000;
 const trueWords = new Set(TRUE_WORDS);
 const falseWords = new Set(FALSE_WORDS);
 
@@ -42,9 +43,19 @@ function readText({ id }: Field, cell: string | number): Reading<StoredValues> {
 	return words === null ? unknown() : known({ [id]: words });
 }
 
+/** Spreadsheets keep 15 digits of a number and print longer ones as `3.30701E+18`: different numbers become the same one. */
+function isDamagedKey(cell: string | number, text: string): boolean {
+	if (typeof cell === "number") return Math.abs(cell) >= WHOLE_15_DIGITS;
+	return /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i.test(text);
+}
+
 function readKey({ id }: Field, cell: string | number): Reading<StoredValues> {
 	const text = readValueText(cell);
-	return text === null ? unknown() : known({ [id]: text.replace(/\s+/g, "") });
+	if (text === null) return unknown();
+	if (isDamagedKey(cell, text)) {
+		return refused(`${quoted(text)}已被表格软件改成数字而缺位，会与别的编号混同：请把该列设为文本后重新导出`);
+	}
+	return known({ [id]: text.replace(/\s+/g, "") });
 }
 
 function readInteger({ id }: Field, cell: string | number): Reading<StoredValues> {
@@ -92,6 +103,7 @@ function readSpan(field: Field, cell: string | number, context: CellContext): Re
 
 const READERS: Readonly<Record<FieldKind, Reader>> = {
 	key: readKey,
+	reference: readKey,
 	text: readText,
 	category: readText,
 	choice: readText,

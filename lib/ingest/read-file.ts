@@ -6,6 +6,7 @@ import { decodeFile } from "./decode/decode";
 import type { Cell, DecodedFile, DecodedSheet } from "./decode/decoded";
 import { fileHash } from "./hash";
 import { type Recognition, recognise } from "./recognise";
+import { withTitleUnit } from "./title-unit";
 
 /** How far a file is; `total` null while unknown. */
 export interface ReadProgress {
@@ -48,7 +49,7 @@ export interface ReadOptions {
 const SAMPLE_ROWS = 8;
 
 function readSheet(sheet: DecodedSheet, settings: Settings): ReadSheet {
-	const recognition = recognise(sheet, settings.headerMappings);
+	const recognition = withTitleUnit(recognise(sheet, settings.headerMappings), sheet);
 	const isReadable = recognition.source !== null && recognition.missing.length === 0;
 	const body = sheet.rows.slice(recognition.headerEnd + 1);
 	return {

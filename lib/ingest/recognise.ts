@@ -3,7 +3,8 @@ import { HEADER_ALIASES, SEQUENCE_HEADINGS } from "@/data/header-aliases";
 import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { HeaderMapping } from "@/lib/settings/settings";
-import type { Cell, DecodedSheet } from "./decode/decoded";
+import type { DecodedSheet } from "./decode/decoded";
+import { headingsAt, namesAt } from "./header-row";
 import { bareHeading, cleanHeading, moneyUnitOf } from "./heading";
 import { SOURCE_LIST } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
@@ -55,30 +56,17 @@ const aliasIndex = new Map<SourceId, ReadonlyMap<string, string>>(
 );
 const sequenceHeadings = new Set(SEQUENCE_HEADINGS.map(cleanHeading));
 
-function headingsAt(sheet: DecodedSheet, start: number, end: number): readonly string[] {
-	const lower = sheet.rows[end] ?? [];
-	if (start === end) return lower.map(headingText);
-	let carried = "";
-	const upper = sheet.rows[start] ?? [];
-	const width = Math.max(upper.length, lower.length);
-	return Array.from({ length: width }, (_, column) => {
-		carried = headingText(upper[column] ?? null) || carried;
-		return headingText(lower[column] ?? null) || carried;
-	});
-}
-
-function headingText(cell: Cell): string {
-	return cell === null ? "" : String(cell).trim();
-}
-
-/** Field of each heading for one source; a field is given to the first heading that names it. */
-function fieldsByAlias(headings: readonly string[], source: ImportSource): readonly (string | null)[] {
+/** Field of each column for one source, by the first of its names that is known; a field goes to its first column. */
+function fieldsByAlias(
+	names: readonly (readonly string[])[],
+	source: ImportSource,
+): readonly (string | null)[] {
 	const aliases = aliasIndex.get(source.id);
 	const taken = new Set<string>();
-	return headings.map((heading) => {
-		const field = aliases?.get(cleanHeading(heading)) ?? aliases?.get(bareHeading(heading)) ?? null;
-		if (field === null || taken.has(field)) return null;
-		taken.add(field);
+	return names.map((ofColumn) => {
+		const known = ofColumn.map((name) => aliases?.get(cleanHeading(name)) ?? aliases?.get(bareHeading(name)));
+		const field = known.find((one) => one !== undefined && !taken.has(one)) ?? null;
+		if (field !== null) taken.add(field);
 		return field;
 	});
 }
@@ -94,7 +82,7 @@ interface Candidate {
 
 function candidateAt(sheet: DecodedSheet, start: number, end: number, source: ImportSource): Candidate {
 	const headings = headingsAt(sheet, start, end);
-	const fields = fieldsByAlias(headings, source);
+	const fields = fieldsByAlias(namesAt(sheet, start, end), source);
 	const found = fields.filter((field) => field !== null);
 	const isIdentified = source.identifying.some((field) => found.includes(field));
 	const needed = source.needed.filter((field) => found.includes(field)).length;
@@ -192,7 +180,10 @@ export function applyMapping(
 		Object.entries(mapping.headings).map(([heading, field]) => [cleanHeading(heading), field]),
 	);
 	const mapped = new Set([...chosen.values()].filter((field) => field !== null));
-	const aliases = fieldsByAlias(headings, source);
+	const aliases = fieldsByAlias(
+		headings.map((heading) => [heading]),
+		source,
+	);
 	const columns = headings.map((heading, column): ColumnMapping => {
 		const field = chosen.get(cleanHeading(heading));
 		if (field !== undefined) {

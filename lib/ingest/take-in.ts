@@ -31,16 +31,21 @@ export interface TakeInOptions {
 	readonly signal?: AbortSignal;
 }
 
+/** A text file has one table and no name for it. */
+function sheetName({ sheet }: ReadSheet): string {
+	return sheet === "" ? "该表" : `“${sheet}”`;
+}
+
 function problemOf(sheet: ReadSheet): string | null {
 	if (sheet.converted !== null) return null;
 	const { source, missing } = sheet.recognition;
 	if (source === null)
-		return `未能识别“${sheet.sheet}”是哪类数据（共${sheet.rowCount}行未导入），请指定数据类型并对应各列`;
+		return `未能识别${sheetName(sheet)}是哪类数据（共${sheet.rowCount}行未导入），请指定数据类型并对应各列`;
 	const labels = new Map(
 		[...fieldsOfSource(SOURCES[source]), ...TABLES.victim.fields].map((field) => [field.id, field.label]),
 	);
 	const names = missing.map((field) => `“${labels.get(field) ?? field}”`).join("、");
-	return `“${sheet.sheet}”像是${SOURCES[source].label}，但没有找到${names}列（共${sheet.rowCount}行未导入），请手工对应该列`;
+	return `${sheetName(sheet)}像是${SOURCES[source].label}，但没有找到${names}列（共${sheet.rowCount}行未导入），请手工对应该列`;
 }
 
 function sheetAccount(
