@@ -4,11 +4,10 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { readingDay } from "@/lib/analysis/reading-day";
 import type { CivilDate } from "@/lib/base/civil";
 import { addDays } from "@/lib/calendar/civil";
-import { formatPeriod } from "@/lib/calendar/periods";
 import type { ReportDocument } from "@/lib/report/document";
 import { type Edits, editedReport } from "@/lib/report/edits";
 import { makeBrief } from "@/lib/report/make-brief";
-import type { View } from "./address";
+import { searchOf, type View } from "./address";
 import { today } from "./clock";
 import { useEngine } from "./EngineProvider";
 import { store, stored } from "./storage";
@@ -58,19 +57,21 @@ export function useBrief(view: View): BriefState {
 		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal });
 	}, [engine, asOf, hasRecords, revision, view, settings]);
 	const generated = useAsked(question);
-	const key = `edits.${asOf ?? ""}.${formatPeriod(view.period)}.${view.basis}`;
+	const key = `edits.${searchOf({ ...view, asOf })}`;
 	const [edits, setEdits] = useState<Edits>({});
 	useEffect(() => setEdits(storedEdits(key)), [key]);
 	const edit = useCallback(
 		(blockId: string, text: string | null) => {
+			const block = generated.value?.blocks.find((one) => one.id === blockId);
+			if (block?.kind !== "text") return;
 			setEdits((before) => {
 				const { [blockId]: _, ...others } = before;
-				const next = text === null ? others : { ...others, [blockId]: text };
+				const next = text === null ? others : { ...others, [blockId]: { of: block.text, text } };
 				store(key, JSON.stringify(next));
 				return next;
 			});
 		},
-		[key],
+		[key, generated.value],
 	);
 	const report = useMemo(
 		() => (generated.value === null ? null : editedReport(generated.value, edits)),

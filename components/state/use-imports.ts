@@ -31,10 +31,11 @@ export interface Imports {
 	readonly label: (request: LabelRequest) => Promise<LabelResponse>;
 }
 
+const UNITS = { read: "字节", decode: "行", convert: "个表" } as const;
 const STAGES = { read: "读取", decode: "解码", convert: "识别与转换" } as const;
 
 function readWords({ fileName, stage, done, total }: ReadProgress): ImportProgress {
-	return { label: `${STAGES[stage]} ${fileName}`, done, total, unit: stage === "convert" ? "个表" : "行" };
+	return { label: `${STAGES[stage]} ${fileName}`, done, total, unit: UNITS[stage] };
 }
 
 function loadWords({ stage, fileName, done, total }: TakeInProgress): ImportProgress {

@@ -23,10 +23,7 @@ export function useRows(link: RowsLink | null): Asked<TableBlock> {
 		return async (signal: AbortSignal) => {
 			const dictionary = await loadDictionary(engine, { signal });
 			const metric = METRICS[link.metric];
-			const plan = rowsPlan(
-				{ metric, window: link.window, filters: link.filters, order: "latest" as const, limit: ROWS_SHOWN },
-				dictionary,
-			);
+			const plan = rowsPlan({ ...link, metric, order: "latest", limit: ROWS_SHOWN }, dictionary);
 			const rows = await engine.query(plan, { signal });
 			const caption = `${metric.label.zh} · ${fullRangeText(link.window)}`;
 			return rowsTable(rows, caption, { dictionary, labels: { settings, places: settings.places } });

@@ -158,12 +158,12 @@ function hasEvents(row: ValueAnswer): boolean {
 	return (row.counts.current ?? 0) > 0 || (base ?? 0) > 0;
 }
 
-/** One dimension as a small chart: the current window beside last year (or the previous window). */
+/** One dimension as a small chart: the current window beside last year, else the previous window, where they can be compared. */
 export function dimensionChart(answer: Answer, dimension: DimensionAnswer, shape: "bar" | "row"): ChartBlock {
 	const known = dimension.rows.filter((row) => row.value !== null && hasEvents(row));
 	const shown = dimension.dimension.isOrdered ? known : known.slice(0, CHART_VALUES);
-	const side: ComparisonSide = known.some((row) => row.counts.lastYear !== null) ? "lastYear" : "previous";
-	const hasBase = known.some((row) => row.counts[side] !== null);
+	const isComparable = (one: ComparisonSide) => known.some((row) => row.compared[one] !== null);
+	const side: ComparisonSide = isComparable("lastYear") ? "lastYear" : "previous";
 	const base = {
 		name: side === "lastYear" ? "去年同期" : "上期",
 		role: side === "lastYear" ? ("last_year" as const) : ("previous" as const),
@@ -176,7 +176,7 @@ export function dimensionChart(answer: Answer, dimension: DimensionAnswer, shape
 		caption: `${dimension.dimension.label.zh}（${unitOf(dimension)}）`,
 		shape,
 		categories: shown.map((row) => row.label),
-		series: hasBase ? [current, base] : [current],
+		series: isComparable(side) ? [current, base] : [current],
 		unit: unitOf(dimension),
 		summary: `${dimension.dimension.label.zh}：${valuesInWords(dimension)}`,
 		rows: shown.map((row) => rowsOfValue(answer, dimension, row.value)),

@@ -1,16 +1,25 @@
-/** The officer's own wording laid over generated sentences: kept by block, so that a new figure brings a new sentence to light. */
+/** The officer's own wording laid over generated sentences, each edit beside the sentence it was made of. */
 import type { Block } from "@/lib/blocks/block";
 import type { ReportDocument } from "./document";
 
-/** Block id → the officer's text. */
-export type Edits = Readonly<Record<string, string>>;
-
-function edited(block: Block, edits: Edits): Block {
-	const text = block.kind === "text" ? edits[block.id] : undefined;
-	return block.kind === "text" && text !== undefined ? { ...block, text } : block;
+/** The officer's text and the generated one it replaced. */
+export interface Edit {
+	readonly of: string;
+	readonly text: string;
 }
 
-/** The report with its text blocks replaced; figures, tables and lines cannot be edited. */
+/** Edits by block id. */
+export type Edits = Readonly<Record<string, Edit>>;
+
+function edited(block: Block, edits: Edits): Block {
+	const edit = block.kind === "text" ? edits[block.id] : undefined;
+	return block.kind === "text" && edit?.of === block.text ? { ...block, text: edit.text } : block;
+}
+
+/**
+ * The report with its text blocks replaced; figures, tables and lines cannot be edited. An edit of a sentence that
+ * reads differently by now (its figures changed) is not applied: an old figure never covers a new one.
+ */
 export function editedReport(report: ReportDocument, edits: Edits): ReportDocument {
 	const sections = report.sections.map((section) => ({
 		...section,
