@@ -17,6 +17,17 @@ export const FIRST_VIEW: View = { asOf: null, period: { kind: "day" }, basis: "c
 
 const UNKNOWN_MARK = "不详";
 
+/** The bar that parts values, the sign that escapes it, and a value that reads like the mark itself. */
+function escaped(value: string): string {
+	const text = value.replace(/[%|]/g, encodeURIComponent);
+	return text === UNKNOWN_MARK ? `%${UNKNOWN_MARK}` : text;
+}
+
+function unescaped(text: string): string {
+	if (text === `%${UNKNOWN_MARK}`) return UNKNOWN_MARK;
+	return text.replace(/%25|%7C/g, (code) => (code === "%25" ? "%" : "|"));
+}
+
 function filtersOf(texts: readonly string[]): readonly Filter[] {
 	return texts.flatMap((text): Filter[] => {
 		const at = text.indexOf(":");
@@ -25,7 +36,7 @@ function filtersOf(texts: readonly string[]): readonly Filter[] {
 		const values = text
 			.slice(at + 1)
 			.split("|")
-			.map((value) => (value === UNKNOWN_MARK ? null : value));
+			.map((value) => (value === UNKNOWN_MARK ? null : unescaped(value)));
 		return [{ dimension: dimension.id, values }];
 	});
 }
@@ -49,7 +60,10 @@ export function searchOf(view: View): string {
 	if (period !== "day") words.set("period", period);
 	if (view.basis !== "calls") words.set("basis", view.basis);
 	for (const { dimension, values } of view.filters) {
-		words.append("f", `${dimension}:${values.map((value) => value ?? UNKNOWN_MARK).join("|")}`);
+		words.append(
+			"f",
+			`${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
+		);
 	}
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;

@@ -44,6 +44,10 @@ export const ANTD_THEME: ThemeConfig = {
 	token: {
 		colorPrimary: COLOURS.accent,
 		colorInfo: COLOURS.accent,
+		colorInfoBg: COLOURS.accentFill,
+		colorWarningBg: WARNING.fill,
+		colorErrorBg: TONES.worse.fill,
+		colorSuccessBg: TONES.better.fill,
 		colorLink: COLOURS.accent,
 		colorSuccess: TONES.better.ink,
 		colorWarning: WARNING.ink,

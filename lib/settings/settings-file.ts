@@ -1,14 +1,18 @@
 /** The settings file: what the settings screen exports and the desk reads; checked field by field with the path in the message. */
 import { z } from "zod";
+import { zhCN } from "zod/locales";
 import { AppError } from "@/lib/base/errors";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
-z.config({ jitless: true });
+z.config({ ...zhCN(), jitless: true });
 
 const cutPoints = (lowest: number, highest: number) =>
 	z
 		.array(z.number().min(lowest).max(highest))
-		.refine((cuts) => cuts.every((cut, position) => position === 0 || cut > (cuts[position - 1] ?? cut)), "必须从小到大排列");
+		.refine(
+			(cuts) => cuts.every((cut, position) => position === 0 || cut > (cuts[position - 1] ?? cut)),
+			"必须从小到大排列",
+		);
 
 const place = z.object({ name: z.string().min(1), aliases: z.array(z.string()).default([]) });
 
@@ -18,7 +22,10 @@ const schema = z.strictObject({
 		.strictObject({
 			name: z.string().min(1).default(DEFAULT_SETTINGS.station.name),
 			township: z.string().default(""),
-			regionCode: z.string().regex(/^(\d{6})?$/, "应为6位数字或留空").default(""),
+			regionCode: z
+				.string()
+				.regex(/^(\d{6})?$/, "应为6位数字或留空")
+				.default(""),
 		})
 		.default(DEFAULT_SETTINGS.station),
 	dayCutHour: z.number().int().min(0).max(23).default(DEFAULT_SETTINGS.dayCutHour),
@@ -73,7 +80,9 @@ export function readSettings(text: string): Settings {
 	}
 	const parsed = schema.safeParse(json);
 	if (parsed.success) return parsed.data;
-	const problems = parsed.error.issues.map((issue) => `${issue.path.join(".") || "（整个文件）"}：${issue.message}`);
+	const problems = parsed.error.issues.map(
+		(issue) => `${issue.path.join(".") || "（整个文件）"}：${issue.message}`,
+	);
 	throw new AppError("settings_invalid", `设置文件有误，请改正后重试：${problems.join("；")}`);
 }
 

@@ -90,10 +90,11 @@ describe("there and back", () => {
 		fc.constantFrom(...(Object.keys(PERIODS) as PeriodId[])).map((kind) => ({ kind })),
 		custom,
 	);
-	/** Values are ids, or the words of an open dimension: `|` parts them and 不详 is the name of null. */
-	const value = fc
-		.string({ unit: "grapheme", minLength: 1 })
-		.filter((text) => !text.includes("|") && text !== "不详");
+	/** Values are ids, or any words of an open dimension, the bar that parts them and the name of null included. */
+	const value = fc.oneof(
+		fc.string({ unit: "grapheme", minLength: 1 }),
+		fc.constantFrom("|", "a|b", "%7C", "%25", "不详", "%不详", "100%"),
+	);
 	const filter = fc.record({
 		dimension: fc.constantFrom(...DIMENSION_LIST.map((dimension) => dimension.id)),
 		values: fc.array(fc.option(value), { minLength: 1, maxLength: 4 }),
