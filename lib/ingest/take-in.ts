@@ -39,7 +39,6 @@ function sheetName({ sheet }: ReadSheet): string {
 function problemOf(sheet: ReadSheet): string | null {
 	if (sheet.converted !== null) return null;
 	const { source, missing } = sheet.recognition;
-	const name = sheet.sheet === "" ? "文件内容" : `“${sheet.sheet}”`;
 	if (source === null)
 		return `未能识别${sheetName(sheet)}是哪类数据（共${sheet.rowCount}行未导入），请指定数据类型并对应各列`;
 	const labels = new Map(

@@ -138,33 +138,6 @@ test("files that are no table leave a message and the workspace as it was", asyn
 	expect(await reportOf(page)).toEqual(before);
 });
 
-test("foreign headings are asked for once and remembered", async ({ page }) => {
-	await page.goto("/import/");
-	const foreign = (rows: string) => [
-		{ name: "export.csv", mimeType: "text/csv", buffer: Buffer.from(`Ref,Received,Kind\n${rows}`) },
-	];
-	await choose(page, foreign("A1,2026-05-10 08:00,Phishing\n"));
-	const review = page.getByRole("region", { name: "导入前请确认" });
-	await expect(review).toBeVisible();
-	const set = async (combobox: RegExp, option: string) => {
-		await review.getByRole("combobox", { name: combobox }).click();
-		await page.keyboard.type(option.slice(0, 4));
-		await page.keyboard.press("Enter");
-	};
-	await review.getByRole("combobox", { name: /数据类型/ }).click();
-	await page.getByTitle("警情", { exact: true }).click();
-	await set(/Ref/, "警情编号");
-	await set(/Received/, "报警时间");
-	await set(/Kind/, "原始性质");
-	await review.getByRole("button", { name: /记住/ }).click();
-	await page.getByRole("button", { name: /^导入/ }).click();
-	await expect(page.getByText("读入1行").first()).toBeVisible();
-	await page.reload();
-	await choose(page, foreign("A2,2026-05-10 09:00,Phishing\nA3,2026-05-10 09:30,Phishing\n"));
-	await expect(page.getByText("读入2行").first()).toBeVisible();
-	await expect(review).toBeHidden();
-});
-
 test("20 000 foreign reports go through the page with the officer's settings, to the desk's figures", async ({
 	page,
 }, info) => {
