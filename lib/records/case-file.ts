@@ -8,7 +8,7 @@ export const caseFile = {
 	key: ["case_no"],
 	fields: [
 		{ id: "case_no", label: "案件编号", kind: "key" },
-		{ id: "incident_no", label: "警情编号", kind: "text" },
+		{ id: "incident_no", label: "警情编号", kind: "reference" },
 		{ id: "case_name", label: "案件名称", kind: "text", personal: "narrative" },
 		{ id: "filed_time", label: "立案时间", kind: "moment" },
 		{ id: "accepted_time", label: "受理时间", kind: "moment" },
@@ -28,7 +28,7 @@ export const caseFile = {
 		{ id: "scam_medium", label: "涉诈工具", kind: "choice" },
 		{ id: "payment_channel", label: "资金通道", kind: "choice" },
 		{ id: "transfer_count", label: "转账笔数", kind: "integer" },
-		{ id: "merged_into", label: "并入案件", kind: "text" },
+		{ id: "merged_into", label: "并入案件", kind: "reference" },
 		{ id: "is_revoked", label: "是否撤案", kind: "flag" },
 	],
 } as const satisfies RecordTable;

@@ -2,7 +2,9 @@
 
 /**
  * What a field holds and therefore how its cell is read and which columns it fills:
- * - `text` as written, cleaned of padding; `key` the same, required and unique;
+ * - `text` as written, cleaned of padding;
+ * - `key` a number that makes the row unique, required; `reference` the number of another record: both half width and
+ *   without spaces, so that a number finds its record however it was typed;
  * - `category`, `choice` a label of a growing vocabulary, kept as the export wrote it;
  * - `moment` fills `<id>` (TIMESTAMP) and `<id>_has_clock` (BOOLEAN: false when only a date was given);
  * - `span_start` fills the same, and where the cell is a range (11时至18时许) also the columns of `until`;
@@ -12,6 +14,7 @@
  */
 export type FieldKind =
 	| "key"
+	| "reference"
 	| "text"
 	| "category"
 	| "choice"
@@ -60,6 +63,7 @@ export interface Column {
 
 const COLUMNS_OF: Record<FieldKind, (id: string) => readonly Column[]> = {
 	key: (id) => [{ id, kind: "text" }],
+	reference: (id) => [{ id, kind: "text" }],
 	text: (id) => [{ id, kind: "text" }],
 	category: (id) => [{ id, kind: "text" }],
 	choice: (id) => [{ id, kind: "text" }],

@@ -22,7 +22,7 @@ export const incident = {
 		{ id: "caller_name", label: "报警人", kind: "text", personal: "name" },
 		{ id: "caller_phone", label: "报警电话", kind: "text", personal: "phone" },
 		{ id: "is_invalid", label: "是否无效", kind: "flag" },
-		{ id: "duplicate_of", label: "重复关联警情", kind: "text" },
+		{ id: "duplicate_of", label: "重复关联警情", kind: "reference" },
 		{ id: "is_attempt", label: "是否未遂", kind: "flag" },
 		{ id: "loss", label: "损失金额", kind: "money" },
 		{ id: "contact_channel", label: "引流渠道", kind: "choice" },

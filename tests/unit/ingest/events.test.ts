@@ -1,6 +1,7 @@
 /** Calls, cases and victims joined into events. */
 import { describe, expect, it } from "vitest";
-import { assembleEvents, mergePersons } from "@/lib/ingest/events";
+import { assembleEvents } from "@/lib/ingest/events";
+import { mergePersons } from "@/lib/ingest/persons";
 
 const victim = (kind: string, no: string, key: string, more: Record<string, string> = {}) => ({
 	event_kind: kind,
@@ -72,6 +73,42 @@ describe("assembleEvents", () => {
 	});
 });
 
+describe("records that name each other", () => {
+	const namedBy = (pairs: readonly (readonly [string, string])[]) =>
+		assembleEvents({
+			incidents: pairs.map(([no, other]) => ({ incident_no: no, duplicate_of: other })),
+			caseFiles: [],
+			victims: [],
+		}).map(({ incident }) => incident?.duplicate_of ?? null);
+
+	it("leave the smallest number of a circle standing", () => {
+		expect(
+			namedBy([
+				["J2", "J1"],
+				["J1", "J2"],
+			]),
+		).toEqual(["J1", null]);
+		expect(
+			namedBy([
+				["J1", "J2"],
+				["J2", "J3"],
+				["J3", "J1"],
+				["J4", "J1"],
+			]),
+		).toEqual([null, "J3", "J1", "J1"]);
+	});
+
+	it("stay repeated when the record they name names nobody, or is not there", () => {
+		expect(
+			namedBy([
+				["J2", "J9"],
+				["J3", "是"],
+				["J4", "J4"],
+			]),
+		).toEqual(["J9", "是", null]);
+	});
+});
+
 describe("mergePersons", () => {
 	it("joins a name with the same name under an ID, and an unnamed row with the first person", () => {
 		const persons = mergePersons([
@@ -109,6 +146,23 @@ describe("mergePersons", () => {
 			victim("case_file", "A1", "", { victim_gender: "女", victim_marital: "已婚" }),
 		]);
 		expect(person).toMatchObject({ victim_gender: "男", victim_marital: "已婚", person_key: "n:甲" });
+	});
+
+	it("knows a person again whose name is spaced or masked on the other side, and keeps the full name", () => {
+		const full = victim("case_file", "A1", "n:王小明", { victim_name: "王小明" });
+		for (const written of ["王 小明", "王**", "王某某", "王*明"]) {
+			const row = victim("incident", "J1", `n:${written.replace(" ", "")}`, { victim_name: written });
+			expect(mergePersons([row, full]), written).toHaveLength(1);
+			expect(mergePersons([full, row]), written).toHaveLength(1);
+			if (!written.includes(" ")) {
+				expect(mergePersons([full, row])[0]).toMatchObject({ victim_name: "王小明" });
+				expect(mergePersons([row, full])[0]).toMatchObject({ victim_name: "王小明" });
+			}
+		}
+		for (const other of ["李**", "王*", "王大明", "王某"]) {
+			const row = victim("incident", "J1", `n:${other}`, { victim_name: other });
+			expect(mergePersons([full, row]), other).toHaveLength(2);
+		}
 	});
 
 	it("keeps two people of the same name with different IDs apart", () => {

@@ -116,6 +116,9 @@ describe("caseExclusion", () => {
 		["sent to the prosecutor", { status: "移送审查起诉" }, null],
 		["sent to the prosecutor in short", { status: "移送起诉" }, null],
 		["sent to the procuratorate", { status: "移送检察院" }, null],
+		["handed to a named procuratorate", { status: "已移送金华市人民检察院" }, null],
+		["handed to the court", { status: "移交法院" }, null],
+		["not revoked, in words", { status: "未撤案" }, null],
 		["solved", { status: "破案" }, null],
 		["of theft", { category_original: "盗窃" }, "not_fraud"],
 	])("a case %s", (_name, more, reason) => {
@@ -124,6 +127,30 @@ describe("caseExclusion", () => {
 
 	it("says that a call alone has no case", () => {
 		expect(caseExclusion(eventOf(REPORTED, null), context)).toBe("not_filed");
+	});
+});
+
+describe("a call and a case that are called different things", () => {
+	const quarrel = { ...REPORTED, category_original: "纠纷" };
+
+	it("count each by its own name", () => {
+		const event = eventOf(quarrel, FILED);
+		expect(callExclusion(event, context)).toBe("not_fraud");
+		expect(caseExclusion(event, context)).toBeNull();
+		const other = eventOf(REPORTED, { ...FILED, category_original: "盗窃" });
+		expect(callExclusion(other, context)).toBeNull();
+		expect(caseExclusion(other, context)).toBe("not_fraud");
+	});
+
+	it("stand in the breakdown under the name that counts", () => {
+		const dictionary = dictionaryOf(DIMENSION_LIST, context);
+		const columns = labelEvents([eventOf(quarrel, FILED)], dictionary, context);
+		const code = columns.find((column) => column.name === "c_fraud_category")?.values[0];
+		expect(dictionary.valueOf("fraud_category", Number(code))).toBe("rebate_orders");
+	});
+
+	it("leave a case without a name of its own to the call's", () => {
+		expect(caseExclusion(eventOf(quarrel, { ...FILED, category_original: null }), context)).toBe("not_fraud");
 	});
 });
 

@@ -9,6 +9,7 @@ const context: CellContext = { moneyUnit: "yuan", dateSystem: 1900, baseDate: nu
 
 const KINDS: readonly FieldKind[] = [
 	"key",
+	"reference",
 	"text",
 	"category",
 	"choice",
@@ -30,6 +31,8 @@ describe("readField", () => {
 	it.each<[FieldKind, Cell, object | null]>([
 		["key", " J 2026-001 ", { f: "J2026-001" }],
 		["key", 20260511001, { f: "20260511001" }],
+		["key", "JE5", { f: "JE5" }],
+		["reference", "ＪＱ ００１", { f: "JQ001" }],
 		["text", " 处警 单位 ", { f: "处警 单位" }],
 		["category", "刷单返利", { f: "刷单返利" }],
 		["choice", true, { f: "是" }],
@@ -72,6 +75,9 @@ describe("readField", () => {
 	});
 
 	it.each<[FieldKind, Cell]>([
+		["key", "3.30701E+18"],
+		["key", 3307010020260511000],
+		["reference", "3.30701e18"],
 		["moment", "2026-02-30"],
 		["moment", "昨天"],
 		["money", "很多"],
