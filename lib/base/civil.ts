@@ -53,3 +53,12 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 	const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 	return civilDateOf(text);
 }
+
+/** What the clock on this machine's wall says at an instant that the caller took: its own time zone, no conversion. */
+export function wallClock(now: Date): CivilMoment {
+	const two = (value: number) => String(value).padStart(2, "0");
+	const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+	const text = `${date} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+	if (!isCivilMoment(text)) throw new Error(`the clock says ${text}`);
+	return text;
+}

@@ -3,7 +3,7 @@ import { readFile as readText, writeFile } from "node:fs/promises";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
 import { askSpan } from "@/lib/analysis/ask";
 import { readingDay } from "@/lib/analysis/reading-day";
-import { type CivilDate, type CivilMoment, isCivilMoment } from "@/lib/base/civil";
+import { type CivilDate, wallClock } from "@/lib/base/civil";
 import { AppError, officerMessage } from "@/lib/base/errors";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
@@ -20,15 +20,6 @@ import { type DeskArguments, deskArguments, USAGE } from "./arguments";
 import { bytesOf, namedPaths } from "./files";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-
-function wallClock(): CivilMoment {
-	const now = new Date();
-	const two = (value: number) => String(value).padStart(2, "0");
-	const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-	const text = `${date} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
-	if (!isCivilMoment(text)) throw new Error(`the clock says ${text}`);
-	return text;
-}
 
 async function settingsOf(path: string | null): Promise<Settings> {
 	if (path === null) return DEFAULT_SETTINGS;
@@ -47,7 +38,7 @@ async function importAll(engine: Engine, paths: readonly string[], settings: Set
 	}
 	return takeIn(engine, read, {
 		settings,
-		now: wallClock(),
+		now: wallClock(new Date()),
 		demoHashes: new Set(DEMO_FILE_HASHES),
 		label: labelRecords,
 	});

@@ -27,6 +27,7 @@ import { AppError } from "@/lib/base/errors";
 import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
+import { event } from "../dimensions/sample";
 
 const CONTEXT = { settings: DEFAULT_SETTINGS, places: DEFAULT_SETTINGS.places };
 
@@ -183,45 +184,12 @@ describe("value mappings", () => {
 		]).toEqual([true, false, false]);
 	});
 
-	/** An event with nothing known but one word of one column. */
-	const events = {
-		reportTime: null,
-		occurFrom: null,
-		occurTo: null,
-		lastTransferTime: null,
-		categoryConfirmed: null,
-		categoryOriginal: null,
-		subtype: null,
-		contactChannel: null,
-		scamMedium: null,
-		paymentChannel: null,
-		transferCount: null,
-		isAttempt: null,
-		lossFen: null,
-		gender: null,
-		age: null,
-		idNo: null,
-		occupation: null,
-		education: null,
-		marital: null,
-		hukou: null,
-		residence: null,
-		village: null,
-		residencyType: null,
-		employer: null,
-		zone: null,
-		priorHistory: null,
-		prevention: null,
-		shield: null,
-		intervention: null,
-	};
-
 	it("does what it says: a mapped wording is labelled with the value that was chosen", () => {
 		for (const choice of valueChoices("victim_gender", CONTEXT)) {
 			const valueMappings = withMapping({}, { target: "victim_gender", raw: "甲类", value: choice.value });
 			const settings = { ...DEFAULT_SETTINGS, valueMappings };
 			const label = dimensionOf("victim_gender")?.read(
-				{ ...events, gender: "甲类" },
+				{ ...event(), gender: "甲类" },
 				{ settings, places: settings.places },
 			);
 			expect(label?.value).toBe(choice.label === "不详" ? null : choice.value);
