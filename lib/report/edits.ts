@@ -8,7 +8,7 @@ export interface Edit {
 	readonly text: string;
 }
 
-/** Edits by block id. */
+/** The edits of one view, by block id; blocks without an edit are absent. */
 export type Edits = Readonly<Record<string, Edit>>;
 
 function edited(block: Block, edits: Edits): Block {

@@ -1,29 +1,8 @@
 /** No screen has a serious accessibility fault: empty, filled, with its drawer open, importing and setting. */
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { faultsOf } from "../support/axe";
 import { expect, test } from "../support/page";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Serious and critical findings as rule and first place. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-	await page.evaluate(AXE);
-	const { violations } = await page.evaluate(() =>
-		(window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-	);
-	return violations
-		.filter(({ impact }) => impact === "serious" || impact === "critical")
-		.map(
-			({ id, nodes }) =>
-				`${id}: ${nodes
-					.map((node) => node.html)
-					.slice(0, 3)
-					.join(" | ")}`,
-		);
-}
 
 test("every screen is free of serious accessibility faults", async ({ page }) => {
 	await page.goto("/");

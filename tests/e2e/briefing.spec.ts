@@ -1,29 +1,14 @@
 /** The briefing screen by keyboard, mouse and paper: the address keeps the view, every figure equals its rows. */
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { faultsOf } from "../support/axe";
 import { expect, test } from "../support/page";
 
 const MORNING = "/?asOf=2026-05-11";
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 async function openDemo(page: Page, address = MORNING) {
 	await page.goto(address);
 	await page.getByRole("button", { name: "载入演示数据" }).click();
 	await expect(page.getByRole("heading", { name: "一、总体情况" })).toBeVisible({ timeout: 90_000 });
-}
-
-/** What axe calls serious, in words; empty when the screen can be used without eyes or mouse. */
-async function barriers(page: Page): Promise<readonly string[]> {
-	await page.evaluate(AXE);
-	return page.evaluate(async () => {
-		const { axe } = globalThis as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-		};
-		const { violations } = await axe.run();
-		return violations
-			.filter(({ impact }) => impact === "serious" || impact === "critical")
-			.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-	});
 }
 
 const pick = (page: Page, group: string, label: string) =>
@@ -35,13 +20,13 @@ test("an empty desk says where data stay, and shows itself on demonstration data
 	await page.goto(MORNING);
 	await expect(page.getByRole("button", { name: "选择文件", exact: true })).toBeEnabled();
 	await expect(page.getByText(/关闭或刷新标签后数据即清除/)).toBeVisible();
-	expect(await barriers(page)).toEqual([]);
+	expect(await faultsOf(page)).toEqual([]);
 	await page.getByRole("button", { name: "载入演示数据" }).click();
 	await expect(page.getByRole("heading", { name: "六、23维分析" })).toBeVisible({ timeout: 90_000 });
 	await expect(page.getByRole("banner").getByText("演示数据")).toBeVisible();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(/反诈研判晨报$/);
 	expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|Infinity|Invalid/);
-	expect(await barriers(page)).toEqual([]);
+	expect(await faultsOf(page)).toEqual([]);
 });
 
 test("keys and controls move the view, and the address keeps it", async ({ page }) => {
@@ -105,7 +90,7 @@ test("every count of the headline and of a dimension equals its rows", async ({ 
 		await table.getByRole("button", { name, exact: true }).click();
 		await followed(Number(/ (\d+)，/.exec(name)?.[1]));
 	}
-	expect(await barriers(page)).toEqual([]);
+	expect(await faultsOf(page)).toEqual([]);
 });
 
 test("a corrected sentence is kept and can be taken back", async ({ page }) => {
