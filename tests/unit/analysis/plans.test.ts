@@ -49,6 +49,30 @@ const questions: readonly (readonly [string, Question])[] = [
 		`filter: ${name}`,
 		{ basis: at % 2 === 0 ? "calls" : "cases", windows: YEAR, filters },
 	]),
+	[
+		"windows that overlap",
+		{
+			basis: "calls",
+			windows: {
+				current: range("2025-03-01", "2026-04-30"),
+				previous: range("2025-01-15", "2026-01-14"),
+				lastYear: range("2025-02-01", "2025-12-31"),
+			},
+			filters: [],
+		},
+	],
+	[
+		"three times the same window, empty at its edges",
+		{
+			basis: "cases",
+			windows: {
+				current: range("2024-01-01", "2027-12-31"),
+				previous: range("2024-01-01", "2027-12-31"),
+				lastYear: range("2024-01-01", "2027-12-31"),
+			},
+			filters: FILTERS["two values or unknown"] ?? [],
+		},
+	],
 	["a week of calls", { basis: "calls", windows: WEEK, filters: [] }],
 	["a week of cases", { basis: "cases", windows: WEEK, filters: [] }],
 ];
