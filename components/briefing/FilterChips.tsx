@@ -3,9 +3,9 @@
 
 import { Button, Tag } from "antd";
 import type { Filter } from "@/lib/analysis/question";
+import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
 import styles from "./briefing.module.css";
-import { filterText } from "./filter-words";
 
 interface Props {
 	readonly filters: readonly Filter[];

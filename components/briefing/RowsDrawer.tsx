@@ -8,11 +8,11 @@ import { useRows } from "@/components/state/use-rows";
 import { SideDrawer } from "@/components/ui/SideDrawer";
 import type { RowsLink } from "@/lib/blocks/block";
 import { METRICS } from "@/lib/metrics";
+import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
 import { fullRangeText } from "@/lib/wording/dates";
 import { numberText } from "@/lib/wording/numbers";
 import styles from "./briefing.module.css";
-import { filterText } from "./filter-words";
 
 /** What the reader followed: the link and the figure as it was printed. */
 export interface Followed {

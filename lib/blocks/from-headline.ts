@@ -42,7 +42,12 @@ const UNLIKE_COVERAGE = "两期不详的比例过高或相差过大，不作比�
 /** How many events a figure knows nothing of, in words; null when none. */
 function unknownNote({ metric, unknown }: MetricAnswer): string | null {
 	const count = unknown.current ?? 0;
-	return count > 0 ? `另有${count}起${metric.label.zh}不详，未计入` : null;
+	return count > 0 ? `有${count}起${metric.label.zh}不详，未计入` : null;
+}
+
+/** Something happened, and nobody wrote the figure down: 不详, which is not the — of a window without records. */
+function isUnknown({ unknown }: MetricAnswer): boolean {
+	return (unknown.current ?? 0) > 0;
 }
 
 const EXCLUSION_WORDS: Readonly<Record<string, string>> = {
@@ -57,7 +62,8 @@ export function exclusionNote(answer: Answer): string | null {
 	const parts = answer.exclusions.map(
 		({ exclusion, events }) => `${EXCLUSION_WORDS[exclusion] ?? exclusion}${events}起`,
 	);
-	return parts.length === 0 ? null : `不计入：${parts.join("、")}`;
+	const whole = answer.question.filters.length === 0 ? "" : "（全部警情，未按筛选条件）";
+	return parts.length === 0 ? null : `不计入${whole}：${parts.join("、")}`;
 }
 
 /** One figure a headline metric, in registry order. */
@@ -70,7 +76,7 @@ export function headlineFigures(answer: Answer, reasons: AbsenceReasons): readon
 			id: `figure.${metric.metric.id}`,
 			label: metric.metric.label.zh,
 			value,
-			text: valueText(value, metric.metric.unit),
+			text: valueText(value, metric.metric.unit, { blank: isUnknown(metric) ? "unknown" : "unmeasured" }),
 			comparisons: (["lastYear", "previous"] as const).map((side) =>
 				comparisonOf(answer, metric, side, reasons),
 			),

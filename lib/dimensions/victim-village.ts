@@ -1,6 +1,7 @@
 /** Dimension 7 居住村居: the village whose week it may become. */
 import { OUTSIDE_VILLAGE } from "@/data/victim-values";
 import type { Places } from "@/lib/settings/settings";
+import { beforeDoor } from "@/lib/text/mask";
 import type { Dimension } from "./dimension";
 import { oncePer } from "./once-per";
 import { placeValues, vocabularyOf } from "./vocabulary";
@@ -26,6 +27,11 @@ export const victimVillage: Dimension = {
 	domain: ({ places }) => vocabulary(places).values,
 	isOpen: true,
 	isOrdered: false,
-	rule: "取自“居住村居”列，与村居名单的名称、别名整体相符；名单外的名称按原文列出。",
-	read: (event, context) => readWord(event.village, context),
+	rule: "取自“居住村居”列，与村居名单的名称、别名整体相符；名单外的名称按原文列出，门牌号、组号及其后的文字略去。",
+	read({ village }, context) {
+		const label = readWord(village, context);
+		if (village === null || label.value !== village) return label;
+		const place = beforeDoor(village);
+		return place === village ? label : readWord(place === "" ? null : place, context);
+	},
 };

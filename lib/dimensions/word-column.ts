@@ -16,11 +16,15 @@ export interface WordRule {
 }
 
 const LONGEST_LABEL = 60;
-const LOOKS_LIKE_NUMBER_OR_TEXT = /\d{11}|[\r\n]/;
+/** Chinese says in 24 signs what takes 60 letters; what is longer, or has commas and stops, is a sentence about somebody. */
+const LONGEST_CHINESE_LABEL = 24;
+const LOOKS_LIKE_NUMBER_OR_TEXT = /\d{11}|[\r\n，。；！？]/;
+const CHINESE = /\p{Script=Han}/gu;
 
 /** False for running text, phone and ID numbers: what identifies a person must never become the name of a value. */
 export function isLabelLike(word: string): boolean {
-	return word.length <= LONGEST_LABEL && !LOOKS_LIKE_NUMBER_OR_TEXT.test(word);
+	if (word.length > LONGEST_LABEL || LOOKS_LIKE_NUMBER_OR_TEXT.test(word)) return false;
+	return (word.match(CHINESE)?.length ?? 0) <= LONGEST_CHINESE_LABEL;
 }
 
 function meaningOf(word: string, rule: WordRule, context: LabelContext): string | null {

@@ -7,7 +7,7 @@ import { dayCount, lastDay } from "@/lib/calendar/range";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { MetricId } from "@/lib/metrics/metric";
 import { comparisonPhrase, valueText } from "@/lib/wording/change";
-import { rangeText, shortDateText, weekdayText } from "@/lib/wording/dates";
+import { fullDateText, rangeText, shortDateText, weekdayText } from "@/lib/wording/dates";
 import { percentText } from "@/lib/wording/numbers";
 
 /** Fewer events than this make no clause (domain contract §9). */
@@ -74,14 +74,21 @@ export function situationSentence(answer: Answer): string {
 		lossClause(answer, isLong ? ["lastYear"] : []),
 		solvedClause(answer, isLong ? ["lastYear"] : []),
 	].filter((part) => part !== null);
-	return `${windowWords(answer.question.windows.current)}，${parts.join("；")}。`;
+	return `${windowWords(answer.question.windows.current)}，${clauses(answer, parts)}。`;
+}
+
+/** The clauses, or the reason why there are none: a window before the first record is not measured. */
+function clauses({ span }: Answer, parts: readonly string[]): string {
+	if (parts.length > 0) return parts.join("；");
+	const [first] = [span.firstCall, span.firstCase].filter((day) => day !== null).sort();
+	return first === undefined ? "尚无可统计的警情和案件" : `没有数据可统计（数据自${fullDateText(first)}起）`;
 }
 
 /** The sum of known losses, how many are unknown, and the comparisons where both windows know theirs to a like degree. */
 function lossClause(answer: Answer, sides: Sides): string | null {
 	const loss = metricAnswer(answer, "loss");
-	if (loss === null || loss.values.current === null) return null;
-	const unknown = loss.unknown.current ?? 0;
+	const unknown = loss?.unknown.current ?? 0;
+	if (loss === null || loss.values.current === null) return unknown > 0 ? "涉案损失均不详" : null;
 	const remark = unknown > 0 ? `（另有${unknown}起损失不详）` : "";
 	const amount = valueText(shownValue(loss, loss.values.current), "元");
 	return `涉案损失${amount}${remark}${comparisonWords(loss, sides)}`;
@@ -107,7 +114,7 @@ export function yearSentence(answer: Answer): string {
 		(id) => metricAnswer(answer, id)?.compared.lastYear?.verdict === "clear_fall",
 	);
 	const badge = falls ? "警情、立案实现“双下降”。" : "";
-	return `今年以来（${rangeText(answer.question.windows.current)}），${parts.join("；")}。${badge}`;
+	return `今年以来（${rangeText(answer.question.windows.current)}），${clauses(answer, parts)}。${badge}`;
 }
 
 interface Feature {

@@ -78,6 +78,12 @@ export function maskDoors(text: string): string {
 	return text.replace(DOOR, "**");
 }
 
+/** The place of an address without its door and all that follows (溪口村3组12号 → 溪口村); 5号村 is a name and stays. */
+export function beforeDoor(address: string): string {
+	const door = /[0-9０-９]+\s*(?:号楼|号院|号(?!村|社区|桥)|室|幢|栋|单元|组|弄|层楼)/.exec(address);
+	return door === null ? address : address.slice(0, door.index).trim();
+}
+
 /**
  * Masks a free text: every known name, door number, e-mail, and every run of seven or more digits (IDs, phones, cards, QQ numbers,
  * also in full width or in groups with spaces), whatever it stands for: an amount or a compact time of that length is

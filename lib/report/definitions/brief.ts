@@ -17,10 +17,11 @@ import type { CrossTab, ReportDocument, ReportSection } from "../document";
 import { footnotesOf, type ReportFile } from "../footnotes";
 import { machinePart, reportWindow } from "../machine";
 import { type ReportRequest, windowsOf } from "../request";
+import { scopeNotes } from "../scope";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
-export const BRIEF_RULE_VERSION = "2026.11-2";
+export const BRIEF_RULE_VERSION = "2026.11-3";
 
 /** Everything a briefing is written from; asked beforehand, so that writing is pure. */
 export interface BriefInput {
@@ -73,6 +74,7 @@ function situationSection(input: BriefInput): ReportSection {
 	const { absences } = windowsOf(request, input.settings);
 	const isYear = request.period.kind === "year_to_date";
 	const blocks: Block[] = [
+		...scopeNotes(answer.question, input.settings),
 		...dataEndNotes(answer, request.asOf),
 		...headlineFigures(answer, absences),
 		text("text.situation", isYear ? yearSentence(answer) : situationSentence(answer)),
