@@ -4,7 +4,7 @@
  */
 import { cpus, loadavg } from "node:os";
 import { timeStartUp } from "./bench/browser";
-import { contest, MEASURED_ROUNDS } from "./bench/contest";
+import { contest, METHOD } from "./bench/contest";
 import { STATION_INCIDENTS } from "./bench/incidents";
 import { median } from "./bench/measure";
 import type { StartUp } from "./bench/page";
@@ -40,7 +40,7 @@ function footnote(engines: string, load: number): string {
 	const processors = cpus();
 	return [
 		"Browser: 23 dimensions × 3 windows in one statement, all answers equal.",
-		`Medians of ${MEASURED_ROUNDS} rounds in turns; a ratio is the median of the rounds' own ratios.`,
+		METHOD,
 		`${engines}, Node ${process.versions.node};`,
 		`${processors[0]?.model ?? "unknown processor"} × ${processors.length},`,
 		`load ${load.toFixed(1)} before and ${loadavg()[0]?.toFixed(1)} after.`,
