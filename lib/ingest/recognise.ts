@@ -155,9 +155,10 @@ function byOfficer(sheet: DecodedSheet, mappings: readonly HeaderMapping[]): Rec
 	for (let row = 0; row < last; row += 1) {
 		const headings = headingsAt(sheet, row, row);
 		const cleaned = new Set(headings.map(cleanHeading));
-		const mapping = mappings.find((one) =>
-			Object.keys(one.headings).every((heading) => cleaned.has(cleanHeading(heading))),
-		);
+		const mapping = mappings.find((one) => {
+			const named = Object.keys(one.headings);
+			return named.length > 0 && named.every((heading) => cleaned.has(cleanHeading(heading)));
+		});
 		const recognised = mapping ? applyMapping(headings, row, row, mapping) : null;
 		if (recognised) return recognised;
 	}

@@ -1,6 +1,6 @@
 /** Files named on the command line; a folder is read whole, in the order of its names. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { AppError } from "@/lib/base/errors";
 
 /** A file on disk with the name it has in the account. */
@@ -13,13 +13,19 @@ function missing(path: string, cause: unknown): AppError {
 	return new AppError("path_missing", `找不到或无法读取“${path}”，请检查路径和权限。`, { cause });
 }
 
+/** Names that systems and office programs leave behind and nobody exports; a hidden folder hides what is in it. */
+function isHidden(name: string): boolean {
+	return /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
 async function filesUnder(folder: string): Promise<readonly NamedPath[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries
-		.filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.startsWith("~$"))
+		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort()
-		.map((path) => ({ path, name: relative(folder, path) }));
+		.map((path) => ({ path, name: relative(folder, path) }))
+		.filter(({ name }) => !name.split(sep).some(isHidden));
 }
 
 /**

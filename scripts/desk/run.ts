@@ -9,6 +9,7 @@ import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { FORMATS } from "@/lib/export";
 import type { Account } from "@/lib/ingest/account";
+import { mappingFaults } from "@/lib/ingest/mapping-faults";
 import { readFile } from "@/lib/ingest/read-file";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { schemaScript } from "@/lib/ingest/schema";
@@ -18,6 +19,7 @@ import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
 import { bytesOf, namedPaths } from "./files";
+import { knownFilters } from "./filters";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -52,6 +54,18 @@ function problemsOf(account: Account): readonly string[] {
 	]);
 }
 
+/** Cells of kept rows that are read as 不详 or with a reservation: how many in which file, with the first as an example. */
+function doubtsOf(account: Account): readonly string[] {
+	return account.files.flatMap(({ fileName, sheets }) => {
+		const warnings = sheets.flatMap((sheet) => sheet.warnings);
+		const [first] = warnings;
+		if (first === undefined) return [];
+		return [
+			`${fileName}：有${warnings.length}处单元格存疑，所在行已读入，如第${first.row}行“${first.column}”列，详见账目`,
+		];
+	});
+}
+
 async function asOfOf(engine: Engine, given: CivilDate | null): Promise<CivilDate> {
 	if (given !== null) return given;
 	const day = readingDay(await askSpan(engine));
@@ -73,6 +87,7 @@ async function output(content: string | Uint8Array, path: string | null): Promis
 
 async function runCommand(engine: Engine, args: DeskArguments): Promise<number> {
 	const settings = await settingsOf(args.settings);
+	for (const fault of mappingFaults(settings)) say(`注意：设置文件的${fault}`);
 	await engine.run(schemaScript());
 	const account = await importAll(engine, args.paths, settings);
 	const { totals } = account;
@@ -81,12 +96,14 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 	);
 	const problems = problemsOf(account);
 	for (const problem of problems) say(`注意：${problem}`);
+	for (const line of doubtsOf(account)) say(`注意：${line}`);
 	if (args.command === "account") {
 		await output(`${JSON.stringify(account, null, "\t")}\n`, args.out);
 		return problems.length === 0 ? 0 : 2;
 	}
 	if (totals.read === 0) throw new AppError("no_rows", "没有读入任何记录，无法生成简报。");
-	const { period, basis, filters, crosses } = args;
+	const { period, basis, crosses } = args;
+	const filters = await knownFilters(engine, args.filters, settings);
 	const report = await makeBrief(
 		engine,
 		{ asOf: await asOfOf(engine, args.asOf), period, basis, filters, crosses },
