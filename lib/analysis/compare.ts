@@ -3,7 +3,7 @@
 import { labelOfValue } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { Dimension, LabelContext } from "@/lib/dimensions/dimension";
-import { UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import { FIRST_OPEN_CODE, UNKNOWN_CODE } from "@/lib/dimensions/event-table";
 import type { Metric } from "@/lib/metrics/metric";
 import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
 import { benjaminiHochberg } from "@/lib/statistics/movers";
@@ -106,6 +106,13 @@ function cellsOf(
 	return dimensions;
 }
 
+/** Known values in the order of their domain, those outside it by their own name: codes of these depend on the order of import. */
+function byValue(one: ValueAnswer & { code: number }, other: ValueAnswer & { code: number }): number {
+	const areOpen = one.code >= FIRST_OPEN_CODE && other.code >= FIRST_OPEN_CODE;
+	if (!areOpen || one.value === null || other.value === null) return one.code - other.code;
+	return one.value < other.value ? -1 : 1;
+}
+
 function sortRows(
 	dimension: Dimension,
 	rows: readonly (ValueAnswer & { code: number })[],
@@ -115,8 +122,8 @@ function sortRows(
 	const earlier = (row: ValueAnswer) => row.counts.lastYear ?? row.counts.previous ?? 0;
 	const sorted = [...rows].sort((one, other) => {
 		if (rank(one) !== rank(other)) return rank(one) - rank(other);
-		if (dimension.isOrdered) return one.code - other.code;
-		return count(other) - count(one) || earlier(other) - earlier(one) || one.code - other.code;
+		if (dimension.isOrdered) return byValue(one, other);
+		return count(other) - count(one) || earlier(other) - earlier(one) || byValue(one, other);
 	});
 	return sorted.map(({ code: _, ...row }) => row);
 }

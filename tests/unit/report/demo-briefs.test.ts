@@ -88,7 +88,10 @@ describe.each(NAMES)("one source: %s", (name) => {
 		const tables = new Map(blocksOf(report, "table").map((table) => [table.id, table]));
 		const overview = tables.get("table.overview");
 		for (const breakdown of report.breakdowns) {
-			expect(breakdown.known + breakdown.unknown).toBe(sum(breakdown.rows.map((row) => row.count)));
+			const total = breakdown.known + breakdown.unknown;
+			const counted = breakdown.unit === "起" ? report.basis : report.basis === "calls" ? "victims" : null;
+			expect(total).toBe(sum(breakdown.rows.map((row) => row.count)));
+			if (counted !== null) expect(total).toBe(report.figures.find((figure) => figure.id === counted)?.value);
 			expect(breakdown.rows.slice(0, -1).every((row) => row.value !== null)).toBe(true);
 			if (overview) {
 				const words = overview.rows.find((row) => row.id === breakdown.dimension)?.cells[2]?.text ?? "";
