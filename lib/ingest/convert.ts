@@ -1,16 +1,15 @@
 /** Rows of a recognised sheet → canonical rows with their victims, or refusals with a reason; no row vanishes. */
 
-import { TOTAL_ROW_LABELS } from "@/data/header-aliases";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { Settings } from "@/lib/settings/settings";
-import { readWords } from "@/lib/text/normalise";
 import type { Cell, DecodedSheet } from "./decode/decoded";
 import { contentKey } from "./hash";
 import { personKey } from "./person-key";
 import { readField, type Stored, type StoredValues } from "./read-field";
 import { type ColumnMapping, fieldsOfSource, type Recognition } from "./recognise";
+import { isBlankRow, reasonToLeaveOut, surplusReason } from "./row-shape";
 import { SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 import { withVictimLosses } from "./victim-losses";
@@ -63,7 +62,6 @@ interface MappedField {
 	readonly valueMapping: Readonly<Record<string, string>>;
 }
 
-const totalLabels = new Set(TOTAL_ROW_LABELS);
 const NO_MAPPING: Readonly<Record<string, string>> = {};
 
 function mappedFields(
@@ -81,24 +79,6 @@ function mappedFields(
 		return [{ column, field, isVictim: !own.has(field.id), isNeeded, valueMapping }];
 	});
 	return [...mapped.filter((one) => one.isNeeded), ...mapped.filter((one) => !one.isNeeded)];
-}
-
-const isTotalLabel = (text: string | undefined): boolean =>
-	totalLabels.has(text?.replace(/[\s:：]/g, "") ?? "");
-
-/** Why a line is no record. @param keyColumns where a number or name stands that no record calls 合计 */
-function reasonToLeaveOut(
-	row: readonly Cell[],
-	headings: readonly string[],
-	keyColumns: readonly number[],
-): string | null {
-	const texts = row.map((cell) => (cell === null ? "" : String(cell).trim()));
-	const filled = texts.filter((text) => text !== "");
-	if (keyColumns.some((column) => isTotalLabel(texts[column]))) return "合计行";
-	if (isTotalLabel(filled[0]) && filled.length <= Math.max(3, headings.length / 2)) return "合计行";
-	const isHeader =
-		filled.length > 1 && texts.every((text, column) => text === "" || text === headings[column]);
-	return isHeader ? "重复的表头行" : null;
 }
 
 interface RowReading {
@@ -177,8 +157,9 @@ function derivedKey(source: ImportSource, values: Record<string, Stored>): void 
 	}
 }
 
-function isBlankRow(row: readonly Cell[]): boolean {
-	return row.every((cell) => cell === null || readWords(typeof cell === "boolean" ? "是" : cell) === null);
+function surplusOf(raw: readonly Cell[], width: number, row: number): readonly CellWarning[] {
+	const reason = surplusReason(raw, width);
+	return reason === null ? [] : [{ row, column: null, value: null, reason }];
 }
 
 /**
@@ -220,7 +201,7 @@ export function convertSheet(
 			return;
 		}
 		derivedKey(source, reading.values);
-		result.warnings.push(...reading.warnings);
+		result.warnings.push(...reading.warnings, ...surplusOf(raw, headings.length, row));
 		result.rows.push({
 			row,
 			raw,

@@ -8,10 +8,10 @@ function halfWidth(text: string): string {
 	);
 }
 
-/** A heading for comparing: half-width, lower case, without spaces, asterisks, colons and zero-width marks. */
+/** A heading for comparing: half-width, lower case, without spaces, asterisks, colons and marks that print nothing. */
 export function cleanHeading(heading: string): string {
 	return halfWidth(heading)
-		.replace(/[\s\u00A0\u200B\uFEFF*:：]+/g, "")
+		.replace(/[\s\p{Cf}*:：]+/gu, "")
 		.toLowerCase();
 }
 

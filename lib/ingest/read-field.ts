@@ -29,6 +29,8 @@ export interface CellContext {
 type Reader = (field: Field, cell: string | number, context: CellContext) => Reading<StoredValues>;
 
 const WHOLE_15_DIGITS = 1_000_000_000_000_000;
+/** Sixteen digits that end in another digit than 0 were written by a program that kept them all. */
+const EXACT = 2 ** 53;
 const trueWords = new Set(TRUE_WORDS);
 const falseWords = new Set(FALSE_WORDS);
 
@@ -45,7 +47,8 @@ function readText({ id }: Field, cell: string | number): Reading<StoredValues> {
 
 /** Spreadsheets keep 15 digits of a number and print longer ones as `3.30701E+18`: different numbers become the same one. */
 function isDamagedKey(cell: string | number, text: string): boolean {
-	if (typeof cell === "number") return Math.abs(cell) >= WHOLE_15_DIGITS;
+	if (typeof cell === "number")
+		return Math.abs(cell) >= WHOLE_15_DIGITS && (cell >= EXACT || cell % 10 === 0);
 	return /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i.test(text);
 }
 

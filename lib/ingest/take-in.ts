@@ -5,6 +5,7 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
+import { futureTimes } from "./future";
 import { loadSheet } from "./load";
 import type { ReadFile, ReadSheet } from "./read-file";
 import { fieldsOfSource } from "./recognise";
@@ -51,6 +52,7 @@ function problemOf(sheet: ReadSheet): string | null {
 function sheetAccount(
 	sheet: ReadSheet,
 	load: { kept: number; updated: number; unchanged: number } | null,
+	now: CivilMoment,
 ): SheetAccount {
 	const { recognition, converted } = sheet;
 	return {
@@ -65,7 +67,10 @@ function sheetAccount(
 		unchanged: load?.unchanged ?? 0,
 		refused: converted?.refusals.length ?? 0,
 		refusals: converted?.refusals ?? [],
-		warnings: converted?.warnings ?? [],
+		warnings: [
+			...(converted?.warnings ?? []),
+			...futureTimes(converted?.rows ?? [], recognition.columns, now),
+		],
 		leftOut: converted?.leftOut ?? [],
 		hiddenRows: sheet.hiddenRows,
 		problem: problemOf(sheet),
@@ -88,7 +93,11 @@ async function loadFile(tx: EngineTx, file: ReadFile, options: TakeInOptions): P
 			isDemo: options.demoHashes.has(file.fileHash),
 		};
 		sheets.push(
-			sheetAccount(sheet, sheet.converted === null ? null : await loadSheet(tx, sheet.converted, origin)),
+			sheetAccount(
+				sheet,
+				sheet.converted === null ? null : await loadSheet(tx, sheet.converted, origin),
+				options.now,
+			),
 		);
 	}
 	const { fileName, fileHash, format, encoding, notes, problem } = file;
@@ -108,7 +117,10 @@ export async function takeIn(
 	const hasRows = files.some((file) => file.sheets.some((sheet) => sheet.converted !== null));
 	if (!hasRows)
 		return accountOf(
-			files.map((file) => ({ ...file, sheets: file.sheets.map((sheet) => sheetAccount(sheet, null)) })),
+			files.map((file) => ({
+				...file,
+				sheets: file.sheets.map((sheet) => sheetAccount(sheet, null, options.now)),
+			})),
 		);
 	return engine.transaction(async (tx) => {
 		const accounts: FileAccount[] = [];

@@ -3,8 +3,9 @@ import { readFile as readText, writeFile } from "node:fs/promises";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
 import { askSpan } from "@/lib/analysis/ask";
 import { readingDay } from "@/lib/analysis/reading-day";
-import { type CivilDate, wallClock } from "@/lib/base/civil";
+import { type CivilDate, dateOfMoment, wallClock } from "@/lib/base/civil";
 import { AppError, officerMessage } from "@/lib/base/errors";
+import { addDays } from "@/lib/calendar/civil";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { FORMATS } from "@/lib/export";
@@ -60,9 +61,8 @@ function doubtsOf(account: Account): readonly string[] {
 		const warnings = sheets.flatMap((sheet) => sheet.warnings);
 		const [first] = warnings;
 		if (first === undefined) return [];
-		return [
-			`${fileName}：有${warnings.length}处单元格存疑，所在行已读入，如第${first.row}行“${first.column}”列，详见账目`,
-		];
+		const column = first.column === null ? "" : `“${first.column}”列`;
+		return [`${fileName}：有${warnings.length}处存疑，所在行已读入，如第${first.row}行${column}，详见账目`];
 	});
 }
 
@@ -71,6 +71,9 @@ async function asOfOf(engine: Engine, given: CivilDate | null): Promise<CivilDat
 	const day = readingDay(await askSpan(engine));
 	if (day === null)
 		throw new AppError("no_records", "没有可统计的警情或案件，请检查导入账目，或用 --as-of 指定研判日。");
+	const today = dateOfMoment(wallClock(new Date()));
+	if (day > addDays(today, 1))
+		say(`注意：最晚的报警时间晚于今天，研判日因此推定为${day}；如系误录请更正，或用 --as-of 指定研判日`);
 	return day;
 }
 

@@ -37,7 +37,7 @@ describe("a filter", () => {
 		const brief = JSON.parse(stdout);
 		expect(brief.figures[0]).toMatchObject({ id: "calls", value: 1 });
 		expect(JSON.stringify(brief.blocks)).toContain("性别：女。");
-		expect(stderr).toContain("警情.csv：有1处单元格存疑，所在行已读入，如第2行“损失金额”列");
+		expect(stderr).toContain("警情.csv：有1处存疑，所在行已读入，如第2行“损失金额”列");
 	});
 
 	it("of a value nobody has is refused with the values there are", async () => {

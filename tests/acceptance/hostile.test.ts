@@ -134,6 +134,31 @@ describe("tables as offices lay them out", () => {
 		expect(figureOf(await briefOf(workspace, MAY), "loss").value).toBe(35_800);
 	});
 
+	it("tell a time after the import, and keep the row", async () => {
+		const { account } = await takenIn([
+			"a.csv",
+			"警情编号,报警时间,原始性质",
+			"J1,2062-05-01 08:00,诈骗",
+			"J2,2026-05-11 08:10:00,诈骗",
+		]);
+		expect(account.totals).toMatchObject({ read: 2, kept: 2 });
+		expect(account.files[0]?.sheets[0]?.warnings).toMatchObject([
+			{ row: 2, column: "报警时间", value: "2062-05-01 08:00:00" },
+		]);
+	});
+
+	it("tell a row that a comma has moved to the right", async () => {
+		const { account } = await takenIn([
+			"a.csv",
+			"警情编号,报警时间,简要警情,原始性质",
+			"J1,2026-05-01 08:00,被骗了,钱没了,诈骗",
+			"J2,2026-05-01 08:00,被骗了,诈骗,,",
+		]);
+		expect(account.files[0]?.sheets[0]?.warnings).toEqual([
+			{ row: 2, column: null, value: null, reason: expect.stringContaining("多出1格") },
+		]);
+	});
+
 	it("make no village of the line that sums a village list up", async () => {
 		const { account } = await takenIn([
 			"村居.csv",

@@ -93,7 +93,7 @@ class Settling {
 		if (Math.abs(value) < 2 ** 53) return value;
 		if (!Number.isFinite(value)) return null;
 		const text = hugeNumberText(value);
-		this.huge.add(row, column, text);
+		this.huge.add(row, column, text.replace(/(?<=^.{4}).*(?=E)/, "***"));
 		return text;
 	}
 

@@ -60,7 +60,7 @@ describe("cells of an xlsx", () => {
 		expect(decoded.sheets[0]?.rows).toEqual([
 			["3.30784199001011E+17", "-3.30784199001011E+17", 9007199254740991, "9.00719925474099E+15", "1E+300"],
 		]);
-		expect(decoded.notes).toEqual([expect.stringMatching(/4 个长数字.*A1（3\.30784199001011E\+17）/)]);
+		expect(decoded.notes).toEqual([expect.stringMatching(/4 个长数字.*A1（3\.30\*{3}E\+17）/)]);
 	});
 
 	it("may come without addresses, as Java programs write them", async () => {

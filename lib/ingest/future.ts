@@ -1,0 +1,32 @@
+/** Times after the import itself: a slip of the pen (2062 for 2026) would move the reading day and empty every window. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { StoredValues } from "./read-field";
+import type { ColumnMapping } from "./recognise";
+
+/** What had happened when the file was written. */
+const PAST_FIELDS: readonly string[] = ["report_time", "filed_time", "solved_time", "signed_time"];
+
+/** What the officer is told of one such time; the row counts as written. */
+interface FutureTime {
+	readonly row: number;
+	readonly column: string;
+	readonly value: string;
+	readonly reason: string;
+}
+
+/** One warning for each time of report, filing, solving or signing that lies after `now`. */
+export function futureTimes(
+	rows: readonly { readonly row: number; readonly values: StoredValues }[],
+	columns: readonly ColumnMapping[],
+	now: CivilMoment,
+): readonly FutureTime[] {
+	const dated = columns.filter(({ field }) => field !== null && PAST_FIELDS.includes(field));
+	return rows.flatMap(({ row, values }) =>
+		dated.flatMap(({ field, heading }) => {
+			const moment = values[field ?? ""];
+			if (typeof moment !== "string" || moment <= now) return [];
+			const reason = "晚于导入时间，请核对年月日；该行已按所写时间读入";
+			return [{ row, column: heading, value: moment, reason }];
+		}),
+	);
+}
