@@ -31,9 +31,9 @@ export function eventColumns(): readonly { readonly id: string; readonly kind: S
 	];
 }
 
-/** The event table under a name. */
-export function eventTableDdl(name: string = EVENT_TABLE): Sql {
-	return sql`CREATE TABLE IF NOT EXISTS ${id(name)} (${eventColumns().map(columnDdl)})`;
+/** The event table. */
+function eventTableDdl(): Sql {
+	return sql`CREATE TABLE IF NOT EXISTS ${id(EVENT_TABLE)} (${eventColumns().map(columnDdl)})`;
 }
 
 /** All tables of an empty workspace; running it again changes nothing. */

@@ -22,7 +22,7 @@ const DAYS = 500;
 const CODES = [0, 0, 1, 2, 3, 4, 5, 1000, 1001];
 
 /** Whole numbers below a bound, the same for the same seed (mulberry32). */
-export function dice(seed: number): (bound: number) => number {
+function dice(seed: number): (bound: number) => number {
 	let state = seed >>> 0;
 	return (bound) => {
 		state = (state + 0x6d2b79f5) >>> 0;

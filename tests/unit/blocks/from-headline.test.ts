@@ -6,11 +6,9 @@ import type { MetricId } from "@/lib/metrics/metric";
 import { range, WEEK } from "../analysis/windows";
 import { answerOf, NO_REASONS, type Wish } from "./answers";
 
-function figure(
-	id: MetricId,
-	wish: Wish,
-	reasons: { previous: string | null; lastYear: string | null } = NO_REASONS,
-) {
+type Reasons = Readonly<Record<"previous" | "lastYear", string | null>>;
+
+function figure(id: MetricId, wish: Wish, reasons: Reasons = NO_REASONS) {
 	const found = headlineFigures(answerOf(wish), reasons).find((one) => one.id === `figure.${id}`);
 	if (!found) throw new Error(id);
 	return found;
@@ -100,7 +98,7 @@ describe("headlineFigures", () => {
 
 	it("say why there is nothing to compare with", () => {
 		const none = { ...WEEK, previous: null };
-		const phrases = (wish: Wish, reasons = NO_REASONS) =>
+		const phrases = (wish: Wish, reasons: Reasons = NO_REASONS) =>
 			figure("calls", wish, reasons).comparisons.map(({ phrase, base }) => [phrase, base]);
 		expect(phrases({ windows: none }, { previous: "本年累计不作环比", lastYear: null })[1]).toEqual([
 			"本年累计不作环比",

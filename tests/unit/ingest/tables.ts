@@ -66,21 +66,6 @@ export async function everything(engine: Engine): Promise<Readonly<Record<string
 	return found;
 }
 
-/** The same without lineage and keys of import: what the records say. */
-export async function recordsSaid(engine: Engine): Promise<Readonly<Record<string, readonly unknown[]>>> {
-	const all = await everything(engine);
-	const { batch: _batch, source_row: _rows, ...records } = all;
-	return Object.fromEntries(
-		Object.entries(records).map(([table, rows]) => [
-			table,
-			rows
-				.map((row) => ({ ...(row as object), row_id: null }))
-				.map((row) => JSON.stringify(row))
-				.sort(),
-		]),
-	);
-}
-
 /** Empties a workspace, so that one engine serves many tests. */
 export async function startAfresh(engine: Engine): Promise<void> {
 	for (const table of Object.keys(COLUMNS)) await engine.run(sql`DROP TABLE IF EXISTS ${id(table)}`);
