@@ -1,9 +1,10 @@
 /** Blocks in reading order → the paragraphs, tables and charts of the document, under numbered headings. */
 import type { Paragraph, Table } from "docx";
 import { unreachable } from "@/lib/base/assert";
-import type { Block } from "@/lib/blocks/block";
+import type { Block, ChartBlock } from "@/lib/blocks/block";
 import type { ReportDocument, ReportSection } from "@/lib/report/document";
-import { chartBlock } from "./docx-chart";
+import { type CaptionedChart, chartBlock } from "./docx-chart";
+import { chartPairs, isSmallChart } from "./docx-chart-pairs";
 import { figureTable, tableBlock } from "./docx-table";
 import { chineseNumeral, linesOf, oneLine, paragraph, paragraphs } from "./docx-text";
 
@@ -77,11 +78,7 @@ function blockPieces(
 		case "table":
 			return tableBlock(block, `${setting.tableWord}${number}　${oneLine(block.caption)}`);
 		case "chart":
-			return chartBlock(block, {
-				number,
-				caption: `图${number}　${oneLine(block.caption)}`,
-				keepNext,
-			});
+			return chartBlock(captioned(block, setting), keepNext);
 		case "note": {
 			const [first = "", ...more] = linesOf(block.text);
 			return first === "" ? [] : paragraphs("Remark", [`${NOTE_WORDS[block.tone]}${first}`, ...more], last);
@@ -91,15 +88,32 @@ function blockPieces(
 	}
 }
 
+/** The small charts that stand together from this place on. */
+function smallCharts(blocks: readonly Block[], from: number): readonly ChartBlock[] {
+	const end = blocks.findIndex((block, at) => at >= from && !isSmallChart(block));
+	return blocks.slice(from, end < 0 ? blocks.length : end).filter(isSmallChart);
+}
+
+function captioned(block: ChartBlock, { numbers }: Setting): CaptionedChart {
+	const number = numbers.get(block) ?? 1;
+	return { block, number, caption: `图${number}　${oneLine(block.caption)}` };
+}
+
 /**
- * The blocks of one section; its figures stand together as one table where the first of them stands.
+ * The blocks of one section; its figures stand together as one table where the first of them stands,
+ * its small charts two in a row.
  * @param keepsEnd keeps its end on the page of what follows
  */
 export function sectionPieces(section: ReportSection, setting: Setting, keepsEnd: boolean): readonly Piece[] {
 	const blocks = leadingBlocks(section);
-	return blocks.flatMap((block, at) =>
-		blockPieces(block, section, setting, keepsEnd && at === blocks.length - 1),
-	);
+	const isKept = (end: number) => keepsEnd && end === blocks.length;
+	return blocks.flatMap((block, at) => {
+		if (!isSmallChart(block)) return blockPieces(block, section, setting, isKept(at + 1));
+		const before = blocks[at - 1];
+		if (before !== undefined && isSmallChart(before)) return [];
+		const charts = smallCharts(blocks, at).map((chart) => captioned(chart, setting));
+		return chartPairs(charts, isKept(at + charts.length));
+	});
 }
 
 /**

@@ -6,7 +6,7 @@ export const TWIPS_PER_POINT = 20;
 
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
-/** Sizes in points: 二号 title, 三号 text, 四号 page number, 五号 tables and footnotes. */
+/** Sizes in points: 二号 title, 三号 text, 四号 page number, 五号 tables, 小五 footnotes. */
 export const POINTS = {
 	title: 22,
 	body: 16,
@@ -14,6 +14,7 @@ export const POINTS = {
 	caption: 12,
 	headline: 12,
 	small: 10.5,
+	footnote: 9,
 } as const;
 
 /** A4 in twips with the margins of GB/T 9704-2012: 37 above, 35 below, 28 left, 26 right (mm). */

@@ -37,6 +37,9 @@ const twoCharacters = (points: number) => ({
 	firstLine: 2 * points * TWIPS_PER_POINT,
 });
 
+/** Running text fills its 22 lines to the foot of the page, as the standard wants them, and breaks at any line. */
+const TEXT_FLOW = { indent: twoCharacters(POINTS.body), widowControl: false };
+
 interface StyleRow {
 	readonly id: StyleId;
 	readonly name: string;
@@ -98,7 +101,7 @@ const STYLES: readonly StyleRow[] = [
 		paragraph: {
 			alignment: JUSTIFIED,
 			spacing: FULL,
-			indent: twoCharacters(POINTS.body),
+			...TEXT_FLOW,
 		},
 	},
 	{
@@ -109,7 +112,7 @@ const STYLES: readonly StyleRow[] = [
 		paragraph: {
 			alignment: LEFT,
 			spacing: FULL,
-			indent: twoCharacters(POINTS.body),
+			...TEXT_FLOW,
 		},
 	},
 	{
@@ -120,7 +123,7 @@ const STYLES: readonly StyleRow[] = [
 		paragraph: {
 			alignment: JUSTIFIED,
 			spacing: FULL,
-			indent: twoCharacters(POINTS.body),
+			...TEXT_FLOW,
 		},
 	},
 	{
@@ -148,7 +151,7 @@ const STYLES: readonly StyleRow[] = [
 		points: POINTS.caption,
 		paragraph: {
 			alignment: CENTER,
-			spacing: exact(18, { before: 40, after: 200 }),
+			spacing: exact(18, { before: 40, after: 120 }),
 		},
 	},
 	{
@@ -182,7 +185,7 @@ const STYLES: readonly StyleRow[] = [
 		points: POINTS.small,
 		paragraph: {
 			alignment: CENTER,
-			spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 160, after: 0 },
+			spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 100, after: 0 },
 			keepNext: true,
 		},
 	},
@@ -192,7 +195,7 @@ const STYLES: readonly StyleRow[] = [
 		font: "heading1",
 		points: POINTS.caption,
 		paragraph: {
-			spacing: exact(20, { before: LINE, after: 60 }),
+			spacing: exact(18, { before: 400, after: 40 }),
 			keepNext: true,
 			outlineLevel: 0,
 		},
@@ -201,11 +204,11 @@ const STYLES: readonly StyleRow[] = [
 		id: "Rules",
 		name: "口径说明",
 		font: "body",
-		points: POINTS.small,
+		points: POINTS.footnote,
 		paragraph: {
 			alignment: JUSTIFIED,
-			spacing: exact(17),
-			indent: twoCharacters(POINTS.small),
+			spacing: exact(13),
+			indent: twoCharacters(POINTS.footnote),
 			keepLines: true,
 		},
 	},

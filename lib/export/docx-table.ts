@@ -64,7 +64,7 @@ function headRow(labels: readonly string[], widths: readonly number[], isUnderli
 
 function table(rows: readonly TableRow[], widths: readonly number[], isThreeLine: boolean): Table {
 	const [edge, inner] = isThreeLine ? [LINES.heavy, LINES.none] : [LINES.thin, LINES.thin];
-	const height = isThreeLine ? 40 : 25;
+	const height = isThreeLine ? 30 : 25;
 	return new Table({
 		rows,
 		columnWidths: widths,
@@ -141,25 +141,30 @@ export function tableBlock(block: TableBlock, caption: string): readonly (Paragr
 	];
 }
 
-const FIGURE_WEIGHTS = { label: 25, value: 23, comparison: 54 } as const;
-
-/** Where a comparison may break, best first: before its figures, before the later of them, after a comma. */
+/** Where a comparison may break, best first: before its figures, between them, after a comma. */
 const BREAKS = [/(?<=.)(?=（)/, /(?<=.)(?=→)/, /(?<=，)(?=.)/] as const;
 
-/** The text on one line where it fits, else broken at the first kind of place that stands in it. */
-function broken(text: string, places: readonly RegExp[], width: number): readonly string[] {
-	const [place, ...others] = places;
-	if (place === undefined || widthInCharacters(text) * CHARACTER <= width - 2 * PADDING) return [text];
-	const at = text.search(place);
-	if (at < 0) return broken(text, others, width);
-	return [text.slice(0, at), ...broken(text.slice(at), others, width)];
+/** A phrase on one line where it fits, else on two, broken at the first place that leaves both short enough. */
+function phraseLines(phrase: string, isShort: (line: string) => boolean): readonly [string, string?] {
+	if (isShort(phrase)) return [phrase];
+	const pairs = BREAKS.map((place) => phrase.search(place))
+		.filter((at) => at > 0)
+		.map((at): [string, string] => [phrase.slice(0, at), phrase.slice(at)]);
+	return pairs.find((pair) => pair.every(isShort)) ?? pairs[0] ?? [phrase];
 }
 
-/** The phrase with both its figures, the verdict beneath it. */
+/**
+ * A comparison on at most two lines: the phrase and the verdict beneath it, or, where the phrase alone needs both, the
+ * size of the change with the verdict and the figures beneath.
+ */
 function comparisonLines(comparison: BlockComparison | undefined, width: number): readonly string[] {
 	if (comparison === undefined) return ["—"];
-	const lines = broken(oneLine(comparison.phrase), BREAKS, width);
-	return comparison.verdictWord === null ? lines : [...lines, oneLine(comparison.verdictWord)];
+	const isShort = (line: string) => widthInCharacters(line) * CHARACTER <= width - 2 * PADDING;
+	const [first, second] = phraseLines(oneLine(comparison.phrase), isShort);
+	const verdict = comparison.verdictWord === null ? null : oneLine(comparison.verdictWord);
+	if (second === undefined) return verdict === null ? [first] : [first, verdict];
+	if (verdict === null) return [first, second];
+	return second.startsWith("（") ? [`${first}，${verdict}`, second] : [first, second, verdict];
 }
 
 /** What the hover adds to each figure, such as what was left out of it; empty when there is nothing. */
@@ -168,6 +173,17 @@ function figureNotes(figures: readonly FigureBlock[]): string {
 		.filter(({ notes }) => notes.length > 0)
 		.map(({ label, notes }) => `${oneLine(label)}：${notes.map(oneLine).join("；")}。`)
 		.join("");
+}
+
+/** Label and value as wide as they need, each comparison an equal part of the rest. */
+function figureWidths(figures: readonly FigureBlock[], comparisons: number): readonly number[] {
+	const need = (texts: readonly string[]) => {
+		const widest = Math.max(...texts.map((text) => widthInCharacters(oneLine(text))));
+		return Math.min((widest + 1) * CHARACTER + 2 * PADDING, TEXT_WIDTH / 4);
+	};
+	const own = [need(figures.map(({ label }) => label)), need(figures.map(({ text }) => text))];
+	const rest = TEXT_WIDTH - own.reduce((sum, width) => sum + width, 0);
+	return columnWidths([...own, ...Array.from({ length: comparisons }, () => rest / comparisons)], TEXT_WIDTH);
 }
 
 /**
@@ -179,8 +195,7 @@ export function figureTable(
 	caption: string,
 ): readonly (Paragraph | Table)[] {
 	const labels = [...new Set(figures.flatMap(({ comparisons }) => comparisons.map(({ label }) => label)))];
-	const { label, value, comparison } = FIGURE_WEIGHTS;
-	const widths = columnWidths([label, value, ...labels.map(() => comparison)], TEXT_WIDTH);
+	const widths = figureWidths(figures, labels.length);
 	const notes = figureNotes(figures);
 	const look = (style: StyleId, column: number): CellLook => ({
 		style,

@@ -62,6 +62,7 @@ const SCRIPT_EDGE = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Sc
 
 function characterWidth(character: string): number {
 	if (character > "\u007f") return 1;
+	if (character === "," || character === ".") return 0.25;
 	return character === "%" ? 0.83 : /[A-Z]/.test(character) ? 0.72 : 0.5;
 }
 

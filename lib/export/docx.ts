@@ -35,12 +35,23 @@ function appendixPieces(
 	];
 }
 
+/** The counting rules in small print, all on one page: a line or two of them must not make a page of their own. */
 function rules(footnotes: readonly string[]): readonly Piece[] {
 	const lines = footnotes.map(oneLine).filter((line) => line !== "");
 	if (lines.length === 0) return [];
-	return [paragraph("RulesHeading", "口径说明"), ...lines.map((line) => paragraph("Rules", line))];
+	const kept = lines.map((line, at) => paragraph("Rules", line, { keepNext: at < lines.length - 1 }));
+	return [paragraph("RulesHeading", "口径说明"), ...kept];
 }
 
+/** Whether the appendix holds a table for each dimension instead of one page for all of them. */
+function isLong(appendix: readonly ReportSection[]): boolean {
+	return appendix.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "table").length > 1;
+}
+
+/**
+ * The counting rules stand beneath the date, where GB/T 9704-2012 (7.3.6) has the notes to a document and a short
+ * report has room; after a long appendix, whose tables they explain, they close the document.
+ */
 function bodyOf(report: ReportDocument): readonly Piece[] {
 	const { main, appendix } = partsOf(report);
 	const numbers = numberBlocks(report);
@@ -50,6 +61,7 @@ function bodyOf(report: ReportDocument): readonly Piece[] {
 		...mainPieces(main, { numbers, tableWord: "表" }),
 		...attachmentNotice(appendix.map(({ heading }) => oneLine(heading))),
 		...signature(report),
+		...(isLong(appendix) ? [] : rules(report.footnotes)),
 		...appendix.flatMap((section, at) =>
 			appendixPieces(
 				section,
@@ -58,7 +70,7 @@ function bodyOf(report: ReportDocument): readonly Piece[] {
 				sectionPieces(section, { numbers, tableWord: "附表" }, false),
 			),
 		),
-		...rules(report.footnotes),
+		...(isLong(appendix) ? rules(report.footnotes) : []),
 	];
 }
 
@@ -96,7 +108,7 @@ function documentOf(report: ReportDocument, fonts: DocumentFonts): Document {
 
 /**
  * Writes a report as a .docx file: title, sections under 一、二、…, signature, the 23 dimensions as an appendix on a
- * new page, the counting rules in small print. Nothing is recomputed; the officer's edits already stand in the text
+ * new page, the counting rules in small print before or, where it is long, after it. Nothing is recomputed; the officer's edits already stand in the text
  * blocks. Runs in the browser and headless. Equal reports and fonts give equal parts, but for the names by which the
  * library links them. Demonstration data is marked on every page.
  * @param fonts font names as the station set them; where one is not installed, the font table names what stands in

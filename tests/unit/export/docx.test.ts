@@ -11,6 +11,19 @@ import { cellsOf, paragraphsOf, partsOf, plain, rowsOf, tablesOf, wordsOf } from
 const FONTS = DEFAULT_SETTINGS.fonts;
 const REPORTS = { daily: dailyReport, monthly: monthlyReport } as const;
 
+/**
+ * What a document holds, in its order. The counting rules of a short report stand beneath its date, so that they do not
+ * make a page of their own after the one table of its appendix; those of a long one close it.
+ */
+function orderOf(name: string, { title, sections, footnotes }: ReportDocument): readonly string[] {
+	const wordsIn = (isAppendix: boolean) =>
+		sections
+			.filter(({ id }) => (id === "dimensions") === isAppendix)
+			.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(stringsOf)]);
+	const ending = name === "daily" ? [footnotes, wordsIn(true)] : [wordsIn(true), footnotes];
+	return [title, ...wordsIn(false), ...ending.flat()].filter((text) => text !== "");
+}
+
 async function open(report: ReportDocument, fonts = FONTS) {
 	const parts = partsOf(await writeDocx(report, fonts));
 	const body = parts["word/document.xml"] ?? "";
@@ -47,17 +60,13 @@ function stringsOf(block: Block): readonly string[] {
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe.each(Object.entries(REPORTS))("the %s report in Word", (_name, make) => {
+describe.each(Object.entries(REPORTS))("the %s report in Word", (name, make) => {
 	const report = make();
 
 	it("holds every heading, line, cell and footnote of the report, in its order", async () => {
 		const { body } = await open(report);
 		const words = wordsOf(body);
-		const expected = [
-			report.title,
-			...report.sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(stringsOf)]),
-			...report.footnotes,
-		].filter((text) => text !== "");
+		const expected = orderOf(name, report);
 		let from = 0;
 		for (const text of expected) {
 			const at = words.indexOf(text, from);
@@ -89,7 +98,7 @@ describe.each(Object.entries(REPORTS))("the %s report in Word", (_name, make) =>
 
 	it("sets tables whose head repeats, whose rows never split and whose columns fill the 156 mm", async () => {
 		const { body } = await open(report);
-		const tables = tablesOf(body);
+		const tables = tablesOf(body).filter((table) => !table.includes("<w:drawing>"));
 		const expected = report.blocks.filter(({ kind }) => kind === "table").length + 1;
 		expect(tables).toHaveLength(expected);
 		for (const table of tables) {
@@ -220,11 +229,27 @@ describe("the official layout", () => {
 	});
 
 	it("keeps the signature on the page of the text before it", async () => {
-		const { paragraphs } = await open(monthlyReport());
+		const { body, paragraphs } = await open(monthlyReport());
+		const rows = tablesOf(body)
+			.filter((table) => table.includes("<w:drawing>"))
+			.flatMap(rowsOf)
+			.map((row) => paragraphsOf(row).map(({ xml }) => xml.includes("<w:keepNext/>")));
+		expect(rows).toEqual([Array(4).fill(false), Array(4).fill(true)]);
 		const at = paragraphs.findIndex(({ text }) => text === "附件：23维分析");
 		const kept = paragraphs.slice(at - 1, at + 2);
 		expect(kept.map(({ text }) => text)).toEqual(["图5　居住村居（人）", "附件：23维分析", "示例派出所"]);
 		expect(kept.every(({ xml }) => xml.includes("<w:keepNext/>"))).toBe(true);
+	});
+
+	it("keeps the counting rules together on one page", async () => {
+		const { paragraphs } = await open(dailyReport());
+		const at = paragraphs.findIndex(({ text }) => text === "口径说明");
+		const rules = paragraphs.slice(at + 1, at + 1 + dailyReport().footnotes.length);
+		expect(rules.map(({ text }) => text)).toEqual(dailyReport().footnotes);
+		expect(rules.map(({ xml }) => xml.includes("<w:keepNext/>"))).toEqual([
+			...Array(rules.length - 1).fill(true),
+			false,
+		]);
 	});
 
 	it("sets the headline figures as one table with a row each and their comparisons beside them", async () => {
