@@ -1,6 +1,8 @@
 /** Refused rows as a text file under their own headings: the officer mends them in a spreadsheet and drops them again. */
 import type { FileAccount, SheetAccount } from "@/lib/ingest/account";
 import type { Cell } from "@/lib/ingest/decode/decoded";
+import { moneyUnitOf } from "@/lib/ingest/heading";
+import type { ColumnMapping } from "@/lib/ingest/recognise";
 import type { IssueRow } from "./account-rows";
 import { isUnnamed } from "./mapping-draft";
 
@@ -43,13 +45,19 @@ function nameOf(parts: readonly string[], ending: string): string {
 
 const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.\\/]+$/, "");
 
+/** The heading with the unit that stood in a title row: the mended file has no title to say 万元. */
+function headingOf({ heading, field, mappedBy, moneyUnit }: ColumnMapping): string {
+	const isSaidElsewhere = field === "loss" && mappedBy === "alias" && moneyUnit === "wan";
+	return isSaidElsewhere && moneyUnitOf(heading) === null ? `${heading}（万元）` : heading;
+}
+
 /**
  * The refused rows of a sheet as they were, with a last column saying why; null when none was refused.
  * The last column has no heading: recognition passes over such columns, so the mended file needs no new mapping.
  */
 export function refusedFile(file: FileAccount, sheet: SheetAccount): NamedText | null {
 	if (sheet.refusals.length === 0) return null;
-	const headings = sheet.columns.map((column) => (isUnnamed(column) ? null : column.heading));
+	const headings = sheet.columns.map((column) => (isUnnamed(column) ? null : headingOf(column)));
 	const rows = sheet.refusals.map(({ raw, row, reason }) => [
 		...sheet.columns.map(({ column }) => raw[column] ?? null),
 		`第${row}行：${reason}`,

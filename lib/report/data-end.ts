@@ -8,19 +8,33 @@ import { fullDateText } from "@/lib/wording/dates";
 
 /** A quiet week at the end of the records is ordinary. */
 const QUIET_DAYS = 7;
+/** One kind of record may rest longer than both together before its export must be missing: a station files few cases. */
+const QUIET_DAYS_OF = { call: 14, case: 30 } as const;
+
+function warning(id: string, kind: string, last: CivilDate): NoteBlock {
+	const text = `${kind}只到${fullDateText(last)}，统计期末尾没有记录，可能尚未导入；下列数字和升降请谨慎使用。`;
+	return { kind: "note", id, text, tone: "warning" };
+}
 
 /**
  * One warning when neither a call nor a case is known from the last seven days of the window (or before `asOf`, where
- * the window runs beyond it); none otherwise, and none while nothing is loaded.
+ * the window runs beyond it); else one for calls that end 14 days before it, or cases that end 30 days before, while the
+ * other kind goes on. None otherwise, and none while nothing is loaded.
  */
 export function dataEndNotes({ question, span }: Answer, asOf: CivilDate): readonly NoteBlock[] {
-	const [last] = [span.lastCall, span.lastCase]
+	const { lastCall, lastCase } = span;
+	const [last] = [lastCall, lastCase]
 		.filter((day) => day !== null)
 		.sort()
 		.reverse();
 	const windowEnd = lastDay(question.windows.current);
 	const until = windowEnd < asOf ? windowEnd : asOf;
-	if (last === undefined || last >= addDays(until, -QUIET_DAYS)) return [];
-	const text = `数据只到${fullDateText(last)}，统计期末尾没有记录，可能尚未导入；下列数字和升降请谨慎使用。`;
-	return [{ kind: "note", id: "note.data_end", text, tone: "warning" }];
+	const endsEarly = (day: CivilDate | null, quiet: number): day is CivilDate =>
+		day !== null && day < addDays(until, -quiet);
+	if (last === undefined) return [];
+	if (endsEarly(last, QUIET_DAYS)) return [warning("note.data_end", "数据", last)];
+	return [
+		...(endsEarly(lastCall, QUIET_DAYS_OF.call) ? [warning("note.calls_end", "警情数据", lastCall)] : []),
+		...(endsEarly(lastCase, QUIET_DAYS_OF.case) ? [warning("note.cases_end", "案件数据", lastCase)] : []),
+	];
 }

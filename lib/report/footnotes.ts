@@ -1,7 +1,7 @@
 /** The small print of every report: what was counted, how, until when and from which files. */
 import type { Answer } from "@/lib/analysis/answer";
 import { dateOfMoment } from "@/lib/base/civil";
-import { dayCount } from "@/lib/calendar/range";
+import { type DateRange, dayCount } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
 import { fullDateText, fullRangeText } from "@/lib/wording/dates";
 import { numberText } from "@/lib/wording/numbers";
@@ -14,6 +14,13 @@ export interface ReportFile {
 	readonly isDemo: boolean;
 }
 
+/** A compared window, with its length where that differs: January against February is not like against like. */
+function comparedText(range: DateRange, current: DateRange): string {
+	const days = dayCount(range);
+	const length = days === dayCount(current) ? "" : `（${days}天，与本期天数不同，未折算）`;
+	return `${fullRangeText(range)}${length}`;
+}
+
 /** Windows, counting rules 口径, what the verdict words mean, the cut-off, the files and the rule version, one line each. */
 export function footnotesOf(
 	answer: Answer,
@@ -24,8 +31,8 @@ export function footnotesOf(
 	const { windows } = answer.question;
 	const cutOff = answer.span.latestReport;
 	const compared = [
-		windows.previous === null ? null : `环比时段${fullRangeText(windows.previous)}`,
-		windows.lastYear === null ? null : `同比时段${fullRangeText(windows.lastYear)}`,
+		windows.previous === null ? null : `环比时段${comparedText(windows.previous, windows.current)}`,
+		windows.lastYear === null ? null : `同比时段${comparedText(windows.lastYear, windows.current)}`,
 	].filter((part) => part !== null);
 	const names = files.map((file) => `${file.fileName}（${numberText(file.readRows)}行）`).join("、");
 	const rows = [

@@ -8,7 +8,7 @@ z.config({ ...zhCN(), jitless: true });
 
 const cutPoints = (lowest: number, highest: number) =>
 	z
-		.array(z.number().min(lowest).max(highest))
+		.array(z.number().int().min(lowest).max(highest))
 		.refine(
 			(cuts) => cuts.every((cut, position) => position === 0 || cut > (cuts[position - 1] ?? cut)),
 			"必须从小到大排列",

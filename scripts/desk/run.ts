@@ -79,7 +79,13 @@ async function asOfOf(engine: Engine, given: CivilDate | null): Promise<CivilDat
 
 async function output(content: string | Uint8Array, path: string | null): Promise<void> {
 	if (path !== null) {
-		await writeFile(path, content);
+		await writeFile(path, content).catch((cause: unknown) => {
+			throw new AppError(
+				"out_unwritable",
+				`无法写入“${path}”，请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
+				{ cause },
+			);
+		});
 		say(`已写入 ${path}`);
 		return;
 	}

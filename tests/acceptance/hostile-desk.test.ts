@@ -95,3 +95,12 @@ describe("a folder", () => {
 		expect(account.totals).toEqual({ read: 2, kept: 1, updated: 0, unchanged: 1, refused: 0 });
 	});
 });
+
+describe("a place nobody can write to", () => {
+	it("is told in words, not by the machine's own", async () => {
+		const { code, stderr } = await desk("brief", CALLS, ...MAY, "--out", join(folder, "没有", "x.json"));
+		expect(code).toBe(1);
+		expect(stderr).toContain("无法写入");
+		expect(stderr).not.toMatch(/ENOENT|内部错误/);
+	});
+});

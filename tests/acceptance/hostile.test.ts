@@ -9,7 +9,9 @@ afterAll(async () => {
 	for (const engine of open) await engine.close();
 });
 
-async function takenIn(...files: readonly (readonly [name: string, ...lines: readonly string[]])[]) {
+type Lines = readonly [name: string, ...lines: string[]];
+
+async function takenIn(...files: readonly Lines[]) {
 	const workspace = await loaded(files.map(([name, ...lines]) => textFile(name, `${lines.join("\n")}\n`)));
 	open.push(workspace.engine);
 	return workspace;
@@ -216,5 +218,21 @@ describe("what a report says of itself", () => {
 		expect(countsOf(report, "victim_village")).toEqual({ 溪口村: 2 });
 		expect(countsOf(report, "fraud_subtype")).toEqual({ 冒充客服: 1, "": 1 });
 		expect(JSON.stringify(report)).not.toMatch(/12号|王小明/);
+	});
+
+	it("warns when calls end long before cases do, and the other way round", async () => {
+		const calls = ["警情.csv", "警情编号,报警时间,原始性质", "J1,2026-04-01 08:00,诈骗"] as const;
+		const cases = ["案件.csv", "案件编号,立案时间", "A1,2026-05-30", "A2,2026-04-01"] as const;
+		const warned = async (...files: readonly Lines[]) =>
+			(await briefOf(await takenIn(...files), MAY)).blocks
+				.filter(({ id }) => id.endsWith("_end"))
+				.map((block) => (block.kind === "note" ? block.text.slice(0, 15) : ""));
+		expect(await warned(calls, cases)).toEqual(["警情数据只到2026年4月1日"]);
+		const late = ["警情.csv", "警情编号,报警时间,原始性质", "J1,2026-05-30 08:00,诈骗"] as const;
+		expect(await warned(late, ["案件.csv", "案件编号,立案时间", "A2,2026-04-01"])).toEqual([
+			"案件数据只到2026年4月1日",
+		]);
+		expect(await warned(late, cases)).toEqual([]);
+		expect(await warned(late)).toEqual([]);
 	});
 });

@@ -166,6 +166,16 @@ describe("refusedFile", () => {
 		expect(awkward?.name).toBe("六月_值班_甲_拒收行.csv");
 	});
 
+	it("says 万元 in its heading where the title row of the sheet said it", async () => {
+		const title = "警情表,单位：万元,\n警情编号,报警时间,损失金额\n,2026-05-01 08:00,3.5\n";
+		const read = await readFile("万.csv", new TextEncoder().encode(title), { settings: DEFAULT_SETTINGS });
+		const [{ recognition, converted } = {}] = read.sheets;
+		const told = { ...sheet, columns: recognition?.columns ?? [], refusals: converted?.refusals ?? [] };
+		const mended = new TextEncoder().encode(refusedFile(file, told)?.text.replace("\r\n,", "\r\nJ1,") ?? "");
+		const again = await readFile("改.csv", mended, { settings: DEFAULT_SETTINGS });
+		expect(again.sheets[0]?.converted?.rows[0]?.values.loss_fen).toBe(3_500_000);
+	});
+
 	it("comes back through the import as it was, IDs whole, and is refused for the same reasons without a question", async () => {
 		const bytes = new TextEncoder().encode(refused?.text ?? "");
 		const read = await readFile(refused?.name ?? "", bytes, { settings: DEFAULT_SETTINGS });

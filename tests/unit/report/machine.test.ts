@@ -157,6 +157,17 @@ describe("footnotesOf", () => {
 		expect(lines.at(-1)).toBe("规则版本v1。");
 	});
 
+	it("say how long a compared window is that is longer or shorter", () => {
+		const windows = {
+			current: range("2026-02-01", "2026-02-28"),
+			previous: range("2026-01-01", "2026-01-31"),
+			lastYear: range("2025-02-01", "2025-02-28"),
+		};
+		expect(footnotesOf(answerOf({ windows }), settings, files, "v1")[0]).toContain(
+			"环比时段2026年1月1日至1月31日（31天，与本期天数不同，未折算），同比时段2025年2月1日至2月28日。",
+		);
+	});
+
 	it("leave out windows that do not exist", () => {
 		const windows = { ...WEEK, previous: null, lastYear: null };
 		expect(footnotesOf(answerOf({ windows }), settings, files, "v1")[0]).toBe(
