@@ -32,6 +32,7 @@ export interface ValueAnswer {
 	readonly value: string | null;
 	readonly label: string;
 	readonly counts: ByWindow<number>;
+	/** Known losses; null also where no loss of the window is known, 0 where there are no events. */
 	readonly lossFen: ByWindow<number>;
 	readonly compared: Compared;
 	/** Survives Benjamini–Hochberg at 10 % over all rows of the answer, against last year. */

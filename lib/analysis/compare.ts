@@ -90,7 +90,7 @@ export function compareMetrics(
 	);
 }
 
-type Cell = { readonly events: number; readonly lossFen: number };
+type Cell = { readonly events: number; readonly lossFen: number | null };
 
 function cellsOf(
 	rows: readonly BreakdownRow[],
@@ -99,7 +99,7 @@ function cellsOf(
 	for (const row of rows) {
 		const codes = dimensions.get(row.dimension ?? 0) ?? new Map<number, Map<string, Cell>>();
 		const windows = codes.get(row.code ?? 0) ?? new Map<string, Cell>();
-		windows.set(row.window_name ?? "", { events: row.events ?? 0, lossFen: row.loss_fen ?? 0 });
+		windows.set(row.window_name ?? "", { events: row.events ?? 0, lossFen: row.loss_fen });
 		codes.set(row.code ?? 0, windows);
 		dimensions.set(row.dimension ?? 0, codes);
 	}
@@ -158,7 +158,7 @@ export function compareDimensions(
 		const codes = cells.get(dimension.number) ?? new Map<number, ReadonlyMap<string, Cell>>();
 		const reaches = comparableReaches(context.reaches, (name) => coverageIn(codes, name));
 		const values = [...codes].map(([code, windows]) => {
-			const pick = (read: (cell: Cell) => number) =>
+			const pick = (read: (cell: Cell) => number | null) =>
 				byWindow((name) =>
 					reaches[name] === "none" ? null : read(windows.get(name) ?? { events: 0, lossFen: 0 }),
 				);

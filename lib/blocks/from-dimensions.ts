@@ -3,7 +3,14 @@ import type { Answer, DimensionAnswer, ValueAnswer } from "@/lib/analysis/answer
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { MetricId } from "@/lib/metrics/metric";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
-import { moneyUnitFor, moneyUnitText, numberText, percentText, yuanFigure } from "@/lib/wording/numbers";
+import {
+	blankText,
+	moneyUnitFor,
+	moneyUnitText,
+	numberText,
+	percentText,
+	yuanFigure,
+} from "@/lib/wording/numbers";
 import type { ChartBlock, RowsLink, TableBlock, TableCell } from "./block";
 import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
 
@@ -107,7 +114,10 @@ export function dimensionTable(answer: Answer, dimension: DimensionAnswer): Tabl
 }
 
 function lossCell(row: ValueAnswer, money: "yuan" | "wan"): TableCell {
-	const yuan = (row.lossFen.current ?? 0) / FEN_PER_YUAN;
+	const fen = row.lossFen.current;
+	if (fen === null)
+		return { text: blankText((row.counts.current ?? 0) > 0 ? "unknown" : "unmeasured"), sort: null };
+	const yuan = fen / FEN_PER_YUAN;
 	return { text: yuanFigure(yuan, money), sort: yuan };
 }
 

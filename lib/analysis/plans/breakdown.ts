@@ -28,7 +28,8 @@ const COLUMNS = {
 
 /**
  * Counts and known losses by dimension, window and code. Victim dimensions count victims with their own loss,
- * case dimensions count events (ordinal 1) with the loss of the event. Codes without rows are absent.
+ * case dimensions count events (ordinal 1) with the loss of the event; null where none of them is known. Codes without
+ * rows are absent.
  * `dimension` is the dimension's number 1–23.
  */
 export function breakdownPlan(
@@ -47,7 +48,7 @@ export function breakdownPlan(
 		name: "breakdown",
 		columns: COLUMNS,
 		sql: sql`SELECT dimension, window_name, code,
-	CAST(sum(events) AS BIGINT) AS events, coalesce(sum(loss_fen), 0) AS loss_fen
+	CAST(sum(events) AS BIGINT) AS events, sum(loss_fen) AS loss_fen
 FROM (
 ${join(parts, sql`\nUNION ALL\n`)}
 )

@@ -82,7 +82,7 @@ const dayOf = (event: RandomEvent, basis: Question["basis"]) =>
 
 /** One line a dimension, window and code that occurs: count and loss. */
 function tallied({ basis, windows, filters }: Question): readonly string[] {
-	const sums = new Map<string, { events: number; loss: number }>();
+	const sums = new Map<string, { events: number; loss: number | null }>();
 	for (const event of events) {
 		for (const name of WINDOW_IDS) {
 			const window = windows[name];
@@ -91,9 +91,10 @@ function tallied({ basis, windows, filters }: Question): readonly string[] {
 				const isVictim = dimension.side === "victim";
 				if (!isVictim && event.ordinal !== 1) return;
 				const key = `${dimension.number}/${name}/${event.codes[at]}`;
-				const sum = sums.get(key) ?? { events: 0, loss: 0 };
+				const sum = sums.get(key) ?? { events: 0, loss: null };
 				sum.events += 1;
-				sum.loss += (isVictim ? event.victimLossFen : event.lossFen) ?? 0;
+				const loss = isVictim ? event.victimLossFen : event.lossFen;
+				if (loss !== null) sum.loss = (sum.loss ?? 0) + loss;
 				sums.set(key, sum);
 			});
 		}

@@ -58,7 +58,7 @@ const WINDOWS: Readonly<Record<string, Windows>> = {
 };
 
 function counted({ windows }: Question): readonly string[] {
-	const sums = new Map<string, readonly [number, number]>();
+	const sums = new Map<string, readonly [number, number | null]>();
 	for (const name of WINDOW_IDS)
 		for (const event of events) {
 			const window = windows[name];
@@ -66,9 +66,9 @@ function counted({ windows }: Question): readonly string[] {
 			DIMENSION_LIST.forEach(({ number, side }, at) => {
 				if (side === "case" && event.ordinal > 1) return;
 				const key = `${number}/${name}/${event.codes[at]}`;
-				const [before, loss] = sums.get(key) ?? [0, 0];
+				const [before, loss] = sums.get(key) ?? [0, null];
 				const own = side === "victim" ? event.victimLossFen : event.lossFen;
-				sums.set(key, [before + 1, loss + (own ?? 0)]);
+				sums.set(key, [before + 1, own === null ? loss : (loss ?? 0) + own]);
 			});
 		}
 	return [...sums].map(([key, [count, loss]]) => `${key}: ${count} ${loss}`).sort();
