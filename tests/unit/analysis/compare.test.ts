@@ -161,7 +161,7 @@ describe("the order of values", () => {
 	const valuesOf = (dimension: Dimension, counts: Readonly<Record<number, Counts>>) =>
 		compare(dimension, counts)?.rows.map((row) => row.value);
 
-	it("is by count, then by the earlier count, then by code; 不详 last even when it is most", () => {
+	it("is by count, then by the earlier count, then by name; 不详 last even when it is most", () => {
 		const counts = {
 			1000: [2, 9, 3],
 			1001: [5, 0, 0],
@@ -169,7 +169,7 @@ describe("the order of values", () => {
 			1003: [2, 0, 3],
 			0: [50, 1, 1],
 		} as const;
-		expect(valuesOf(category, counts)).toEqual(["乙", "丙", "甲", "丁", null]);
+		expect(valuesOf(category, counts)).toEqual(["乙", "丙", "丁", "甲", null]);
 	});
 
 	it("is the bands' own where they have one", () => {
