@@ -4,6 +4,7 @@ import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { Settings } from "@/lib/settings/settings";
+import { dateHalvesOf, wholeMoment } from "./date-halves";
 import type { Cell, DecodedSheet } from "./decode/decoded";
 import { contentKey } from "./hash";
 import { personKey } from "./person-key";
@@ -178,6 +179,7 @@ export function convertSheet(
 	const fields = mappedFields(source, recognition, settings);
 	const headings = recognition.columns.map((column) => column.heading);
 	const keyColumns = fields.filter(({ field }) => field.kind === "key").map(({ column }) => column.column);
+	const halves = dateHalvesOf(recognition.columns);
 	const result = {
 		rows: [] as ConvertedRow[],
 		refusals: [] as Refusal[],
@@ -193,8 +195,10 @@ export function convertSheet(
 			return;
 		}
 		const reading: RowReading = { values: {}, victim: {}, warnings: [], refusal: null };
-		for (const mapped of fields)
-			readCell(mapped, raw[mapped.column.column] ?? null, { row, dateSystem: sheet.dateSystem }, reading);
+		for (const mapped of fields) {
+			const cell = wholeMoment(raw, mapped.column.column, halves, sheet.dateSystem);
+			readCell(mapped, cell, { row, dateSystem: sheet.dateSystem }, reading);
+		}
 		const refusal = refusalOf(fields, raw, reading, row);
 		if (refusal !== null) {
 			result.refusals.push(refusal);

@@ -148,6 +148,26 @@ describe("tables as offices lay them out", () => {
 		]);
 	});
 
+	it.each([
+		["日期 first", "警情编号,报警日期,报警时间,原始性质", "2026-05-01,07:59", "2026/5/2,8时0分"],
+		["时间 first", "警情编号,报警时间,报警日期,原始性质", "07:59,2026-05-01", "8时0分,2026/5/2"],
+	])("join a day and a time of day in two columns, %s", async (_name, head, one, other) => {
+		const lines = [
+			head,
+			`J1,${one},诈骗`,
+			`J2,${other},诈骗`,
+			"J3,2026-05-03 09:30,,诈骗",
+			"J4,,2026-05-04,诈骗",
+		];
+		const workspace = await takenIn(["a.csv", ...lines]);
+		expect(workspace.account.totals).toMatchObject({ read: 4, kept: 4 });
+		expect(countsOf(await briefOf(workspace, MAY), "occur_hour_band")).toEqual({
+			"6_9": 2,
+			"9_12": 1,
+			"": 1,
+		});
+	});
+
 	it("tell a row that a comma has moved to the right", async () => {
 		const { account } = await takenIn([
 			"a.csv",
