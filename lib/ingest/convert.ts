@@ -4,7 +4,7 @@ import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { Settings } from "@/lib/settings/settings";
-import { dateHalvesOf, wholeMoment } from "./date-halves";
+import { type DateHalves, dateHalvesOf, wholeMoment } from "./date-halves";
 import type { Cell, DecodedSheet } from "./decode/decoded";
 import { contentKey } from "./hash";
 import { personKey } from "./person-key";
@@ -124,6 +124,18 @@ function readCell(
 	});
 }
 
+function readRow(
+	fields: readonly MappedField[],
+	raw: readonly Cell[],
+	at: { row: number; dateSystem: 1900 | 1904; halves: DateHalves },
+): RowReading {
+	const reading: RowReading = { values: {}, victim: {}, warnings: [], refusal: null };
+	for (const mapped of fields) {
+		readCell(mapped, wholeMoment(raw, mapped.column.column, at.halves, at.dateSystem), at, reading);
+	}
+	return reading;
+}
+
 /** Why a needed cell without a value refuses its row; `####` is Excel's way of saying that the column is too narrow. */
 function missingReason(label: string, written: string | null): string {
 	if (/^#+$/.test(written?.trim() ?? "")) {
@@ -194,11 +206,7 @@ export function convertSheet(
 			result.leftOut.push({ row, reason });
 			return;
 		}
-		const reading: RowReading = { values: {}, victim: {}, warnings: [], refusal: null };
-		for (const mapped of fields) {
-			const cell = wholeMoment(raw, mapped.column.column, halves, sheet.dateSystem);
-			readCell(mapped, cell, { row, dateSystem: sheet.dateSystem }, reading);
-		}
+		const reading = readRow(fields, raw, { row, dateSystem: sheet.dateSystem, halves });
 		const refusal = refusalOf(fields, raw, reading, row);
 		if (refusal !== null) {
 			result.refusals.push(refusal);
