@@ -71,5 +71,6 @@ export const KEYS = {
 	next: ["components/.*", "app/.*"],
 	"@playwright/test": ["scripts/bench.*"],
 	fflate: ["lib/ingest/decode/zip\\.ts", "scripts/demo.*"],
+	esbuild: ["scripts/bench.*"],
 	zod: ["lib/settings/.*"],
 };
