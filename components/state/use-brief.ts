@@ -18,7 +18,7 @@ import { useWorkspace } from "./WorkspaceProvider";
 const FRESH_DAYS = 14;
 
 /** The morning a view is read on: its own day, else today while records are fresh, else the morning of the latest report. */
-export function useAsOf(view: View): CivilDate | null {
+function useAsOf(view: View): CivilDate | null {
 	const { span } = useWorkspace();
 	if (view.asOf !== null) return view.asOf;
 	const day = span === null ? null : readingDay(span);

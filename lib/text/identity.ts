@@ -58,7 +58,7 @@ export function checkDigitOf(digits17: string): string | null {
 }
 
 /** True for 18 characters with an existing birth date (1800–2099) and the right check digit. */
-export function isIdNumber(text: string): text is IdNumber {
+function isIdNumber(text: string): text is IdNumber {
 	return (
 		/^[1-9]\d{16}[\dX]$/.test(text) &&
 		birthOf(text) !== null &&

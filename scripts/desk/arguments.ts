@@ -25,7 +25,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
 `;
 
 /** A failure of the command line itself. */
-export class UsageError extends AppError {
+class UsageError extends AppError {
 	constructor(message: string) {
 		super("usage", `${message}\n\n${USAGE}`);
 	}
