@@ -39,7 +39,12 @@ const NASTY = [
 /** A byte order mark at the very start is left out: both engines' readers drop it (the contract says so). */
 const nasty = fc
 	.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary" })), { maxLength: 8 })
-	.map((pieces) => pieces.join("").replaceAll("\0", "").replace(/^\uFEFF+/, ""));
+	.map((pieces) =>
+		pieces
+			.join("")
+			.replaceAll("\0", "")
+			.replace(/^\uFEFF+/, ""),
+	);
 
 let engine: Engine;
 beforeAll(async () => {

@@ -124,7 +124,9 @@ forEachEngine("take-in", (engine) => {
 		expect(account.totals.read).toBe(0);
 		expect(account.files[0]?.problem?.code).toBe("file_empty");
 		expect(account.files[1]?.sheets[0]?.problem).toMatch(/^未能识别该表是哪类数据（共1行未导入）/);
-		expect(account.files[2]?.sheets[0]?.problem).toMatch(/^该表像是警情，但没有找到“报警时间”列（共1行未导入）/);
+		expect(account.files[2]?.sheets[0]?.problem).toMatch(
+			/^该表像是警情，但没有找到“报警时间”列（共1行未导入）/,
+		);
 	});
 
 	it("takes the good files of a drop although one cannot be read", async () => {
