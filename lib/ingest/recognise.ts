@@ -4,7 +4,7 @@ import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { HeaderMapping } from "@/lib/settings/settings";
 import type { DecodedSheet } from "./decode/decoded";
-import { headingsAt, namesAt } from "./header-row";
+import { headerSpans, headingsAt, likelyHeaderRow, namesAt } from "./header-row";
 import { bareHeading, cleanHeading, moneyUnitOf } from "./heading";
 import { SOURCE_LIST } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
@@ -37,7 +37,6 @@ export interface Recognition {
 	readonly missing: readonly string[];
 }
 
-const HEADER_SEARCH_ROWS = 30;
 const KEY_WEIGHT = 3;
 
 /** The fields a source can be fed: its table's and, where it carries them, the victim's. */
@@ -91,13 +90,8 @@ function candidateAt(sheet: DecodedSheet, start: number, end: number, source: Im
 }
 
 function candidates(sheet: DecodedSheet): readonly Candidate[] {
-	const last = Math.min(HEADER_SEARCH_ROWS, sheet.rows.length);
-	const rows = Array.from({ length: last }, (_, row) => row);
-	return rows.flatMap((row) =>
-		SOURCE_LIST.flatMap((source) => [
-			candidateAt(sheet, row, row, source),
-			...(row + 1 < last ? [candidateAt(sheet, row, row + 1, source)] : []),
-		]),
+	return headerSpans(sheet).flatMap(([start, end]) =>
+		SOURCE_LIST.map((source) => candidateAt(sheet, start, end, source)),
 	);
 }
 
@@ -132,34 +126,27 @@ function columnsOfCandidate(best: Candidate): readonly ColumnMapping[] {
 	});
 }
 
-/** The row that looks most like headings when nobody knows them: the first of the widest rows of text. */
-function widestTextRow(sheet: DecodedSheet): number {
-	let best = 0;
-	let most = -1;
-	sheet.rows.slice(0, HEADER_SEARCH_ROWS).forEach((row, index) => {
-		const texts = row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
-		if (texts > most) {
-			most = texts;
-			best = index;
-		}
-	});
-	return best;
-}
-
 function missingOf(source: ImportSource, columns: readonly ColumnMapping[]): readonly string[] {
 	return source.needed.filter((field) => !columns.some((column) => column.field === field));
 }
 
+/** The mapping whose headings all stand in these; one that names none applies to nothing. */
+function mappingFor(
+	headings: readonly string[],
+	mappings: readonly HeaderMapping[],
+): HeaderMapping | undefined {
+	const cleaned = new Set(headings.map(cleanHeading));
+	return mappings.find((one) => {
+		const named = Object.keys(one.headings);
+		return named.length > 0 && named.every((heading) => cleaned.has(cleanHeading(heading)));
+	});
+}
+
 function byOfficer(sheet: DecodedSheet, mappings: readonly HeaderMapping[]): Recognition | null {
-	const last = Math.min(HEADER_SEARCH_ROWS, sheet.rows.length);
-	for (let row = 0; row < last; row += 1) {
-		const headings = headingsAt(sheet, row, row);
-		const cleaned = new Set(headings.map(cleanHeading));
-		const mapping = mappings.find((one) => {
-			const named = Object.keys(one.headings);
-			return named.length > 0 && named.every((heading) => cleaned.has(cleanHeading(heading)));
-		});
-		const recognised = mapping ? applyMapping(headings, row, row, mapping) : null;
+	for (const [start, end] of headerSpans(sheet)) {
+		const headings = headingsAt(sheet, start, end);
+		const mapping = mappingFor(headings, mappings);
+		const recognised = mapping ? applyMapping(headings, start, end, mapping) : null;
 		if (recognised) return recognised;
 	}
 	return null;
@@ -220,7 +207,7 @@ export function recognise(sheet: DecodedSheet, mappings: readonly HeaderMapping[
 		null,
 	);
 	if (best === null) {
-		const row = widestTextRow(sheet);
+		const row = likelyHeaderRow(sheet);
 		const columns = headingsAt(sheet, row, row).map((heading, column) =>
 			columnOf([column, heading], null, "unknown"),
 		);

@@ -126,4 +126,27 @@ describe("recognise", () => {
 		const headings = { Number: "incident_no", Date: "report_time", Sex: "victim_gender" };
 		expect(recognise(rows, [{ name: "foreign", source: "incident", headings }]).source).toBeNull();
 	});
+
+	it("takes no person's row for headings because one heading is blank", () => {
+		const rows = [
+			["Ticket", "Received", "Lost", null, "Person"],
+			["T1", "2026-05-10 08:00", "12", "x", "John Smith"],
+		];
+		const found = recognise(sheetOf(rows), []);
+		expect([found.headerStart, found.columns.map((column) => column.heading)]).toEqual([
+			0,
+			["Ticket", "Received", "Lost", "第4列", "Person"],
+		]);
+	});
+
+	it("finds a remembered mapping under a header of two rows", () => {
+		const rows = sheetOf([
+			["Call", null, "Victim"],
+			[null, "When", "Sex"],
+			["1", "2026-05-10", "F"],
+		]);
+		const headings = { Call: "incident_no", When: "report_time", Sex: "victim_gender" };
+		const found = recognise(rows, [{ name: "two rows", source: "incident", headings }]);
+		expect(found).toMatchObject({ source: "incident", headerStart: 0, headerEnd: 1, missing: [] });
+	});
 });
