@@ -58,7 +58,7 @@ test("keys and controls move the view, and the address keeps it", async ({ page 
 	await expect(page.getByRole("button", { name: "女 100.0%" })).toHaveCount(0);
 	expect(viewOf(page)).toMatchObject({ period: "month", f: expect.stringContaining("victim_gender:") });
 	await pick(page, "统计口径", "按案件");
-	await expect(page.getByText("按案件（立案时间）统计")).toBeVisible();
+	await expect(page.getByText("按案件（立案时间）统计").first()).toBeVisible();
 	expect(viewOf(page)).toMatchObject({ basis: "cases" });
 	await page.getByRole("button", { name: "去掉筛选：性别：女" }).click();
 	await expect(page.getByRole("group", { name: "筛选条件" })).toBeHidden();
