@@ -5,6 +5,7 @@ export default defineConfig({
 	resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
 	test: {
 		include: ["tests/{unit,property,golden,architecture,acceptance}/**/*.test.{ts,tsx}"],
+		setupFiles: ["tests/support/property-seed.ts"],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		maxWorkers: 2,

@@ -52,13 +52,19 @@ function checkColumn({ name, type, values }: ResultColumn, kind: ColumnKind, sql
 		);
 }
 
+/** Setting this name on an object changes its prototype instead of adding a column. */
+const PROTOTYPE = "__proto__";
+
 /** The one cast from untyped to typed rows; {@link rowsOf} has checked every column before. */
 function assembled<Row>(columns: readonly ResultColumn[]): Row[] {
 	const rows: Row[] = [];
 	const count = columns[0]?.values.length ?? 0;
+	const plain = columns.filter(({ name }) => name !== PROTOTYPE);
+	const odd = columns.find(({ name }) => name === PROTOTYPE);
 	for (let index = 0; index < count; index++) {
 		const row: Record<string, PlainValue> = {};
-		for (const { name, values } of columns) row[name] = values[index] ?? null;
+		for (const { name, values } of plain) row[name] = values[index] ?? null;
+		if (odd) Object.defineProperty(row, PROTOTYPE, { value: odd.values[index] ?? null, enumerable: true });
 		rows.push(row as Row);
 	}
 	return rows;
