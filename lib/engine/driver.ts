@@ -1,5 +1,5 @@
 /** What a database library must be able to do to become an engine; one small adapter per library fills it in. */
-import type { Engine } from "./engine";
+import type { Engine, PackedRows } from "./engine";
 
 /** Plain values: dates and moments are already civil text, every number a double. */
 export type PlainValue = string | number | boolean | null;
@@ -31,6 +31,8 @@ export interface Connection {
 	fetch(sql: string, signal?: AbortSignal): Promise<readonly ResultColumn[]>;
 	/** Appends to a table with exactly these columns in this order. */
 	append(table: string, columns: readonly WireColumn[], rowCount: number): Promise<void>;
+	/** The same for packed rows, which are left as they are. */
+	appendPacked(table: string, packed: PackedRows): Promise<void>;
 	close(): Promise<void>;
 }
 

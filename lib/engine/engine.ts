@@ -43,6 +43,16 @@ export interface ColumnData {
 	readonly values: readonly (string | number | boolean | null)[] | Int16Array | Int32Array | Float64Array;
 }
 
+/** A column of packed rows: its name and the kind its values had. */
+export type PackedColumn = Pick<ColumnData, "name" | "kind">;
+
+/** Rows as Arrow IPC streams, with the columns they hold, in order; made by `packRows`, opaque to everyone else. */
+export interface PackedRows {
+	readonly columns: readonly PackedColumn[];
+	readonly rowCount: number;
+	readonly chunks: readonly Uint8Array[];
+}
+
 /** How a request may be called off. */
 export interface RequestOptions {
 	/** Aborting rejects with CancelledError and frees the engine; an aborted write leaves nothing behind. */
@@ -68,6 +78,9 @@ export interface EngineTx {
 	 * @throws EngineError naming table, column and row when a name, type, length or value does not fit
 	 */
 	insert(table: string, columns: readonly ColumnData[]): Promise<void>;
+
+	/** The same for packed rows; their bytes are left as they are. */
+	insertPacked(table: string, packed: PackedRows): Promise<void>;
 }
 
 /**

@@ -26,6 +26,7 @@ import { decimalNumber } from "./decimal";
 import type { Connection, Driver, PlainValue, ResultColumn, ResultType, WireColumn } from "./driver";
 import type { Engine } from "./engine";
 import { openFailure, reasonOf } from "./failure";
+import { wireColumns } from "./packed";
 import { openSession } from "./session";
 
 /** How the native engine is opened. */
@@ -76,6 +77,7 @@ function connectionOf(connection: DuckDBConnection): Connection {
 			}
 		},
 		append: (table, columns, rowCount) => append(connection, table, columns, rowCount),
+		appendPacked: (table, packed) => append(connection, table, wireColumns(packed), packed.rowCount),
 		close: async () => connection.closeSync(),
 	};
 }

@@ -1,8 +1,17 @@
 /** Makes an {@link Engine} out of a driver: one writing connection with its queue, one connection per read. */
 import { type Sql, sql, text } from "@/lib/sql/fragment";
-import { appendColumns } from "./append";
+import { appendColumns, appendPacked } from "./append";
 import type { Connection, Driver } from "./driver";
-import type { ColumnData, Columns, Engine, EngineTx, RequestOptions, RowOf, Statement } from "./engine";
+import type {
+	ColumnData,
+	Columns,
+	Engine,
+	EngineTx,
+	PackedRows,
+	RequestOptions,
+	RowOf,
+	Statement,
+} from "./engine";
 import { cancelled, openFailure, queryFailure, reasonOf } from "./failure";
 import { rowsOf } from "./rows";
 import { type Serial, serial } from "./serial";
@@ -52,6 +61,10 @@ class Session implements Engine {
 
 	insert(table: string, columns: readonly ColumnData[]): Promise<void> {
 		return this.transaction((tx) => tx.insert(table, columns));
+	}
+
+	insertPacked(table: string, packed: PackedRows): Promise<void> {
+		return this.transaction((tx) => tx.insertPacked(table, packed));
 	}
 
 	transaction<T>(work: (tx: EngineTx) => Promise<T>): Promise<T> {
@@ -119,6 +132,7 @@ async function withinTransaction<T>(writer: Connection, work: (tx: EngineTx) => 
 		run: (statements, options) =>
 			inOrder(async () => void (await send(writer, text(statements), options?.signal))),
 		insert: (table, columns) => inOrder(() => appendColumns(writer, table, columns)),
+		insertPacked: (table, packed) => inOrder(() => appendPacked(writer, table, packed)),
 	};
 	await send(writer, "BEGIN TRANSACTION");
 	try {

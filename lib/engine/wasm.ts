@@ -1,12 +1,12 @@
 /** DuckDB-Wasm in a worker: the engine that ships. The only file that knows the package. */
 import { AsyncDuckDB, type DuckDBBundles, selectBundle, VoidLogger } from "@duckdb/duckdb-wasm";
 import { type Table, tableFromIPC } from "apache-arrow";
-import { arrowStream } from "./arrow-insert";
 import { decodeTable } from "./decode";
-import type { Connection, Driver, WireColumn } from "./driver";
+import type { Connection, Driver } from "./driver";
 import type { Engine } from "./engine";
 import { cancelled, openFailure, reasonOf } from "./failure";
 import { type Lifeline, lifeline } from "./lifeline";
+import { arrowChunks } from "./packed";
 import { openSession } from "./session";
 
 /** Addresses of one build of the engine, on our own origin. */
@@ -23,9 +23,6 @@ export interface WasmBundles {
 
 /** Starts the worker of a bundle, or says why it cannot run; browsers need no other than the default. */
 export type StartWorker = (bundle: WasmBundle) => Worker | Promise<Worker>;
-
-/** Rows in one Arrow message: larger ones cost more than they save, in time and in memory. */
-const ROWS_PER_MESSAGE = 20_000;
 
 /** How long a cancellable statement may hold the worker before it looks up, in milliseconds. */
 const POLLING_INTERVAL = 20;
@@ -130,14 +127,24 @@ function connectionOf(seat: Seat): Connection {
 				: tableFromIPC(await line.hold(database.runQuery(id, sql)));
 			return decodeTable(table);
 		},
-		async append(name: string, columns: readonly WireColumn[], rowCount: number) {
-			for (let start = 0; start < rowCount; start += ROWS_PER_MESSAGE) {
-				const bytes = arrowStream(columns, start, Math.min(start + ROWS_PER_MESSAGE, rowCount));
-				await line.hold(database.insertArrowFromIPCStream(id, bytes, { name, create: false }));
-			}
-		},
+		append: (name, columns, rowCount) => insertChunks(seat, name, arrowChunks(columns, rowCount)),
+		// The library transfers what it is given to its worker; packed rows are still to be stored.
+		appendPacked: (name, { chunks }) => insertChunks(seat, name, copies(chunks)),
 		close: () => line.hold(database.disconnect(id)),
 	};
+}
+
+function* copies(chunks: readonly Uint8Array[]): Generator<Uint8Array> {
+	for (const chunk of chunks) yield chunk.slice();
+}
+
+async function insertChunks(
+	{ database, line, id }: Seat,
+	name: string,
+	chunks: Iterable<Uint8Array>,
+): Promise<void> {
+	for (const chunk of chunks)
+		await line.hold(database.insertArrowFromIPCStream(id, chunk, { name, create: false }));
 }
 
 /** Runs a statement in slices of {@link POLLING_INTERVAL}, looking at the signal between them. */

@@ -167,6 +167,7 @@ function recorded(engine: Engine, sent: string[]): Engine {
 			return tx.run(statements, options);
 		},
 		insert: (table, columns) => tx.insert(table, columns),
+		insertPacked: (table, packed) => tx.insertPacked(table, packed),
 	});
 	return {
 		...listen(engine),

@@ -1,0 +1,79 @@
+/** Rows as bytes: made where they are read, appended where the engine is, and stored in between as they are. */
+import { type Table, tableFromIPC } from "apache-arrow";
+import { dateOfDayNumber } from "@/lib/calendar/civil";
+import { arrowStream } from "./arrow-insert";
+import { momentOfSeconds } from "./civil-units";
+import type { PlainValue, WireColumn } from "./driver";
+import type { ColumnData, PackedColumn, PackedRows } from "./engine";
+import { carried, WIRE } from "./wire";
+
+/** Rows in one Arrow message: larger ones cost more than they save, in time and in memory. */
+const ROWS_PER_CHUNK = 20_000;
+
+/**
+ * Packs columns of equal length; no rows give no chunks.
+ * @throws Error naming column and row when a length or a value does not fit its kind
+ */
+export function packRows(columns: readonly ColumnData[]): PackedRows {
+	const rowCount = columns[0]?.values.length ?? 0;
+	const refuse = (what: string) => new Error(what);
+	const wire = columns.map((column): WireColumn => {
+		if (column.values.length !== rowCount) throw refuse(`${column.name}: ${column.values.length} rows`);
+		return { name: column.name, kind: WIRE[column.kind].kind, values: carried(column, refuse) };
+	});
+	return {
+		columns: columns.map(({ name, kind }) => ({ name, kind })),
+		rowCount,
+		chunks: [...arrowChunks(wire, rowCount)],
+	};
+}
+
+/** Columns on the wire as Arrow streams of at most {@link ROWS_PER_CHUNK} rows, each made when it is asked for. */
+export function* arrowChunks(columns: readonly WireColumn[], rowCount: number): Generator<Uint8Array> {
+	for (let start = 0; start < rowCount; start += ROWS_PER_CHUNK)
+		yield arrowStream(columns, start, Math.min(start + ROWS_PER_CHUNK, rowCount));
+}
+
+/** Packed rows as they travel to an engine that reads no Arrow; values of all chunks behind each other. */
+export function wireColumns({ columns, chunks }: PackedRows): readonly WireColumn[] {
+	const tables = chunks.map((chunk) => tableFromIPC(chunk));
+	return columns.map(({ name, kind }, at) => ({
+		name,
+		kind: WIRE[kind].kind,
+		values: tables.flatMap((table) => wireValues(table, at, WIRE[kind].kind)),
+	}));
+}
+
+/** The columns that were packed, value for value; typed arrays come back as plain lists. */
+export function unpackRows(packed: PackedRows): readonly ColumnData[] {
+	const wire = wireColumns(packed);
+	return packed.columns.map(({ name, kind }, at) => ({
+		name,
+		kind,
+		values: [...(wire[at]?.values ?? [])].map((value) => (value === null ? null : plainValue(kind, value))),
+	}));
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** What Arrow's getter gives → the unit on the wire; it gives dates and moments in milliseconds. */
+const FROM_ARROW: Readonly<Record<WireColumn["kind"], (value: unknown) => PlainValue>> = {
+	text: String,
+	number: Number,
+	code: Number,
+	boolean: Boolean,
+	date: (value) => Number(value) / MILLISECONDS_PER_DAY,
+	moment: (value) => Number(value) / 1000,
+};
+
+function wireValues(table: Table, at: number, kind: WireColumn["kind"]): PlainValue[] {
+	const values: PlainValue[] = [];
+	for (const value of table.getChildAt(at) ?? [])
+		values.push(value === null ? null : FROM_ARROW[kind](value));
+	return values;
+}
+
+function plainValue(kind: PackedColumn["kind"], value: PlainValue): PlainValue {
+	if (kind === "date") return dateOfDayNumber(Number(value));
+	return kind === "moment" ? momentOfSeconds(Number(value)) : value;
+}
