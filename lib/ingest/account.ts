@@ -1,13 +1,22 @@
 /** The account of an import: every row that was read, and what became of it. */
+import type { CivilMoment } from "@/lib/base/civil";
 import type { CellWarning, LeftOutRow, Refusal } from "./convert";
-import type { Outcome } from "./merge";
 import type { ColumnMapping } from "./recognise";
 import type { SourceId } from "./sources/source";
+
+/** What became of the rows that were taken in: new records, changed ones, nothing new. */
+export interface LoadOutcome {
+	readonly kept: number;
+	readonly updated: number;
+	readonly unchanged: number;
+}
 
 /** One sheet: `read = kept + updated + unchanged + refused`, always. */
 export interface SheetAccount {
 	readonly sheet: string;
 	readonly source: SourceId | null;
+	/** The batch its rows became; null when none was loaded. */
+	readonly batchId: number | null;
 	/** 1-based row of the header; null when none was recognised. */
 	readonly headerRow: number | null;
 	readonly confidence: number;
@@ -35,6 +44,8 @@ export interface FileAccount {
 	readonly fileHash: string;
 	readonly format: string | null;
 	readonly encoding: string | null;
+	/** How old what it says is; decides which of two files speaks where they differ. */
+	readonly asOf: CivilMoment | null;
 	readonly sheets: readonly SheetAccount[];
 	readonly notes: readonly string[];
 	/** Message for the officer and its stable code; null when the file was opened. */
@@ -75,11 +86,4 @@ export function addTotals(parts: readonly AccountTotals[]): AccountTotals {
 /** The account of several files. */
 export function accountOf(files: readonly FileAccount[]): Account {
 	return { files, totals: addTotals(files.flatMap((file) => file.sheets)) };
-}
-
-/** How many rows had each outcome. */
-export function countOutcomes(outcomes: readonly Outcome[]): Record<Outcome, number> {
-	const counts = { kept: 0, updated: 0, unchanged: 0 };
-	for (const outcome of outcomes) counts[outcome] += 1;
-	return counts;
 }

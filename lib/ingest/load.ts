@@ -1,204 +1,136 @@
-/** Converted rows into the canonical tables, one transaction a sheet: upsert by key, lineage beside, account behind. */
+/** Packed sheets into the tables, inside a transaction of the caller's: rows beside rows, records settled from them. */
 import type { CivilMoment } from "@/lib/base/civil";
-import type { ColumnData, EngineTx } from "@/lib/engine/engine";
+import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
-import { type Column, columnsOf, type RecordTable } from "@/lib/records/field";
-import { id, join, sql } from "@/lib/sql/fragment";
-import { countOutcomes } from "./account";
-import type { ConvertedSheet } from "./convert";
-import { type IncomingRow, keyText, type MergedRecord, mergeRows, type Outcome, strongest } from "./merge";
-import type { StoredValues } from "./read-field";
-import { recordTableDdl } from "./schema";
-import { SOURCES } from "./sources";
+import type { RecordTable } from "@/lib/records/field";
+import { id, lit, litMoment, type Sql, sql } from "@/lib/sql/fragment";
+import type { LoadOutcome } from "./account";
+import { fileNoOf, type PackedSheet, type PackedTable } from "./pack";
+import { rowTable, SOURCE_ROW } from "./schema";
+import { forget, outcomeRows, settle, settleAll, touch } from "./settle";
+import { SOURCE_LIST, SOURCES } from "./sources";
+import type { ImportSource, SourceId } from "./sources/source";
 
-/** Where a sheet came from; stored with every row of it. */
-export interface BatchOrigin {
+/** One batch: a sheet of a file that was imported, and what came of it. */
+export interface Batch {
+	readonly batchId: number;
 	readonly fileName: string;
 	readonly fileHash: string;
 	readonly sheet: string;
+	readonly source: SourceId;
 	readonly importedAt: CivilMoment;
+	/** Decides which of two batches speaks; null = nothing tells, every other one speaks over it. */
+	readonly asOf: CivilMoment | null;
+	/** When the file was last written, as the machine says; decides between batches of the same `asOf`. */
+	readonly modifiedAt: CivilMoment | null;
 	readonly isDemo: boolean;
+	readonly read: number;
+	readonly kept: number;
+	readonly updated: number;
+	readonly unchanged: number;
+	readonly refused: number;
 }
 
-/** What loading did; `kept + updated + unchanged` = rows converted. */
-export type LoadOutcome = Readonly<Record<Outcome, number>>;
+const momentOrNull = (moment: CivilMoment | null): Sql => (moment === null ? lit(null) : litMoment(moment));
 
-async function nextId(
-	tx: EngineTx,
-	table: "batch" | "source_row",
-	column: "batch_id" | "row_id",
-): Promise<number> {
-	const rows = await tx.query({
-		sql: sql`SELECT coalesce(max(${id(column)}), 0) + 1 AS next_id FROM ${id(table)}`,
-		columns: { next_id: "integer" },
+async function insertBatch(tx: EngineTx, batch: Batch): Promise<void> {
+	await tx.run(sql`INSERT INTO batch (batch_id, file_name, file_hash, sheet, source, imported_at, as_of, modified_at,
+	is_demo,
+	read_rows, kept_rows, updated_rows, unchanged_rows, refused_rows)
+VALUES (${lit(batch.batchId)}, ${lit(batch.fileName)}, ${lit(batch.fileHash)}, ${lit(batch.sheet)}, ${lit(batch.source)},
+	${litMoment(batch.importedAt)}, ${momentOrNull(batch.asOf)}, ${momentOrNull(batch.modifiedAt)}, ${lit(batch.isDemo)},
+	${lit(batch.read)}, ${lit(batch.kept)}, ${lit(batch.updated)}, ${lit(batch.unchanged)}, ${lit(batch.refused)})`);
+}
+
+/** The canonical tables that rows of a source feed. */
+function tablesOf({ table, carriesVictim }: ImportSource): readonly RecordTable[] {
+	return carriesVictim ? [table, TABLES.victim] : [table];
+}
+
+/** The number of the next file: above that of every file that was ever loaded and not taken back. */
+export async function nextFileNo(engine: Engine): Promise<number> {
+	const [row] = await engine.query({
+		sql: sql`SELECT max(batch_id) AS last_batch FROM batch`,
+		columns: { last_batch: "integer" },
 	});
-	return rows[0]?.next_id ?? 1;
+	return 1 + fileNoOf(row?.last_batch ?? 0);
 }
 
-function columnData(columns: readonly Column[], records: readonly MergedRecord[]): readonly ColumnData[] {
-	return [
-		{ name: "row_id", kind: "integer", values: records.map((record) => record.rowId) },
-		...columns.map((column) => ({
-			name: column.id,
-			kind: column.kind,
-			values: records.map((record) => record.values[column.id] ?? null),
-		})),
-	];
+/** A row that names a further victim of a known record has changed it; of a new one it is part of what is new. */
+function combinedOutcomes(source: SourceId, batchId: number): Sql {
+	const { table, carriesVictim } = SOURCES[source];
+	const own = outcomeRows(table, batchId);
+	if (!carriesVictim) return sql`SELECT row_number, strength FROM (${own})`;
+	return sql`SELECT o.row_number AS row_number, greatest(o.strength,
+	CASE WHEN v.strength = 2 AND NOT o.is_new_key THEN 1 ELSE coalesce(v.strength, 0) END) AS strength
+FROM (${own}) AS o LEFT JOIN (${outcomeRows(TABLES.victim, batchId)}) AS v ON v.row_number = o.row_number`;
 }
 
-function sameKey(table: RecordTable, stage: string) {
-	const pairs = table.key.map((key) => sql`${id(table.id)}.${id(key)} = ${id(stage)}.${id(key)}`);
-	return join(pairs, sql` AND `);
-}
-
-/** Merges rows into one table: fetch the records of the same keys, decide in plain code, write back what changed. */
-async function upsert(
-	tx: EngineTx,
-	table: RecordTable,
-	incoming: readonly IncomingRow[],
-): Promise<readonly Outcome[]> {
-	const stage = `stage_${table.id}`;
-	const columns = columnsOf(table);
-	await tx.run(sql`DROP TABLE IF EXISTS ${id(stage)}`);
-	await tx.run(recordTableDdl(stage, table));
-	await tx.insert(stage, columnData(columns, incoming));
-	const kinds = Object.fromEntries(columns.map((column) => [column.id, column.kind]));
-	const rows = await tx.query({
-		sql: sql`SELECT row_id, ${columns.map((column) => id(column.id))} FROM ${id(table.id)}
-WHERE EXISTS (SELECT 1 FROM ${id(stage)} WHERE ${sameKey(table, stage)})`,
-		columns: { row_id: "integer", ...kinds },
+async function countOutcomes(tx: EngineTx, source: SourceId, batchId: number): Promise<LoadOutcome> {
+	const [row] = await tx.query({
+		sql: sql`SELECT count(*) FILTER (WHERE strength = 2) AS kept, count(*) FILTER (WHERE strength = 1) AS updated,
+	count(*) FILTER (WHERE strength = 0) AS unchanged
+FROM (${combinedOutcomes(source, batchId)})`,
+		columns: { kept: "integer", updated: "integer", unchanged: "integer" },
 	});
-	const existing = rows.map(({ row_id: rowId, ...values }) => ({
-		rowId: Number(rowId),
-		values: values as StoredValues,
-	}));
-	const { outcomes, changed } = mergeRows(table.key, existing, incoming);
-	await tx.run(sql`DELETE FROM ${id(stage)}`);
-	await tx.insert(stage, columnData(columns, changed));
-	await tx.run(
-		sql`DELETE FROM ${id(table.id)} WHERE EXISTS (SELECT 1 FROM ${id(stage)} WHERE ${sameKey(table, stage)})`,
-	);
-	await tx.insert(table.id, columnData(columns, changed));
-	await tx.run(sql`DROP TABLE ${id(stage)}`);
-	return outcomes;
+	return { kept: row?.kept ?? 0, updated: row?.updated ?? 0, unchanged: row?.unchanged ?? 0 };
 }
 
-interface SourceRows {
-	readonly firstRowId: number;
-	readonly batchId: number;
-	readonly outcomes: readonly Outcome[];
-}
-
-function sourceRowData(
-	sheet: ConvertedSheet,
-	{ firstRowId, batchId, outcomes }: SourceRows,
-): readonly ColumnData[] {
-	const lines = [
-		...sheet.rows.map((row, position) => ({
-			...row,
-			outcome: outcomes[position] ?? "kept",
-			reason: null as string | null,
-		})),
-		...sheet.refusals.map((refusal) => ({ ...refusal, outcome: "refused" })),
-	];
-	return [
-		{ name: "row_id", kind: "integer", values: lines.map((_, position) => firstRowId + position) },
-		{ name: "batch_id", kind: "integer", values: lines.map(() => batchId) },
-		{ name: "row_number", kind: "integer", values: lines.map((line) => line.row) },
-		{ name: "outcome", kind: "text", values: lines.map((line) => line.outcome) },
-		{ name: "reason", kind: "text", values: lines.map((line) => line.reason) },
-		{ name: "raw", kind: "text", values: lines.map((line) => JSON.stringify(line.raw)) },
-	];
-}
-
-function batchData(
-	sheet: ConvertedSheet,
-	origin: BatchOrigin,
-	batchId: number,
-	load: LoadOutcome,
-): readonly ColumnData[] {
-	return [
-		{ name: "batch_id", kind: "integer", values: [batchId] },
-		{ name: "file_name", kind: "text", values: [origin.fileName] },
-		{ name: "file_hash", kind: "text", values: [origin.fileHash] },
-		{ name: "sheet", kind: "text", values: [origin.sheet] },
-		{ name: "source", kind: "text", values: [sheet.source] },
-		{ name: "imported_at", kind: "moment", values: [origin.importedAt] },
-		{ name: "is_demo", kind: "boolean", values: [origin.isDemo] },
-		{ name: "read_rows", kind: "integer", values: [sheet.read] },
-		{ name: "kept_rows", kind: "integer", values: [load.kept] },
-		{ name: "updated_rows", kind: "integer", values: [load.updated] },
-		{ name: "unchanged_rows", kind: "integer", values: [load.unchanged] },
-		{ name: "refused_rows", kind: "integer", values: [sheet.refusals.length] },
-	];
+async function insertTables(tx: EngineTx, { tables }: PackedSheet): Promise<void> {
+	for (const { table, rows } of tables) await tx.insertPacked(table, rows);
 }
 
 /**
- * Loads a converted sheet inside a transaction of the caller's, so that an import is everything or nothing.
- * Refused rows are stored too, with their raw cells and reason.
+ * Loads a packed sheet and settles the records its rows name.
+ * @param batch with zeros for what the loading is to find out
  * @returns rows by outcome; a row that changed the victim of a known record has updated it
  */
-export async function loadSheet(
-	tx: EngineTx,
-	sheet: ConvertedSheet,
-	origin: BatchOrigin,
-): Promise<LoadOutcome> {
-	const batchId = await nextId(tx, "batch", "batch_id");
-	const firstRowId = await nextId(tx, "source_row", "row_id");
-	const incoming = sheet.rows.map((row, position) => ({ rowId: firstRowId + position, values: row.values }));
-	const outcomes = await upsert(tx, SOURCES[sheet.source].table, incoming);
-	const both = SOURCES[sheet.source].carriesVictim
-		? await withVictims(tx, sheet, firstRowId, outcomes)
-		: outcomes;
-	const load = countOutcomes(both);
-	await tx.insert("source_row", sourceRowData(sheet, { firstRowId, batchId, outcomes: both }));
-	await tx.insert("batch", batchData(sheet, origin, batchId, load));
-	return load;
+export async function loadSheet(tx: EngineTx, packed: PackedSheet, batch: Batch): Promise<Batch> {
+	const tables = tablesOf(SOURCES[batch.source]);
+	await insertTables(tx, packed);
+	await insertBatch(tx, batch);
+	for (const table of tables) {
+		await touch(tx, table, [batch.batchId]);
+		await settle(tx, table);
+	}
+	const outcome = await countOutcomes(tx, batch.source, batch.batchId);
+	for (const table of tables) await forget(tx, table);
+	await tx.run(sql`UPDATE batch SET kept_rows = ${lit(outcome.kept)}, updated_rows = ${lit(outcome.updated)},
+	unchanged_rows = ${lit(outcome.unchanged)} WHERE batch_id = ${lit(batch.batchId)}`);
+	return { ...batch, ...outcome };
 }
 
-/** False for a victim of whom a row tells nothing but the event. */
-function saysSomething(victim: StoredValues): boolean {
-	const keys: readonly string[] = TABLES.victim.key;
-	return Object.entries(victim).some(
-		([column, value]) =>
-			(column === "person_key" || !keys.includes(column)) && value !== "" && value !== null,
-	);
-}
-
-/** A further victim of a record that was there before changes that record; one of a new record is new itself. */
-function outcomesWithVictims(
-	sheet: ConvertedSheet,
-	outcomes: readonly Outcome[],
-	victimOf: (position: number) => Outcome,
-): readonly Outcome[] {
-	const { key } = SOURCES[sheet.source].table;
-	const keyAt = (position: number) => keyText(sheet.rows[position]?.values ?? {}, key);
-	const isNew = new Set(
-		outcomes.flatMap((outcome, position) => (outcome === "kept" ? [keyAt(position)] : [])),
-	);
-	return outcomes.map((outcome, position) => {
-		const victim = victimOf(position);
-		const told = victim === "kept" && !isNew.has(keyAt(position)) ? "updated" : victim;
-		return strongest(outcome, told);
+async function tablesFedBy(tx: EngineTx, isDropped: Sql): Promise<ReadonlySet<RecordTable>> {
+	const rows = await tx.query({
+		sql: sql`SELECT DISTINCT source FROM batch WHERE ${isDropped} ORDER BY source`,
+		columns: { source: "text" },
 	});
+	return new Set(SOURCE_LIST.filter(({ id }) => rows.some(({ source }) => source === id)).flatMap(tablesOf));
 }
 
-async function withVictims(
+/**
+ * Takes batches back: their rows vanish and the records they named are settled from what the other batches tell, so that
+ * the workspace is as if they had never come. Unknown ids change nothing.
+ */
+export async function dropBatches(tx: EngineTx, batchIds: readonly number[]): Promise<void> {
+	if (batchIds.length === 0) return;
+	const isDropped = sql`batch_id IN (${batchIds.map((batch) => lit(batch))})`;
+	for (const table of await tablesFedBy(tx, isDropped)) {
+		await touch(tx, table, batchIds);
+		await tx.run(sql`DELETE FROM ${id(rowTable(table))} WHERE ${isDropped}`);
+		await settle(tx, table);
+		await forget(tx, table);
+	}
+	await tx.run(sql`DELETE FROM ${id(SOURCE_ROW)} WHERE ${isDropped}; DELETE FROM batch WHERE ${isDropped}`);
+}
+
+/** Fills an empty workspace with batches that were kept: nothing is counted anew. */
+export async function reopen(
 	tx: EngineTx,
-	sheet: ConvertedSheet,
-	firstRowId: number,
-	outcomes: readonly Outcome[],
-): Promise<readonly Outcome[]> {
-	const named = sheet.rows.flatMap((row, position) =>
-		row.victim !== null && saysSomething(row.victim)
-			? [{ position, incoming: { rowId: firstRowId + position, values: row.victim } }]
-			: [],
-	);
-	const victims = await upsert(
-		tx,
-		TABLES.victim,
-		named.map(({ incoming }) => incoming),
-	);
-	const ofPosition = new Map(named.map(({ position }, at) => [position, victims[at] ?? "unchanged"]));
-	return outcomesWithVictims(sheet, outcomes, (position) => ofPosition.get(position) ?? "unchanged");
+	batches: readonly Batch[],
+	tables: AsyncIterable<PackedTable>,
+): Promise<void> {
+	for (const batch of batches) await insertBatch(tx, batch);
+	for await (const { table, rows } of tables) await tx.insertPacked(table, rows);
+	for (const table of Object.values<RecordTable>(TABLES)) await settleAll(tx, table);
 }

@@ -1,6 +1,8 @@
 /** One file, from bytes to converted rows, without an engine: the part of an import that runs in a worker. */
+import type { CivilMoment } from "@/lib/base/civil";
 import { FileError } from "@/lib/base/errors";
 import type { Settings } from "@/lib/settings/settings";
+import { statedMoment } from "./as-of";
 import { type ConvertedSheet, convertSheet } from "./convert";
 import { decodeFile } from "./decode/decode";
 import type { Cell, DecodedFile, DecodedSheet } from "./decode/decoded";
@@ -23,6 +25,8 @@ export interface ReadSheet {
 	/** First rows under the header, for the mapping dialog. */
 	readonly sample: readonly (readonly Cell[])[];
 	readonly hiddenRows: number;
+	/** The export's own word on when it was made, in a title row; null when it has none. */
+	readonly statedAt: CivilMoment | null;
 	/** Rows under the header, counted before conversion. */
 	readonly rowCount: number;
 	readonly converted: ConvertedSheet | null;
@@ -35,6 +39,10 @@ export interface ReadFile {
 	readonly format: string | null;
 	readonly encoding: string | null;
 	readonly notes: readonly string[];
+	/** When the workbook was saved, as it says itself; null where it does not. */
+	readonly savedAt: CivilMoment | null;
+	/** When the file was last written, as the machine says; null where it says nothing. */
+	readonly modifiedAt: CivilMoment | null;
 	readonly sheets: readonly ReadSheet[];
 	readonly problem: { readonly code: string; readonly message: string } | null;
 }
@@ -42,6 +50,8 @@ export interface ReadFile {
 /** What reading needs besides the bytes. */
 export interface ReadOptions {
 	readonly settings: Settings;
+	/** When the file was last written; absent where nobody knows. */
+	readonly modifiedAt?: CivilMoment;
 	readonly onProgress?: (progress: ReadProgress) => void;
 	readonly signal?: AbortSignal;
 }
@@ -57,6 +67,7 @@ function readSheet(sheet: DecodedSheet, settings: Settings): ReadSheet {
 		recognition,
 		sample: body.slice(0, SAMPLE_ROWS),
 		hiddenRows: sheet.hiddenRows,
+		statedAt: statedMoment(sheet, recognition.headerStart),
 		rowCount: body.length,
 		converted: isReadable ? convertSheet(sheet, recognition, settings) : null,
 	};
@@ -79,14 +90,14 @@ function decodeOptions(fileName: string, { onProgress, signal }: ReadOptions) {
  * @throws CancelledError when the signal fires
  */
 export async function readFile(fileName: string, bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
-	const identity = { fileName, fileHash: fileHash(bytes) };
+	const identity = { fileName, fileHash: fileHash(bytes), modifiedAt: options.modifiedAt ?? null };
 	let decoded: DecodedFile;
 	try {
 		decoded = await decodeFile(fileName, bytes, decodeOptions(fileName, options));
 	} catch (error) {
 		if (!(error instanceof FileError)) throw error;
 		const problem = { code: error.code, message: error.message };
-		return { ...identity, format: null, encoding: null, notes: [], sheets: [], problem };
+		return { ...identity, format: null, encoding: null, notes: [], savedAt: null, sheets: [], problem };
 	}
 	const sheets = decoded.sheets.map((sheet, position) => {
 		options.onProgress?.({ fileName, stage: "convert", done: position, total: decoded.sheets.length });
@@ -97,6 +108,7 @@ export async function readFile(fileName: string, bytes: Uint8Array, options: Rea
 		format: decoded.format,
 		encoding: decoded.encoding,
 		notes: decoded.notes,
+		savedAt: decoded.savedAt,
 		sheets,
 		problem: null,
 	};

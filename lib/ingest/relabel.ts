@@ -12,6 +12,7 @@ import { id, sql } from "@/lib/sql/fragment";
 import { assembleEvents, type EventRecords } from "./events";
 import { labelEvents } from "./label";
 import type { StoredValues } from "./read-field";
+import { BATCH_RANK } from "./schema";
 
 /** What labelling needs; plain data, so that it can be sent to a worker. */
 export interface LabelRequest {
@@ -38,7 +39,9 @@ export const labelRecords: Labeller = async ({ records, context }) => {
 async function recordsOf(tx: EngineTx, table: RecordTable): Promise<readonly StoredValues[]> {
 	const columns = columnsOf(table);
 	return tx.query({
-		sql: sql`SELECT ${columns.map((column) => id(column.id))} FROM ${id(table.id)} ORDER BY row_id`,
+		sql: sql`SELECT ${columns.map((column) => id("t", column.id))} FROM ${id(table.id)} AS t
+JOIN ${id(BATCH_RANK)} AS k ON k.batch_id = t.batch_id
+ORDER BY k.rank, t.row_number`,
 		columns: Object.fromEntries(columns.map((column) => [column.id, column.kind])),
 	});
 }

@@ -18,9 +18,20 @@ function columnDdl(column: { readonly id: string; readonly kind: StoredKind | "c
 	return sql`${id(column.id)} ${TYPES[column.kind]}`;
 }
 
-/** A canonical table under a name: `row_id` (the row that last changed it) and the columns of its fields. */
-export function recordTableDdl(name: string, table: RecordTable): Sql {
-	return sql`CREATE TABLE IF NOT EXISTS ${id(name)} (row_id INTEGER, ${columnsOf(table).map(columnDdl)})`;
+/** Every line of every file as it was written, refused ones with their reason. */
+export const SOURCE_ROW = "source_row";
+
+/** The batches in the order in which they speak: what a later one says holds. */
+export const BATCH_RANK = "batch_rank";
+
+/** Every row of a canonical table as each batch told it; the table itself is settled from these. */
+export function rowTable(table: RecordTable): string {
+	return `${table.id}_row`;
+}
+
+/** Where a row came from, then the columns of its fields. */
+function recordTableDdl(name: string, table: RecordTable): Sql {
+	return sql`CREATE TABLE IF NOT EXISTS ${id(name)} (batch_id INTEGER, row_number INTEGER, ${columnsOf(table).map(columnDdl)})`;
 }
 
 /** Every column of the event table in order: keys and days first, then one code a dimension. */
@@ -36,17 +47,29 @@ function eventTableDdl(): Sql {
 	return sql`CREATE TABLE IF NOT EXISTS ${id(EVENT_TABLE)} (${eventColumns().map(columnDdl)})`;
 }
 
-/** All tables of an empty workspace; running it again changes nothing. */
+/**
+ * All tables of an empty workspace; running it again changes nothing.
+ * `batch.as_of` decides which of two batches speaks (unknown first), then when the file was written, then its hash: the
+ * order of import never does.
+ */
 export function schemaDdl(): readonly Sql[] {
 	return [
 		sql`CREATE TABLE IF NOT EXISTS batch (
 	batch_id INTEGER, file_name VARCHAR, file_hash VARCHAR, sheet VARCHAR, source VARCHAR, imported_at TIMESTAMP,
-	is_demo BOOLEAN, read_rows INTEGER, kept_rows INTEGER, updated_rows INTEGER, unchanged_rows INTEGER, refused_rows INTEGER)`,
-		sql`CREATE TABLE IF NOT EXISTS source_row (
-	row_id INTEGER, batch_id INTEGER, row_number INTEGER, outcome VARCHAR, reason VARCHAR, raw VARCHAR)`,
+	as_of TIMESTAMP, modified_at TIMESTAMP, is_demo BOOLEAN,
+	read_rows INTEGER, kept_rows INTEGER, updated_rows INTEGER, unchanged_rows INTEGER, refused_rows INTEGER)`,
+		sql`CREATE TABLE IF NOT EXISTS ${id(SOURCE_ROW)} (
+	batch_id INTEGER, row_number INTEGER, reason VARCHAR, mends VARCHAR, raw VARCHAR)`,
+		sql`CREATE OR REPLACE VIEW ${id(BATCH_RANK)} AS
+SELECT batch_id, row_number() OVER (
+	ORDER BY as_of NULLS FIRST, modified_at NULLS FIRST, file_hash, sheet, batch_id) AS rank
+FROM batch`,
 		sql`CREATE TABLE IF NOT EXISTS ${id(VALUE_TABLE)} (dimension VARCHAR, code SMALLINT, value VARCHAR)`,
 		eventTableDdl(),
-		...Object.values(TABLES).map((table) => recordTableDdl(table.id, table)),
+		...Object.values(TABLES).flatMap((table) => [
+			recordTableDdl(rowTable(table), table),
+			recordTableDdl(table.id, table),
+		]),
 	];
 }
 

@@ -5,19 +5,30 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
-import { futureTimes } from "./future";
-import { loadSheet } from "./load";
-import type { ReadFile, ReadSheet } from "./read-file";
+import { type Batch, dropBatches, loadSheet } from "./load";
+import { batchIdOf, type PackedFile, type PackedTable, type SheetFacts } from "./pack";
 import { fieldsOfSource } from "./recognise";
 import { type Labeller, relabel } from "./relabel";
 import { SOURCES } from "./sources";
 
 /** How far an import is. */
 export interface TakeInProgress {
-	readonly stage: "load" | "label";
+	readonly stage: "load" | "label" | "keep";
 	readonly fileName: string | null;
 	readonly done: number;
 	readonly total: number;
+}
+
+/** A batch as loaded: what the engine knows of it, what the officer was told, and its rows. */
+export interface TakenBatch {
+	readonly batch: Batch;
+	readonly account: SheetAccount;
+	readonly tables: readonly PackedTable[];
+}
+
+interface TakenFile {
+	readonly account: FileAccount;
+	readonly batches: readonly TakenBatch[];
 }
 
 /** What loading needs besides the files read. */
@@ -28,16 +39,18 @@ export interface TakeInOptions {
 	/** SHA-256 of the demonstration files; rows from them mark every report as 演示数据. */
 	readonly demoHashes: ReadonlySet<string>;
 	readonly label: Labeller;
+	/** Makes the batches durable just before they are committed; where it throws, nothing was imported. */
+	readonly keep?: (batches: readonly TakenBatch[]) => Promise<void>;
 	readonly onProgress?: (progress: TakeInProgress) => void;
 	readonly signal?: AbortSignal;
 }
 
 /** A text file has one table and no name for it. */
-function sheetName({ sheet }: ReadSheet): string {
+function sheetName({ sheet }: SheetFacts): string {
 	return sheet === "" ? "该表" : `“${sheet}”`;
 }
 
-function problemOf(sheet: ReadSheet): string | null {
+function problemOf(sheet: SheetFacts): string | null {
 	if (sheet.converted !== null) return null;
 	const { source, missing } = sheet.recognition;
 	if (source === null)
@@ -49,28 +62,23 @@ function problemOf(sheet: ReadSheet): string | null {
 	return `${sheetName(sheet)}像是${SOURCES[source].label}，但没有找到${names}列（共${sheet.rowCount}行未导入），请手工对应该列`;
 }
 
-function sheetAccount(
-	sheet: ReadSheet,
-	load: { kept: number; updated: number; unchanged: number } | null,
-	now: CivilMoment,
-): SheetAccount {
+/** What the account says of a sheet, loaded or not. */
+function sheetAccount(sheet: SheetFacts, batch: Batch | null): SheetAccount {
 	const { recognition, converted } = sheet;
 	return {
 		sheet: sheet.sheet,
 		source: recognition.source,
+		batchId: batch?.batchId ?? null,
 		headerRow: recognition.source === null ? null : recognition.headerEnd + 1,
 		confidence: recognition.confidence,
 		columns: recognition.columns,
 		read: converted?.read ?? 0,
-		kept: load?.kept ?? 0,
-		updated: load?.updated ?? 0,
-		unchanged: load?.unchanged ?? 0,
+		kept: batch?.kept ?? 0,
+		updated: batch?.updated ?? 0,
+		unchanged: batch?.unchanged ?? 0,
 		refused: converted?.refusals.length ?? 0,
 		refusals: converted?.refusals ?? [],
-		warnings: [
-			...(converted?.warnings ?? []),
-			...futureTimes(converted?.rows ?? [], recognition.columns, now),
-		],
+		warnings: converted?.warnings ?? [],
 		leftOut: converted?.leftOut ?? [],
 		hiddenRows: sheet.hiddenRows,
 		problem: problemOf(sheet),
@@ -81,57 +89,97 @@ function stopIfCancelled({ signal }: TakeInOptions): void {
 	if (signal?.aborted) throw new CancelledError("导入");
 }
 
-async function loadFile(tx: EngineTx, file: ReadFile, options: TakeInOptions): Promise<FileAccount> {
+function batchOf({ facts }: PackedFile, position: number, options: TakeInOptions): Batch | null {
+	const sheet = facts.sheets[position];
+	if (!sheet?.converted) return null;
+	const isDemo = options.demoHashes.has(facts.fileHash);
+	return {
+		batchId: batchIdOf(facts.fileNo, position),
+		fileName: facts.fileName,
+		fileHash: facts.fileHash,
+		sheet: sheet.sheet,
+		source: sheet.converted.source,
+		importedAt: options.now,
+		asOf: facts.asOf,
+		// A demonstration file was written whenever it was copied here: two copies must give the same figures.
+		modifiedAt: isDemo ? null : facts.modifiedAt,
+		isDemo,
+		read: sheet.converted.read,
+		kept: 0,
+		updated: 0,
+		unchanged: 0,
+		refused: sheet.converted.refusals.length,
+	};
+}
+
+async function loadFile(tx: EngineTx, file: PackedFile, options: TakeInOptions): Promise<TakenFile> {
+	const { fileName, fileHash, format, encoding, asOf, notes, problem } = file.facts;
 	const sheets: SheetAccount[] = [];
-	for (const sheet of file.sheets) {
+	const batches: TakenBatch[] = [];
+	for (const [position, facts] of file.facts.sheets.entries()) {
 		stopIfCancelled(options);
-		const origin = {
-			fileName: file.fileName,
-			fileHash: file.fileHash,
-			sheet: sheet.sheet,
-			importedAt: options.now,
-			isDemo: options.demoHashes.has(file.fileHash),
-		};
-		sheets.push(
-			sheetAccount(
-				sheet,
-				sheet.converted === null ? null : await loadSheet(tx, sheet.converted, origin),
-				options.now,
-			),
-		);
+		const batch = batchOf(file, position, options);
+		const packed = file.batches.find(({ batchId }) => batchId === batch?.batchId);
+		const loaded = batch && packed ? await loadSheet(tx, packed, batch) : null;
+		const account = sheetAccount(facts, loaded);
+		sheets.push(account);
+		if (loaded && packed) batches.push({ batch: loaded, account, tables: packed.tables });
 	}
-	const { fileName, fileHash, format, encoding, notes, problem } = file;
-	return { fileName, fileHash, format, encoding, notes, problem, sheets };
+	return { account: { fileName, fileHash, format, encoding, asOf, notes, problem, sheets }, batches };
+}
+
+/** The account of files of which no row can be loaded. */
+function nothingLoaded(files: readonly PackedFile[]): Account {
+	return accountOf(
+		files.map(({ facts }) => ({ ...facts, sheets: facts.sheets.map((sheet) => sheetAccount(sheet, null)) })),
+	);
 }
 
 /**
- * Loads files that were read, relabels all events, and gives the account.
+ * Loads files that were read and packed, relabels all events, keeps the batches, and gives the account.
  * Files with a problem are in the account with their message; the others are loaded.
  * @throws CancelledError when the signal fires; the workspace is then as it was
  */
 export async function takeIn(
 	engine: Engine,
-	files: readonly ReadFile[],
+	files: readonly PackedFile[],
 	options: TakeInOptions,
 ): Promise<Account> {
-	const hasRows = files.some((file) => file.sheets.some((sheet) => sheet.converted !== null));
-	if (!hasRows)
-		return accountOf(
-			files.map((file) => ({
-				...file,
-				sheets: file.sheets.map((sheet) => sheetAccount(sheet, null, options.now)),
-			})),
-		);
+	if (files.every(({ batches }) => batches.length === 0)) return nothingLoaded(files);
 	return engine.transaction(async (tx) => {
-		const accounts: FileAccount[] = [];
+		const taken: TakenFile[] = [];
 		for (const [position, file] of files.entries()) {
-			options.onProgress?.({ stage: "load", fileName: file.fileName, done: position, total: files.length });
-			accounts.push(await loadFile(tx, file, options));
+			options.onProgress?.({
+				stage: "load",
+				fileName: file.facts.fileName,
+				done: position,
+				total: files.length,
+			});
+			taken.push(await loadFile(tx, file, options));
 		}
 		options.onProgress?.({ stage: "label", fileName: null, done: 0, total: 1 });
 		stopIfCancelled(options);
 		await relabel(tx, options.settings, options.label);
 		stopIfCancelled(options);
-		return accountOf(accounts);
+		options.onProgress?.({ stage: "keep", fileName: null, done: 0, total: 1 });
+		await options.keep?.(taken.flatMap(({ batches }) => batches));
+		return accountOf(taken.map(({ account }) => account));
+	});
+}
+
+/**
+ * Takes batches back and relabels: the workspace is as if they had never come.
+ * @throws CancelledError when the signal fires; the workspace is then as it was
+ */
+export async function takeBack(
+	engine: Engine,
+	batchIds: readonly number[],
+	options: Pick<TakeInOptions, "settings" | "label" | "signal"> & { readonly keep?: () => Promise<void> },
+): Promise<void> {
+	await engine.transaction(async (tx) => {
+		await dropBatches(tx, batchIds);
+		await relabel(tx, options.settings, options.label);
+		if (options.signal?.aborted) throw new CancelledError("撤销导入");
+		await options.keep?.();
 	});
 }

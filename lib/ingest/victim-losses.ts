@@ -1,5 +1,4 @@
 /** Rows of one number that name different victims with different losses: each row tells its own victim's part, the event lost the sum. */
-import { keyText } from "./merge";
 import type { StoredValues } from "./read-field";
 
 const LOSS = "loss_fen";
@@ -18,6 +17,11 @@ interface SumWarning {
 	readonly column: string;
 	readonly value: null;
 	readonly reason: string;
+}
+
+/** The text of a key; columns joined by a character that no cleaned cell contains. */
+function keyText(values: StoredValues, key: readonly string[]): string {
+	return key.map((column) => String(values[column] ?? "")).join("\u0001");
 }
 
 function lossesByPerson(rows: readonly VictimRow[]): ReadonlyMap<string, number> {

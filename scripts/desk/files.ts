@@ -1,6 +1,7 @@
 /** Files named on the command line; a folder is read whole, in the order of its names. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
+import { type CivilMoment, wallClock } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 
 /** A file on disk with the name it has in the account. */
@@ -45,6 +46,14 @@ export async function namedPaths(paths: readonly string[]): Promise<readonly Nam
 		}),
 	);
 	return lists.flat();
+}
+
+/** When a file was last written, by the machine's clock. */
+export async function writtenAt({ path }: NamedPath): Promise<CivilMoment> {
+	const { mtime } = await stat(path).catch((cause: unknown) => {
+		throw missing(path, cause);
+	});
+	return wallClock(mtime);
 }
 
 /** The bytes of a file. */

@@ -11,6 +11,7 @@ import { openNativeEngine } from "@/lib/engine/native";
 import { FORMATS } from "@/lib/export";
 import type { Account } from "@/lib/ingest/account";
 import { mappingFaults } from "@/lib/ingest/mapping-faults";
+import { packFile } from "@/lib/ingest/pack";
 import { readFile } from "@/lib/ingest/read-file";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { schemaScript } from "@/lib/ingest/schema";
@@ -19,7 +20,7 @@ import { makeBrief } from "@/lib/report/make-brief";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
-import { bytesOf, namedPaths } from "./files";
+import { bytesOf, namedPaths, writtenAt } from "./files";
 import { knownFilters } from "./filters";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -34,14 +35,17 @@ async function settingsOf(path: string | null): Promise<Settings> {
 
 async function importAll(engine: Engine, paths: readonly string[], settings: Settings): Promise<Account> {
 	const files = await namedPaths(paths);
-	const read = [];
+	const now = wallClock(new Date());
+	const packed = [];
 	for (const [position, file] of files.entries()) {
 		say(`读取 ${position + 1}/${files.length}：${file.name}`);
-		read.push(await readFile(file.name, await bytesOf(file), { settings }));
+		const modifiedAt = await writtenAt(file);
+		const content = await readFile(file.name, await bytesOf(file), { settings, modifiedAt });
+		packed.push(packFile(content, { fileNo: position + 1, now }));
 	}
-	return takeIn(engine, read, {
+	return takeIn(engine, packed, {
 		settings,
-		now: wallClock(new Date()),
+		now,
 		demoHashes: new Set(DEMO_FILE_HASHES),
 		label: labelRecords,
 	});

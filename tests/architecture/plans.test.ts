@@ -17,16 +17,14 @@ import { rangeOf } from "@/lib/calendar/range";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { Engine, EngineTx } from "@/lib/engine/engine";
-import { readFile } from "@/lib/ingest/read-file";
 import { labelRecords } from "@/lib/ingest/relabel";
-import { recordTableDdl, schemaDdl, schemaScript } from "@/lib/ingest/schema";
+import { schemaDdl, schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
 import { METRICS } from "@/lib/metrics";
-import { TABLES } from "@/lib/records";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { type Sql, text } from "@/lib/sql/fragment";
 import { forEachEngine } from "../support/engines";
-import { IMPORT_TIME, textFile } from "../support/workspace";
+import { IMPORT_TIME, packedFiles, textFile } from "../support/workspace";
 
 const day = (written: string) => {
 	const date = civilDateOf(written);
@@ -96,10 +94,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	),
 };
 
-const DDL: readonly Sql[] = [
-	...schemaDdl(),
-	...Object.values(TABLES).map((table) => recordTableDdl(`stage_${table.id}`, table)),
-];
+const DDL: readonly Sql[] = schemaDdl();
 
 /** Clock zones, foreign formats and collations: each lives in an extension that a closed network cannot fetch. */
 const BANNED =
@@ -203,10 +198,7 @@ forEachEngine("every statement", (engine) => {
 
 	it("of an import is allowed too", async () => {
 		const sent: string[] = [];
-		const read = [];
-		for (const { name, bytes } of EXPORTS)
-			read.push(await readFile(name, bytes, { settings: DEFAULT_SETTINGS }));
-		const account = await takeIn(recorded(engine(), sent), read, {
+		const account = await takeIn(recorded(engine(), sent), await packedFiles(EXPORTS), {
 			settings: DEFAULT_SETTINGS,
 			now: IMPORT_TIME,
 			demoHashes: new Set(),

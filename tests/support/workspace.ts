@@ -9,6 +9,8 @@ import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import type { Account } from "@/lib/ingest/account";
+import { nextFileNo } from "@/lib/ingest/load";
+import { type PackedFile, packFile } from "@/lib/ingest/pack";
 import { readFile } from "@/lib/ingest/read-file";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { schemaScript } from "@/lib/ingest/schema";
@@ -20,6 +22,8 @@ import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 export interface NamedBytes {
 	readonly name: string;
 	readonly bytes: Uint8Array;
+	/** When it was last written; absent where nobody knows. */
+	readonly modifiedAt?: CivilMoment;
 }
 
 export const IMPORT_TIME = "2026-05-11 08:10:00" as CivilMoment;
@@ -58,9 +62,26 @@ export async function importInto(
 	files: readonly NamedBytes[],
 	settings: Settings,
 ): Promise<Account> {
-	const read = [];
-	for (const { name, bytes } of files) read.push(await readFile(name, bytes, { settings }));
-	return takeIn(engine, read, { settings, now: IMPORT_TIME, demoHashes: new Set(), label: labelRecords });
+	return takeIn(engine, await packedFiles(files, settings, await nextFileNo(engine)), {
+		settings,
+		now: IMPORT_TIME,
+		demoHashes: new Set(),
+		label: labelRecords,
+	});
+}
+
+/** Files as they leave the import worker, numbered from `firstFileNo` on. */
+export async function packedFiles(
+	files: readonly NamedBytes[],
+	settings: Settings = DEFAULT_SETTINGS,
+	firstFileNo = 1,
+): Promise<readonly PackedFile[]> {
+	const packed = [];
+	for (const [position, { name, bytes, modifiedAt }] of files.entries()) {
+		const read = await readFile(name, bytes, { settings, ...(modifiedAt ? { modifiedAt } : {}) });
+		packed.push(packFile(read, { fileNo: firstFileNo + position, now: IMPORT_TIME }));
+	}
+	return packed;
 }
 
 /** A fresh workspace with the files taken in. */

@@ -68,13 +68,12 @@ SELECT e.event_no AS event_no, e.ordinal AS ordinal, e.incident_no AS incident_n
 	e.loss_fen AS loss_fen, e.victim_name AS victim_name, n.event_names AS event_names, i.caller_name AS caller_name,
 	coalesce(i.unit, c.unit) AS unit,
 	coalesce(i.narrative, c.narrative) AS narrative,
-	b.file_name AS file_name, b.sheet AS sheet, s.row_number AS row_number, e.sources AS sources
+	b.file_name AS file_name, b.sheet AS sheet, coalesce(i.row_number, c.row_number) AS row_number, e.sources AS sources
 FROM matched AS e
 LEFT JOIN named AS n ON n.event_no = e.event_no
 LEFT JOIN incident AS i ON i.incident_no = e.incident_no
 LEFT JOIN case_file AS c ON c.case_no = e.case_no
-LEFT JOIN source_row AS s ON s.row_id = coalesce(i.row_id, c.row_id)
-LEFT JOIN batch AS b ON b.batch_id = s.batch_id
+LEFT JOIN batch AS b ON b.batch_id = coalesce(i.batch_id, c.batch_id)
 ORDER BY ${ORDERS[question.order]}, e.event_no, e.ordinal
 LIMIT ${lit(question.limit)}`,
 	};

@@ -1,16 +1,11 @@
 /** Sums of accounts: what was read is what became of it, over sheets and files. */
 import { describe, expect, it } from "vitest";
-import {
-	accountOf,
-	addTotals,
-	countOutcomes,
-	type FileAccount,
-	type SheetAccount,
-} from "@/lib/ingest/account";
+import { accountOf, addTotals, type FileAccount, type SheetAccount } from "@/lib/ingest/account";
 
 const sheet = (kept: number, updated: number, unchanged: number, refused: number): SheetAccount => ({
 	sheet: "s",
 	source: "incident",
+	batchId: 1000,
 	headerRow: 1,
 	confidence: 1,
 	columns: [],
@@ -30,6 +25,7 @@ const file = (...sheets: readonly SheetAccount[]): FileAccount => ({
 	fileHash: "0",
 	format: "csv",
 	encoding: "utf-8",
+	asOf: null,
 	notes: [],
 	problem: null,
 	sheets,
@@ -49,14 +45,5 @@ describe("accounts", () => {
 	it("of nothing are zeros", () => {
 		expect(addTotals([])).toEqual({ read: 0, kept: 0, updated: 0, unchanged: 0, refused: 0 });
 		expect(accountOf([]).totals.read).toBe(0);
-	});
-
-	it("count outcomes", () => {
-		expect(countOutcomes(["kept", "unchanged", "kept", "updated"])).toEqual({
-			kept: 2,
-			updated: 1,
-			unchanged: 1,
-		});
-		expect(countOutcomes([])).toEqual({ kept: 0, updated: 0, unchanged: 0 });
 	});
 });

@@ -16,22 +16,22 @@ describe("loading", () => {
 	afterAll(() => engine.close());
 	beforeEach(() => startAfresh(engine));
 
-	it("points every record at the row that last changed it", async () => {
+	it("points every record at its newest row", async () => {
 		await importEach(engine, [
 			csv("一.csv", HEAD, "J1,2026-05-01,一队,甲,1", "J2,2026-05-02,一队,乙,2"),
 			csv("二.csv", HEAD, "J2,2026-05-02,二队,乙,2", "J1,2026-05-01,一队,甲,1"),
 		]);
 		const incidents = await rowsOfTable(engine, "incident");
-		expect(incidents.map((row) => [row.incident_no, row.unit, row.row_id])).toEqual([
-			["J1", "一队", 1],
-			["J2", "二队", 3],
+		expect(incidents.map((row) => [row.incident_no, row.unit, row.batch_id, row.row_number])).toEqual([
+			["J2", "二队", 2000, 2],
+			["J1", "一队", 2000, 3],
 		]);
 		const rows = await rowsOfTable(engine, "source_row");
-		expect(rows.map((row) => [row.row_id, row.batch_id, row.row_number, row.outcome])).toEqual([
-			[1, 1, 2, "kept"],
-			[2, 1, 3, "kept"],
-			[3, 2, 2, "updated"],
-			[4, 2, 3, "unchanged"],
+		expect(rows.map((row) => [row.batch_id, row.row_number, row.reason])).toEqual([
+			[1000, 2, null],
+			[1000, 3, null],
+			[2000, 2, null],
+			[2000, 3, null],
 		]);
 	});
 

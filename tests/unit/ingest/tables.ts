@@ -1,6 +1,8 @@
 /** All tables of a workspace as plain rows, so that a test can say that nothing changed. */
+import type { CivilMoment } from "@/lib/base/civil";
 import type { ColumnKind, Engine } from "@/lib/engine/engine";
-import { eventColumns, schemaScript } from "@/lib/ingest/schema";
+import { nextFileNo } from "@/lib/ingest/load";
+import { eventColumns, rowTable, schemaScript } from "@/lib/ingest/schema";
 import { TABLES } from "@/lib/records";
 import { columnsOf } from "@/lib/records/field";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
@@ -16,6 +18,8 @@ const BATCH: Columns = {
 	sheet: "text",
 	source: "text",
 	imported_at: "moment",
+	as_of: "moment",
+	modified_at: "moment",
 	is_demo: "boolean",
 	read_rows: "integer",
 	kept_rows: "integer",
@@ -25,11 +29,10 @@ const BATCH: Columns = {
 };
 
 const SOURCE_ROW: Columns = {
-	row_id: "integer",
 	batch_id: "integer",
 	row_number: "integer",
-	outcome: "text",
 	reason: "text",
+	mends: "text",
 	raw: "text",
 };
 
@@ -42,10 +45,17 @@ const COLUMNS: Readonly<Record<string, Columns>> = {
 		eventColumns().map(({ id: name, kind }) => [name, kind === "code" ? "integer" : kind]),
 	),
 	...Object.fromEntries(
-		Object.values(TABLES).map((table) => [
-			table.id,
-			{ row_id: "integer", ...Object.fromEntries(columnsOf(table).map((one) => [one.id, one.kind])) },
-		]),
+		Object.values(TABLES).flatMap((table) => {
+			const columns: Columns = {
+				batch_id: "integer",
+				row_number: "integer",
+				...Object.fromEntries(columnsOf(table).map((one) => [one.id, one.kind])),
+			};
+			return [
+				[table.id, columns],
+				[rowTable(table), columns],
+			];
+		}),
 	),
 };
 
@@ -76,13 +86,17 @@ export async function startAfresh(engine: Engine): Promise<void> {
 export const csv = (name: string, ...lines: readonly string[]): NamedBytes =>
 	textFile(name, `${lines.join("\n")}\n`);
 
-/** Takes files in one after the other, each as an import of its own; the totals of each. */
+/** Takes files in one after the other, each written after the one before; the totals of each import. */
 export async function importEach(
 	engine: Engine,
 	files: readonly NamedBytes[],
 	settings: Settings = DEFAULT_SETTINGS,
 ) {
 	const totals = [];
-	for (const file of files) totals.push((await importInto(engine, [file], settings)).totals);
+	for (const file of files) {
+		const minute = String(await nextFileNo(engine)).padStart(2, "0");
+		const modifiedAt = `2026-05-11 07:${minute}:00` as CivilMoment;
+		totals.push((await importInto(engine, [{ modifiedAt, ...file }], settings)).totals);
+	}
 	return totals;
 }

@@ -1,13 +1,12 @@
 /** Files into a workspace: everything or nothing, the same twice, and what later files change. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { CancelledError } from "@/lib/base/errors";
-import { readFile } from "@/lib/ingest/read-file";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { type TakeInOptions, type TakeInProgress, takeIn } from "@/lib/ingest/take-in";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { failureOf } from "../../support/ask";
 import { forEachEngine } from "../../support/engines";
-import { IMPORT_TIME, importInto, type NamedBytes, textFile } from "../../support/workspace";
+import { IMPORT_TIME, importInto, packedFiles, textFile } from "../../support/workspace";
 import { csv, everything, importEach, rowsOfTable, startAfresh } from "./tables";
 
 const settings = DEFAULT_SETTINGS;
@@ -24,12 +23,6 @@ const CASES = csv(
 	"A1,J1,2026-05-03 10:00,刷单返利,立案,250",
 	"A2,J9,2026-05-04 10:00,刷单返利,立案,70",
 );
-
-async function readAll(files: readonly NamedBytes[]) {
-	const read = [];
-	for (const { name, bytes } of files) read.push(await readFile(name, bytes, { settings }));
-	return read;
-}
 
 const options = (more: Partial<TakeInOptions> = {}): TakeInOptions => ({
 	settings,
@@ -51,12 +44,12 @@ forEachEngine("take-in", (engine) => {
 		const account = await importInto(engine(), [CALLS, CASES], settings);
 		expect(account.totals).toEqual({ read: 5, kept: 4, updated: 0, unchanged: 0, refused: 1 });
 		const rows = await rowsOfTable(engine(), "source_row");
-		expect(rows.map((row) => [row.row_id, row.row_number, row.outcome])).toEqual([
-			[1, 2, "kept"],
-			[2, 3, "kept"],
-			[3, 4, "refused"],
-			[4, 2, "kept"],
-			[5, 3, "kept"],
+		expect(rows.map((row) => [row.batch_id, row.row_number, row.reason === null])).toEqual([
+			[1000, 2, true],
+			[1000, 3, true],
+			[1000, 4, false],
+			[2000, 2, true],
+			[2000, 3, true],
 		]);
 		expect(rows[2]?.reason).toContain("2026-13-02");
 		expect(JSON.parse(String(rows[2]?.raw))).toEqual([
@@ -77,7 +70,9 @@ forEachEngine("take-in", (engine) => {
 		await importInto(engine(), [CALLS], settings);
 		const before = await everything(engine());
 		const label = () => Promise.reject(new Error("the labelling worker died"));
-		const error = await failureOf(takeIn(engine(), await readAll([CASES]), options({ label })));
+		const error = await failureOf(
+			takeIn(engine(), await packedFiles([CASES], settings, 9), options({ label })),
+		);
 		expect(error).toMatchObject({ message: "the labelling worker died" });
 		expect(await everything(engine())).toEqual(before);
 	});
@@ -89,7 +84,7 @@ forEachEngine("take-in", (engine) => {
 			const labelled = await labelRecords(request);
 			return { ...labelled, columns: [...labelled.columns, { name: "moon", kind: "text", values: [] }] };
 		};
-		await failureOf(takeIn(engine(), await readAll([CASES]), options({ label })));
+		await failureOf(takeIn(engine(), await packedFiles([CASES], settings, 9), options({ label })));
 		expect(await everything(engine())).toEqual(before);
 	});
 
@@ -103,7 +98,7 @@ forEachEngine("take-in", (engine) => {
 		const second = { ...CASES, name: "第二.csv" };
 		const taken = takeIn(
 			engine(),
-			await readAll([{ ...CASES, name: "第一.csv" }, second]),
+			await packedFiles([{ ...CASES, name: "第一.csv" }, second]),
 			options({ onProgress, signal: stop.signal }),
 		);
 		expect(await failureOf(taken)).toBeInstanceOf(CancelledError);
@@ -141,7 +136,11 @@ forEachEngine("take-in", (engine) => {
 		const again = await importInto(engine(), [CALLS, CASES], settings);
 		expect(again.totals).toEqual({ read: 5, kept: 0, updated: 0, unchanged: 4, refused: 1 });
 		const after = await everything(engine());
-		for (const table of ["incident", "case_file", "victim", "event", "dimension_value"])
+		const told = (rows: readonly unknown[] = []) =>
+			rows.map((row) => ({ ...(row as object), batch_id: null, row_number: null }));
+		for (const table of ["incident", "case_file", "victim"])
+			expect([table, told(after[table])]).toEqual([table, told(before[table])]);
+		for (const table of ["event", "dimension_value"])
 			expect([table, after[table]]).toEqual([table, before[table]]);
 		expect(after.batch).toHaveLength(4);
 	});
@@ -163,9 +162,10 @@ forEachEngine("take-in", (engine) => {
 		expect(moved).toMatchObject({
 			category_original: "刷单返利",
 			category_confirmed: "冒充电商物流客服",
-			row_id: 5,
+			batch_id: 2000,
+			row_number: 3,
 		});
-		expect(incidents.find((row) => row.incident_no === "J1")?.row_id).toBe(1);
+		expect(incidents.find((row) => row.incident_no === "J1")?.victim_name).toBeUndefined();
 	});
 
 	it("lets no blank of a later file erase what is known", async () => {
@@ -236,9 +236,9 @@ forEachEngine("take-in", (engine) => {
 	});
 
 	it("marks the rows of demonstration files, and only theirs", async () => {
-		const [calls, cases] = await readAll([CALLS, CASES]);
+		const [calls, cases] = await packedFiles([CALLS, CASES]);
 		if (!calls || !cases) throw new Error("two files were read");
-		await takeIn(engine(), [calls, cases], options({ demoHashes: new Set([cases.fileHash]) }));
+		await takeIn(engine(), [calls, cases], options({ demoHashes: new Set([cases.facts.fileHash]) }));
 		const batches = await rowsOfTable(engine(), "batch");
 		expect(batches.map((batch) => [batch.file_name, batch.is_demo])).toEqual([
 			["警情.csv", false],
@@ -250,8 +250,8 @@ forEachEngine("take-in", (engine) => {
 		const steps: string[] = [];
 		const onProgress = ({ stage, fileName, done, total }: TakeInProgress) =>
 			steps.push(`${stage} ${fileName} ${done}/${total}`);
-		await takeIn(engine(), await readAll([CALLS, CASES]), options({ onProgress }));
-		expect(steps).toEqual(["load 警情.csv 0/2", "load 案件.csv 1/2", "label null 0/1"]);
+		await takeIn(engine(), await packedFiles([CALLS, CASES]), options({ onProgress }));
+		expect(steps).toEqual(["load 警情.csv 0/2", "load 案件.csv 1/2", "label null 0/1", "keep null 0/1"]);
 	});
 });
 

@@ -1,0 +1,169 @@
+/** What was read → bytes that an engine appends and a store keeps, and the facts about them that a page can show. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { ColumnData, PackedRows } from "@/lib/engine/engine";
+import { packRows } from "@/lib/engine/packed";
+import { TABLES } from "@/lib/records";
+import { columnsOf, type RecordTable } from "@/lib/records/field";
+import { horizonOf, latestOf } from "./as-of";
+import type { ConvertedRow, ConvertedSheet } from "./convert";
+import { futureTimes } from "./future";
+import type { StoredValues } from "./read-field";
+import type { ReadFile, ReadSheet } from "./read-file";
+import { rowTable, SOURCE_ROW } from "./schema";
+import { SOURCES } from "./sources";
+
+/** Packed rows and the table they belong in. */
+export interface PackedTable {
+	readonly table: string;
+	readonly rows: PackedRows;
+}
+
+/** The rows of one sheet that can be loaded. */
+export interface PackedSheet {
+	readonly batchId: number;
+	readonly tables: readonly PackedTable[];
+}
+
+/** A converted sheet without its rows. */
+export type ConvertedFacts = Omit<ConvertedSheet, "rows">;
+
+/** A read sheet without its rows. */
+export type SheetFacts = Omit<ReadSheet, "converted"> & { readonly converted: ConvertedFacts | null };
+
+/** A read file without its rows: small enough for any thread to hold. */
+export type FileFacts = Omit<ReadFile, "sheets"> & {
+	readonly fileNo: number;
+	/** Decides which file speaks where two differ; null = nothing tells. */
+	readonly asOf: CivilMoment | null;
+	readonly sheets: readonly SheetFacts[];
+};
+
+/** A file as it leaves the import worker; `batches` holds the sheets that can be loaded, in order. */
+export interface PackedFile {
+	readonly facts: FileFacts;
+	readonly batches: readonly PackedSheet[];
+}
+
+/** What packing needs to know besides the file. */
+export interface PackOptions {
+	/** Number of the file in its workspace, never given twice. */
+	readonly fileNo: number;
+	/** Wall-clock time of the import. */
+	readonly now: CivilMoment;
+}
+
+const BATCHES_PER_FILE = 1000;
+
+/** The batch of a sheet, by its position in the file. */
+export function batchIdOf(fileNo: number, position: number): number {
+	return fileNo * BATCHES_PER_FILE + position;
+}
+
+/** The file a batch came from. */
+export function fileNoOf(batchId: number): number {
+	return Math.floor(batchId / BATCHES_PER_FILE);
+}
+
+/** The heading under which a corrected row says which refused row it mends; see {@link lineMark}. */
+export const MARK_HEADING = "研判台行标";
+
+/** Names one line of one file for ever, so that a corrected row finds the refused one. */
+export function lineMark(fileHash: string, position: number, row: number): string {
+	return `${fileHash.slice(0, 12)}-${position}-${row}`;
+}
+
+function lineage(batchId: number, rows: readonly { readonly row: number }[]): readonly ColumnData[] {
+	return [
+		{ name: "batch_id", kind: "integer", values: new Int32Array(rows.length).fill(batchId) },
+		{ name: "row_number", kind: "integer", values: Int32Array.from(rows, ({ row }) => row) },
+	];
+}
+
+function recordRows(
+	table: RecordTable,
+	batchId: number,
+	lines: readonly { readonly row: number; readonly values: StoredValues }[],
+): PackedTable {
+	const values = columnsOf(table).map(
+		({ id, kind }): ColumnData => ({ name: id, kind, values: lines.map((line) => line.values[id] ?? null) }),
+	);
+	return { table: rowTable(table), rows: packRows([...lineage(batchId, lines), ...values]) };
+}
+
+/** False for a victim of whom a row tells nothing but the event. */
+function saysSomething(victim: StoredValues): boolean {
+	const keys: readonly string[] = TABLES.victim.key;
+	return Object.entries(victim).some(
+		([column, value]) =>
+			(column === "person_key" || !keys.includes(column)) && value !== "" && value !== null,
+	);
+}
+
+function victimLines(rows: readonly ConvertedRow[]) {
+	return rows.flatMap(({ row, victim }) =>
+		victim !== null && saysSomething(victim) ? [{ row, values: victim }] : [],
+	);
+}
+
+function markOf(sheet: ReadSheet): (raw: ConvertedRow["raw"]) => string | null {
+	const column = sheet.recognition.columns.find(({ heading }) => heading === MARK_HEADING)?.column;
+	return (raw) => {
+		const cell = column === undefined ? null : raw[column];
+		return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
+	};
+}
+
+/** Every line that was read, as written; refused ones with their reason. */
+function sourceRows(sheet: ReadSheet, converted: ConvertedSheet, batchId: number): PackedTable {
+	const lines = [
+		...converted.rows.map(({ row, raw }) => ({ row, raw, reason: null })),
+		...converted.refusals.map(({ row, raw, reason }) => ({ row, raw, reason })),
+	];
+	const mark = markOf(sheet);
+	const rows = packRows([
+		...lineage(batchId, lines),
+		{ name: "reason", kind: "text", values: lines.map(({ reason }) => reason) },
+		{ name: "mends", kind: "text", values: lines.map(({ raw }) => mark(raw)) },
+		{ name: "raw", kind: "text", values: lines.map(({ raw }) => JSON.stringify(raw)) },
+	]);
+	return { table: SOURCE_ROW, rows };
+}
+
+function packSheet(sheet: ReadSheet, converted: ConvertedSheet, batchId: number): PackedSheet {
+	const source = SOURCES[converted.source];
+	const records = recordRows(source.table, batchId, converted.rows);
+	const victims = source.carriesVictim
+		? [recordRows(TABLES.victim, batchId, victimLines(converted.rows))]
+		: [];
+	const tables = [records, ...victims, sourceRows(sheet, converted, batchId)];
+	return { batchId, tables: tables.filter(({ rows }) => rows.rowCount > 0) };
+}
+
+function factsOf(sheet: ReadSheet, now: CivilMoment): SheetFacts {
+	if (sheet.converted === null) return { ...sheet, converted: null };
+	const { rows, ...facts } = sheet.converted;
+	const warnings = [...facts.warnings, ...futureTimes(rows, sheet.recognition.columns, now)];
+	return { ...sheet, converted: { ...facts, warnings } };
+}
+
+/** The latest of what the file says of itself and what its rows tell; later than now says nothing. */
+function asOf({ savedAt, sheets }: ReadFile, now: CivilMoment): CivilMoment | null {
+	const stated = [savedAt, ...sheets.map((sheet) => sheet.statedAt)];
+	const told = sheets.map(({ converted }) =>
+		converted === null ? null : horizonOf(converted.rows, SOURCES[converted.source].table, now),
+	);
+	return latestOf([...stated.filter((moment) => moment !== null && moment <= now), ...told]);
+}
+
+/**
+ * Packs the sheets that can be loaded and drops the rows.
+ * @throws Error when a workbook has more sheets than a file has batches
+ */
+export function packFile(read: ReadFile, { fileNo, now }: PackOptions): PackedFile {
+	if (read.sheets.length > BATCHES_PER_FILE) throw new Error(`more than ${BATCHES_PER_FILE} sheets`);
+	const batches = read.sheets.flatMap((sheet, position) =>
+		sheet.converted === null ? [] : [packSheet(sheet, sheet.converted, batchIdOf(fileNo, position))],
+	);
+	const sheets = read.sheets.map((sheet) => factsOf(sheet, now));
+	return { facts: { ...read, fileNo, asOf: asOf(read, now), sheets }, batches };
+}

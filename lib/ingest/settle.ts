@@ -1,0 +1,120 @@
+/** Rows of all batches → the record of each key: the newest value that is filled holds, so that any order of import gives the same. */
+import type { EngineTx } from "@/lib/engine/engine";
+import { columnsOf, type RecordTable } from "@/lib/records/field";
+import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { BATCH_RANK, rowTable } from "./schema";
+
+/** Above any row number: a version is the rank of its batch, then its row. Exact in a DOUBLE up to two million batches. */
+const ROWS_PER_RANK = 4_294_967_296;
+
+/** The keys that a load or an undo touches; dropped by {@link forget}. */
+const touchedTable = (table: RecordTable) => `touched_${table.id}`;
+/** Their records as they stood before. */
+const beforeTable = (table: RecordTable) => `before_${table.id}`;
+
+const keysOf = (table: RecordTable): readonly Sql[] => table.key.map((key) => id(key));
+
+/** The columns that are not part of the key. */
+function valuesOf(table: RecordTable): readonly Sql[] {
+	return columnsOf(table)
+		.filter((column) => !table.key.includes(column.id))
+		.map((column) => id(column.id));
+}
+
+/** Rows of `left` and `right` with the same key. */
+function sameKey(table: RecordTable, left: string, right: string): Sql {
+	return join(
+		table.key.map((key) => sql`${id(left, key)} = ${id(right, key)}`),
+		sql` AND `,
+	);
+}
+
+function versions(table: RecordTable): Sql {
+	return sql`SELECT r.*, k.rank * ${lit(ROWS_PER_RANK)}::DOUBLE + r.row_number AS version
+	FROM ${id(rowTable(table))} AS r
+	JOIN ${id(BATCH_RANK)} AS k ON k.batch_id = r.batch_id
+	WHERE EXISTS (SELECT 1 FROM ${id(touchedTable(table))} AS t WHERE ${sameKey(table, "t", "r")})`;
+}
+
+/** One row a key; keys of a single version, which are most, need no comparing. */
+function settled(table: RecordTable): Sql {
+	const keys = keysOf(table);
+	const values = valuesOf(table);
+	const newest = (column: Sql) => sql`arg_max(${column}, version)`;
+	const lineage = [sql`batch_id`, sql`row_number`];
+	return sql`WITH versions AS MATERIALIZED (${versions(table)}),
+repeated AS (SELECT ${keys} FROM versions GROUP BY ${keys} HAVING count(*) > 1)
+SELECT ${lineage}, ${keys}, ${values} FROM versions AS v
+WHERE NOT EXISTS (SELECT 1 FROM repeated AS q WHERE ${sameKey(table, "q", "v")})
+UNION ALL
+SELECT ${lineage.map(newest)}, ${keys}, ${values.map(newest)} FROM versions AS v
+WHERE EXISTS (SELECT 1 FROM repeated AS q WHERE ${sameKey(table, "q", "v")})
+GROUP BY ${keys}`;
+}
+
+/** Remembers the keys of some batches' rows, and the records they have now; call before the rows change. */
+export async function touch(tx: EngineTx, table: RecordTable, batchIds: readonly number[]): Promise<void> {
+	const keys = keysOf(table);
+	await tx.run(sql`CREATE OR REPLACE TEMP TABLE ${id(touchedTable(table))} AS
+SELECT DISTINCT ${keys} FROM ${id(rowTable(table))} WHERE batch_id IN (${batchIds.map((batch) => lit(batch))});
+CREATE OR REPLACE TEMP TABLE ${id(beforeTable(table))} AS
+SELECT * FROM ${id(table.id)} AS b
+WHERE EXISTS (SELECT 1 FROM ${id(touchedTable(table))} AS t WHERE ${sameKey(table, "t", "b")})`);
+}
+
+/** Settles the touched keys anew: a key whose last row is gone has no record. */
+export async function settle(tx: EngineTx, table: RecordTable): Promise<void> {
+	const columns = [sql`batch_id`, sql`row_number`, ...keysOf(table), ...valuesOf(table)];
+	await tx.run(sql`DELETE FROM ${id(table.id)} AS b
+WHERE EXISTS (SELECT 1 FROM ${id(touchedTable(table))} AS t WHERE ${sameKey(table, "t", "b")});
+INSERT INTO ${id(table.id)} (${columns}) ${settled(table)}`);
+}
+
+/** Settles a table from all its rows; for a workspace that has just been opened. */
+export async function settleAll(tx: EngineTx, table: RecordTable): Promise<void> {
+	await tx.run(sql`CREATE OR REPLACE TEMP TABLE ${id(touchedTable(table))} AS
+SELECT DISTINCT ${keysOf(table)} FROM ${id(rowTable(table))}`);
+	await settle(tx, table);
+	await tx.run(sql`DROP TABLE ${id(touchedTable(table))}`);
+}
+
+/** Drops what {@link touch} remembered. */
+export async function forget(tx: EngineTx, table: RecordTable): Promise<void> {
+	await tx.run(sql`DROP TABLE IF EXISTS ${id(touchedTable(table))};
+DROP TABLE IF EXISTS ${id(beforeTable(table))}`);
+}
+
+/** A filled value that another record does not have. */
+function differs(table: RecordTable, row: string, other: string, also: (column: string) => Sql | null): Sql {
+	const columns = columnsOf(table).filter(({ id: column }) => !table.key.includes(column));
+	const tests = columns.map(({ id: column }) => {
+		const more = also(column);
+		const test = sql`${id(row, column)} IS NOT NULL AND ${id(row, column)} IS DISTINCT FROM ${id(other, column)}`;
+		return more === null ? sql`(${test})` : sql`(${test} AND ${more})`;
+	});
+	return tests.length === 0 ? sql`FALSE` : join(tests, sql` OR `);
+}
+
+/**
+ * What each row of one batch did, as a SELECT of `row_number, is_new_key, strength`: 2 = a new record, 1 = a record
+ * changed, 0 = nothing. Needs the tables of {@link touch} and the settled records. A row that repeats a new key of the
+ * same batch has changed it where it tells something else.
+ */
+export function outcomeRows(table: RecordTable, batchId: number): Sql {
+	const rows = id(rowTable(table));
+	const first = sql`first_row IS NULL OR s.row_number = first_row`;
+	const whereItHolds = (column: string) => sql`${id("s", column)} = ${id("a", column)}`;
+	return sql`WITH repeated AS (
+	SELECT ${keysOf(table)}, min(row_number) AS first_row FROM ${rows}
+	WHERE batch_id = ${lit(batchId)} GROUP BY ${keysOf(table)} HAVING count(*) > 1)
+SELECT s.row_number AS row_number, b.batch_id IS NULL AS is_new_key, CASE
+	WHEN b.batch_id IS NULL AND (${first}) THEN 2
+	WHEN b.batch_id IS NULL THEN CASE WHEN ${differs(table, "s", "f", () => null)} THEN 1 ELSE 0 END
+	WHEN ${differs(table, "s", "b", whereItHolds)} THEN 1 ELSE 0 END AS strength
+FROM ${rows} AS s
+JOIN ${id(table.id)} AS a ON ${sameKey(table, "a", "s")}
+LEFT JOIN ${id(beforeTable(table))} AS b ON ${sameKey(table, "b", "s")}
+LEFT JOIN repeated AS q ON ${sameKey(table, "q", "s")}
+LEFT JOIN ${rows} AS f ON f.batch_id = s.batch_id AND f.row_number = q.first_row
+WHERE s.batch_id = ${lit(batchId)}`;
+}
