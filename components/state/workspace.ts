@@ -1,0 +1,71 @@
+/** What the screens may read and do with the officer's workspace: the contract between them and what keeps it. */
+import type { DataSpan } from "@/lib/analysis/answer";
+import type { HeaderMapping, Settings } from "@/lib/settings/settings";
+import type { JournalEntry } from "@/lib/workspace/journal";
+import type { ImportState } from "./import-state";
+
+/** Whether this tab may change anything: one tab writes, every other one reads along. */
+export type Access = "write" | "read";
+
+/** What the browser grants; null where it does not say (plain http). */
+export interface StorageUse {
+	readonly usedBytes: number;
+	readonly quotaBytes: number | null;
+	/** The browser promised not to clear it under pressure. */
+	readonly isPersistent: boolean | null;
+}
+
+/** What restoring a backup did. */
+export interface RestoreOutcome {
+	readonly addedBatches: number;
+	/** Those that were here already. */
+	readonly skippedBatches: number;
+}
+
+/** The passcode, the storage, the backup: what keeps the workspace safe. Every action rejects with an AppError. */
+export interface Safety {
+	readonly access: Access;
+	readonly hasPasscode: boolean;
+	/** Offered at first start, until the officer sets one or declines. */
+	readonly isPasscodeOffered: boolean;
+	readonly declinePasscode: () => void;
+	/** Sets, changes (string) or removes (null) the passcode; everything is encrypted anew. `current` as typed, null when none is set. */
+	readonly setPasscode: (current: string | null, next: string | null) => Promise<void>;
+	/** Forgets the key and everything decrypted; only where a passcode is set. */
+	readonly lock: () => void;
+	/** Becomes the writing tab; the other one reads from then on. */
+	readonly takeOver: () => Promise<void>;
+	/** Null until the browser has said. */
+	readonly storage: StorageUse | null;
+	/** What became of an import that a crash interrupted, once after it; null otherwise. */
+	readonly recovery: string | null;
+	readonly journal: () => Promise<readonly JournalEntry[]>;
+	/** The whole workspace as one file under its own passcode. */
+	readonly backup: (passcode: string) => Promise<Blob>;
+	readonly restore: (file: File, passcode: string, mode: "replace" | "merge") => Promise<RestoreOutcome>;
+	/** Removes everything, for ever, and starts afresh. */
+	readonly wipe: () => Promise<void>;
+}
+
+/** What the screens may read and do. */
+export interface Workspace {
+	readonly settings: Settings;
+	/** Stores settings and relabels all records under them. */
+	readonly saveSettings: (settings: Settings) => Promise<void>;
+	/** Grows with every load, undo and relabel; answers of an older revision are stale. */
+	readonly revision: number;
+	/** What the records cover; null until the engine has been asked. */
+	readonly span: DataSpan | null;
+	readonly imports: ImportState;
+	/** Reads files; loads them at once when nothing needs the officer, else waits in `review`. */
+	readonly importFiles: (files: readonly File[]) => void;
+	/** Remembers a mapping and reads the waiting files again. */
+	readonly addMapping: (mapping: HeaderMapping) => void;
+	/** Loads the waiting files as they are; sheets nobody knows stay out and are named in the account. */
+	readonly confirmImport: () => void;
+	readonly cancelImport: () => void;
+	readonly loadDemo: () => void;
+	/** Takes batches back: the workspace is as if they had never come. */
+	readonly undoBatches: (batchIds: readonly number[]) => Promise<void>;
+	readonly safety: Safety;
+}
