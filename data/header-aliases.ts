@@ -285,8 +285,11 @@ export const HEADER_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
 	},
 };
 
-/** Columns that number the lines and carry nothing else; left out without a question. */
-export const SEQUENCE_HEADINGS: readonly string[] = ["序号", "行号", "No", "No.", "#", "编号序"];
+/** Columns that carry nothing of a record: line numbers, and what a workbook of refused rows adds; left out unasked. */
+export const SEQUENCE_HEADINGS: readonly string[] = [
+	...["序号", "行号", "No", "No.", "#", "编号序"],
+	...["拒收原因", "研判台行标"],
+];
 
 /** First cells of rows that sum up the table above them; such rows are listed, never counted. */
 export const TOTAL_ROW_LABELS: readonly string[] = ["合计", "总计", "小计", "共计", "总和"];
