@@ -1,12 +1,22 @@
 /** Examples of a column for the mapping dialog: enough to recognise what it holds, with people masked. */
 import type { Cell } from "@/lib/ingest/decode/decoded";
 import type { Field, Personal } from "@/lib/records/field";
-import { maskIdNumber, maskName, maskNarrative, maskPhone } from "@/lib/text/mask";
+import { maskAccount, maskIdNumber, maskName, maskNarrative, maskPhone } from "@/lib/text/mask";
 
 const SHOWN = 3;
 const LONGEST = 40;
 const NAMES_A_PERSON = /姓名|名字|联系人|报警人|报案人|受害人|被害人|当事人|事主|民警|亲属/;
-const NO_PERSON_BEHIND = new Set(["moment", "span_start", "money", "integer", "age", "flag"]);
+const NO_PERSON_BEHIND = new Set([
+	"moment",
+	"span_start",
+	"money",
+	"integer",
+	"decimal",
+	"month",
+	"year",
+	"age",
+	"flag",
+]);
 
 function plain(text: string): string {
 	return text.length > LONGEST ? `长文本（${text.length}字）` : maskNarrative(text, []);
@@ -17,6 +27,7 @@ const MASKS: Readonly<Record<Personal, (text: string) => string>> = {
 	name: maskName,
 	id_number: maskIdNumber,
 	phone: maskPhone,
+	account: maskAccount,
 	address: plain,
 	narrative: plain,
 };

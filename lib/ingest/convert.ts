@@ -166,7 +166,7 @@ function derivedKey(source: ImportSource, values: Record<string, Stored>): void 
 	for (const key of source.table.key) {
 		if (values[key] !== undefined) continue;
 		const field = source.table.fields.find((one) => one.id === key);
-		values[key] = field?.kind === "integer" ? 0 : contentKey(values);
+		values[key] = field?.kind === "integer" || field?.kind === "year" ? 0 : contentKey(values);
 	}
 }
 

@@ -3,12 +3,18 @@ import { FALSE_WORDS, TRUE_WORDS } from "@/data/flag-words";
 import type { CivilDate } from "@/lib/base/civil";
 import type { Field, FieldKind } from "@/lib/records/field";
 import { readAge } from "@/lib/text/age";
+import { readDecimal } from "@/lib/text/decimal";
+import { readIdNumber } from "@/lib/text/identity";
 import { readMoment } from "@/lib/text/moment";
 import { readMomentRange } from "@/lib/text/moment-range";
 import { readMoneyYuan } from "@/lib/text/money";
+import { readMonth, readYear } from "@/lib/text/month";
 import { readValueText, readWords } from "@/lib/text/normalise";
+import { readCount } from "@/lib/text/numeral";
+import { readPhones } from "@/lib/text/phone";
 import { known, quoted, type Reading, refused, unknown } from "@/lib/text/reading";
 import type { Cell } from "./decode/decoded";
+import { endsInWrittenZeros } from "./rewritten-numbers";
 
 /** A value as the engine stores it; moments as civil text, money in 1/100 yuan. */
 export type Stored = string | number | boolean | null;
@@ -24,6 +30,8 @@ export interface CellContext {
 	readonly baseDate: CivilDate | null;
 	/** The officer's words for this field: as written → `true`, `false` or a value id; empty = unknown. */
 	readonly valueMapping: Readonly<Record<string, string>>;
+	/** The column as a whole shows that a spreadsheet wrote zeros over the last digits of long numbers. */
+	readonly isRewritten?: boolean;
 }
 
 type Reader = (field: Field, cell: string | number, context: CellContext) => Reading<StoredValues>;
@@ -31,6 +39,8 @@ type Reader = (field: Field, cell: string | number, context: CellContext) => Rea
 const WHOLE_15_DIGITS = 1_000_000_000_000_000;
 /** Sixteen digits that end in another digit than 0 were written by a program that kept them all. */
 const EXACT = 2 ** 53;
+const COUNTER = /[余多]?(?:人次|[人户个家名份台次笔条件起张部场处栋间年岁])?[余多]?$/;
+const REWRITTEN_ID = "末三位被表格软件改成000，不参与比对：请把该列设为文本后重新导出，或更正";
 const trueWords = new Set(TRUE_WORDS);
 const falseWords = new Set(FALSE_WORDS);
 
@@ -52,24 +62,50 @@ function isDamagedKey(cell: string | number, text: string): boolean {
 	return /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i.test(text);
 }
 
-function readKey({ id }: Field, cell: string | number): Reading<StoredValues> {
+function readKey({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
-	if (isDamagedKey(cell, text)) {
+	const number = text.replace(/\s+/g, "");
+	if (isDamagedKey(cell, text) || (context.isRewritten === true && endsInWrittenZeros(number))) {
 		return refused(`${quoted(text)}已被表格软件改成数字而缺位，会与别的编号混同：请把该列设为文本后重新导出`);
 	}
-	return known({ [id]: text.replace(/\s+/g, "") });
+	return known({ [id]: number });
 }
 
+/** The ID as written, the form that may be matched, and what it is; a bad ID never costs the row, it only says so. */
+function readIdCell({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
+	const { kind, id: whole, display, note } = readIdNumber(cell);
+	if (kind === "blank") return unknown();
+	if (context.isRewritten === true && whole?.endsWith("000")) {
+		return known({ [id]: display, [`${id}_state`]: "damaged" }, REWRITTEN_ID);
+	}
+	const matchable = whole === null ? {} : { [`${id}_whole`]: whole };
+	return known({ [id]: display, ...matchable, [`${id}_state`]: kind }, note);
+}
+
+/** The cell as written and every number in it; a cell without a readable number is kept as written and says so. */
+function readPhoneCell({ id }: Field, cell: string | number): Reading<StoredValues> {
+	const words = readWords(cell);
+	if (words === null) return unknown();
+	const phones = readPhones(cell);
+	if (!phones.ok) return known({ [id]: words }, phones.reason);
+	if (phones.value === null) return known({ [id]: words }, phones.note ?? null);
+	const numbers = phones.value.map(({ number }) => number).join(" ");
+	return known({ [id]: words, [`${id}_numbers`]: numbers }, phones.note ?? null);
+}
+
+/** Whole numbers with commas, 万 and a counter behind them; 约 and 余 keep the figure, with a note. */
 function readInteger({ id }: Field, cell: string | number): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
-	const digits = /^(-?\d+)(?:\.0+)?\D{0,2}$/.exec(text.replace(/[,，]/g, ""));
-	const value = digits ? Number(digits[1]) : Number.NaN;
+	const compact = text.replace(/[,，\s]/g, "");
+	const figure = compact.replace(/^[大约近]+/, "").replace(COUNTER, "");
+	const digits = /^(-?\d+)(?:\.0+)?$/.exec(figure);
+	const value = digits ? Number(digits[1]) : (readCount(figure) ?? Number.NaN);
 	if (!Number.isInteger(value) || Math.abs(value) > 2_147_483_647) {
 		return refused(`${quoted(text)}不是整数，请改为数字`);
 	}
-	return known({ [id]: value });
+	return known({ [id]: value }, /^[大约近]|[余多]/.test(compact) ? "原文是约数" : null);
 }
 
 function readFlag({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
@@ -110,8 +146,16 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
 	text: readText,
 	category: readText,
 	choice: readText,
+	id_number: readIdCell,
+	phone: readPhoneCell,
 	integer: readInteger,
 	flag: readFlag,
+	month: ({ id }, cell, context) =>
+		mapReading(readMonth(cell, { dateSystem: context.dateSystem }), (month) => ({ [id]: month })),
+	year: ({ id }, cell, context) =>
+		mapReading(readYear(cell, { dateSystem: context.dateSystem }), (year) => ({ [id]: year })),
+	decimal: ({ id }, cell, context) =>
+		mapReading(readDecimal(cell, context.moneyUnit), (value) => ({ [id]: value })),
 	span_start: readSpan,
 	moment: ({ id }, cell, context) =>
 		mapReading(readMoment(cell, { dateSystem: context.dateSystem }), (value) => ({

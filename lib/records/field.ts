@@ -10,7 +10,13 @@
  * - `span_start` fills the same, and where the cell is a range (11时至18时许) also the columns of `until`;
  * - `money` fills `<id>_fen` (BIGINT, 1/100 yuan, null = unknown, 0 = nothing lost);
  * - `age` fills `<id>_low` and `<id>_high` (INTEGER full years, equal when exact);
+ * - `id_number` fills `<id>` as written, `<id>_whole` (18 characters, the only form that may be matched: 15 digits are
+ *   upgraded, anything damaged, masked or foreign is null) and `<id>_state` (what it is, such as `damaged` or `passport`);
+ * - `phone` fills `<id>` as written and `<id>_numbers` (every number in the cell in one form, a space between two);
+ * - `month` fills `<id>` as `2026-05`; `year` fills `<id>` as a whole number;
+ * - `decimal` fills `<id>` (DOUBLE: a coordinate in degrees, or a count that may have decimals);
  * - `integer` fills `<id>`; `flag` fills `<id>` (BOOLEAN).
+ * The first column of a field is its value as compared; the others of `id_number`, `phone` and the moments follow from it.
  */
 export type FieldKind =
 	| "key"
@@ -22,11 +28,16 @@ export type FieldKind =
 	| "span_start"
 	| "money"
 	| "age"
+	| "id_number"
+	| "phone"
+	| "month"
+	| "year"
+	| "decimal"
 	| "integer"
 	| "flag";
 
 /** How a field identifies a person, and so how it is masked; `none` never identifies. */
-export type Personal = "none" | "name" | "id_number" | "phone" | "address" | "narrative";
+export type Personal = "none" | "name" | "id_number" | "phone" | "account" | "address" | "narrative";
 
 /** One field of a canonical table. Ids are snake_case and stable for ever. */
 export interface Field {
@@ -38,10 +49,31 @@ export interface Field {
 	readonly until?: string;
 	/** A row without it is refused; keys are always required. */
 	readonly required?: boolean;
+	/**
+	 * A value expected to move as the event is worked on (受理→立案→破案, the confirmed category, a reply, what a register
+	 * says of today): a newer value is history, not a conflict between two files. Not set where two values cannot both have
+	 * been true, such as a report time, a loss or a population of one year.
+	 */
+	readonly moves?: true;
 }
 
 /** The canonical tables that take rows from exports. */
-export type TableId = "incident" | "case_file" | "victim" | "receipt" | "village" | "zone" | "enterprise";
+export type TableId =
+	| "incident"
+	| "dispatch"
+	| "case_file"
+	| "victim"
+	| "receipt"
+	| "relation"
+	| "alert"
+	| "stop_payment"
+	| "lead"
+	| "activity"
+	| "village"
+	| "zone"
+	| "enterprise"
+	| "shield"
+	| "campaign_result";
 
 /** A canonical table: rows are upserted by `key`, columns follow from the fields. */
 export interface RecordTable {
@@ -80,6 +112,18 @@ const COLUMNS_OF: Record<FieldKind, (id: string) => readonly Column[]> = {
 		{ id: `${id}_low`, kind: "integer" },
 		{ id: `${id}_high`, kind: "integer" },
 	],
+	id_number: (id) => [
+		{ id, kind: "text" },
+		{ id: `${id}_whole`, kind: "text" },
+		{ id: `${id}_state`, kind: "text" },
+	],
+	phone: (id) => [
+		{ id, kind: "text" },
+		{ id: `${id}_numbers`, kind: "text" },
+	],
+	month: (id) => [{ id, kind: "text" }],
+	year: (id) => [{ id, kind: "integer" }],
+	decimal: (id) => [{ id, kind: "number" }],
 	integer: (id) => [{ id, kind: "integer" }],
 	flag: (id) => [{ id, kind: "boolean" }],
 };

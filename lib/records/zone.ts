@@ -8,8 +8,10 @@ export const zone = {
 	key: ["zone_name"],
 	fields: [
 		{ id: "zone_name", label: "园区名称", kind: "key" },
-		{ id: "aliases", label: "别名", kind: "text" },
-		{ id: "workers", label: "职工人数", kind: "integer" },
-		{ id: "officer", label: "责任民警", kind: "text", personal: "name" },
+		{ id: "aliases", label: "别名", kind: "text", moves: true },
+		{ id: "address", label: "园区地址", kind: "text" },
+		{ id: "enterprises", label: "企业数", kind: "integer", moves: true },
+		{ id: "workers", label: "职工人数", kind: "integer", moves: true },
+		{ id: "officer", label: "责任民警", kind: "text", personal: "name", moves: true },
 	],
 } as const satisfies RecordTable;

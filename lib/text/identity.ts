@@ -9,7 +9,7 @@ export type IdNumber = string & { readonly [idBrand]: true };
 
 /**
  * `valid18` whole; `legacy15` whole, upgraded to 18; `damaged` digits lost or mistyped; `masked` starred out;
- * `passport`; `permit` (港澳台 travel permits, Hong Kong ID, older foreigners' residence cards);
+ * `passport`; `permit` (港澳台 travel permits, Hong Kong and Macau ID, older foreigners' residence cards, officers' cards);
  * `unreadable` anything else; `blank` empty or a placeholder.
  */
 export type IdKind =
@@ -39,12 +39,18 @@ export interface IdReading {
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_DIGITS = "10X98765432";
-const LABEL = /^(?:居民|公民)?(?:身份证件?|身份|证件|护照|通行证)(?:号码?|证号)?[:：]?/;
+const LABEL =
+	/^(?:居民|公民|来往|往来|中国|外国|台湾居民|港澳居民|港澳台?|台湾|大陆|内地|临时)*(?:身份证件?|身份|证件|护照|通行证|回乡证|台胞证|居住证|居留证|军官证|士兵证|警官证)(?:号码?|证号)?[:：]?/;
+/** Words and a phone that may stand around an ID number without making it another person's. */
+const AROUND =
+	/^(?:(?:居民|公民)?身份证件?(?:号码?)?|证件(?:号码?)?|号码|联系|手机|电话|号|本人|(?<!\d)1[3-9]\d{9}(?!\d)|[\s:：,，;；、。/()（）]|-)*$/;
+const EMBEDDED = /(?<!\d)[1-9]\d{16}[\dX](?!\d)/g;
+const CREDIT_CODE = /^[159Y][1239]\d{6}[\dA-HJ-NP-RTUW-Y]{10}$/;
 const SCIENTIFIC = /^(\d)\.?(\d*)E\+?1[4-7]$/;
 const WHOLE_15_DIGITS = 1_000_000_000_000_000;
 const PASSPORT = /^(?:[A-Z]{1,2}\d{7,8}|[A-Z]\d{6}|[A-Z]{2,3}\d{6}|\d{9})$/;
 const PERMIT =
-	/^(?:[HM]\d{8}(?:\d{2})?|\d{8}|\d{10}(?:[（(]?[A-Z][)）]?)?|[A-Z]{1,2}\d{6}[（(][\dA][)）]|[A-Z]{3}\d{12})$/;
+	/^(?:[HM]\d{8}(?:\d{2})?|\d{8}|\d{10}(?:[（(]?[A-Z][)）]?)?|[A-Z]{1,2}\d{6}[（(][\dA][)）]|\d{7}[（(]\d[)）]|[A-Z]{3}\d{12}|[\u4e00-\u9fa5]{1,2}字第?\d{6,10}号?)$/;
 
 /**
  * The check character of a GB 11643 number.
@@ -91,7 +97,23 @@ export function readIdNumber(cell: Cell): IdReading {
 	const bare = (text ?? display).replace(LABEL, "").replace(/[\s-]/g, "").toUpperCase().replace(/[×Х]/g, "X");
 	if (/^(\d)\1+$/.test(bare)) return facts("unreadable", display, "号码是同一个数字重复，疑为占位：请核对");
 	if (typeof cell === "number" && cell >= WHOLE_15_DIGITS) return damagedNumber(bare, display);
-	return readWhole(bare, display) ?? readBroken(bare, display) ?? readForeign(bare, display);
+	return (
+		readWhole(bare, display) ??
+		readBroken(bare, display) ??
+		readEmbedded(bare, display) ??
+		readForeign(bare, display)
+	);
+}
+
+/** An ID number among its label and a phone; among other words it may be another person's, and two are nobody's. */
+function readEmbedded(bare: string, display: string): IdReading | null {
+	const found = bare.match(EMBEDDED) ?? [];
+	const [only = ""] = found;
+	if (found.length > 1) {
+		return facts("unreadable", display, `单元格中有${found.length}个身份证号：请每人一行`);
+	}
+	const whole = AROUND.test(bare.replace(only, "")) ? readWhole(only, display) : null;
+	return whole && { ...whole, note: whole.note ?? "身份证号取自单元格中的文字" };
 }
 
 /** 18 or 15 characters with everything in place. */
@@ -170,6 +192,7 @@ function readMasked(bare: string, display: string): IdReading {
 function readForeign(bare: string, display: string): IdReading {
 	if (PERMIT.test(bare)) return facts("permit", display, "通行证等证件，不参与身份证号比对");
 	if (PASSPORT.test(bare)) return facts("passport", display, "护照，不参与身份证号比对");
+	if (CREDIT_CODE.test(bare)) return facts("unreadable", display, "像是统一社会信用代码：单位没有身份证号");
 	return facts("unreadable", display, "不是可读的证件号码：请核对位数和字符");
 }
 

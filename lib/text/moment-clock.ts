@@ -45,7 +45,7 @@ const PARTS: Readonly<Record<string, DayPart>> = {
 };
 
 const PART = `(${Object.keys(PARTS).join("|")}|a\\.m\\.|p\\.m\\.)?`;
-const ZONE = "(z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt)?";
+const ZONE = "(z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt|cst)?";
 const TAIL = "(?:许|左右|前后|多|整|余)?";
 const COLON = new RegExp(
 	`^${PART}\\s*(\\d{1,2})\\s*:\\s*(\\d{1,2})(?:\\s*:\\s*(\\d{1,2})(?:[.,:]\\d{1,9})?)?\\s*${PART}\\s*${ZONE}\\s*${TAIL}$`,
@@ -57,7 +57,10 @@ const SPOKEN = new RegExp(
 );
 const COMPACT = new RegExp(`^(\\d{2})(\\d{2})(?:(\\d{2})(?:\\.?\\d{3})?)?\\s*${ZONE}$`, "i");
 const FRACTIONS: Readonly<Record<string, number>> = { 一刻: 15, 半: 30, 三刻: 45 };
-const BEIJING = /^(?:utc|gmt)?\+0?8(?::?00)?$/i;
+/** CST is what Chinese systems call their own time; 08.03.00 上午 is Oracle's. */
+const BEIJING = /^(?:(?:utc|gmt)?\+0?8(?::?00)?|cst)$/i;
+const DOTTED = new RegExp(`^(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2})(?:\\.\\d{1,9})?)?\\s*${PART}$`, "i");
+const PART_ALONE = new RegExp(`^${PART}$`, "i");
 
 /**
  * The clock that a text is made of, or null when it is no clock. Values are not range-checked here.
@@ -75,8 +78,15 @@ export function matchClock(text: string, isAfterDate: boolean): WrittenClock | n
 		const minutes = fraction === undefined ? minute : String(FRACTIONS[fraction] ?? 0);
 		return clock([hour, minutes, second], before, true, undefined);
 	}
+	const dotted = isAfterDate ? DOTTED.exec(text) : null;
+	if (dotted) return clock([dotted[1], dotted[2], dotted[3]], dotted[4], false, undefined);
 	const compact = isAfterDate ? COMPACT.exec(text) : null;
 	return compact ? clock([compact[1], compact[2], compact[3]], undefined, false, compact[4]) : null;
+}
+
+/** True for a part of the day without an hour (上午): it says less than a clock. */
+export function isDayPart(text: string): boolean {
+	return text !== "" && PART_ALONE.test(text);
 }
 
 function clock(

@@ -15,6 +15,18 @@ export interface WrittenDate {
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?/;
 const YEAR_LAST = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/;
 const MONTH_DAY = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/;
+/** Oracle's own form (11-5月 -26), English names (11-May-2026, May 11, 2026) and what Java prints (Mon May 11 08:03:00 CST 2026). */
+const NAMED_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const NAMED = `(${NAMED_MONTHS.join("|")})[a-z]*\\.?`;
+const DAY_NAMED = new RegExp(
+	`^(\\d{1,2})(?:[\\s-]*${NAMED}[\\s,-]*|\\s*-\\s*(\\d{1,2})月\\s*-\\s*)(\\d{4}|\\d{2})(?!\\d|\\s*[日号])`,
+	"i",
+);
+const NAMED_DAY = new RegExp(`^${NAMED}\\s*(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+(\\d{4})(?!\\d)`, "i");
+const JAVA = new RegExp(
+	`^${NAMED}\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}:\\d{2})\\s+(?:CST|GMT\\+08:?00)\\s+(\\d{4})$`,
+	"i",
+);
 const DAY_ONLY = /^(\d{1,2})\s*[日号]/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})((?:\d{4}|\d{6}|\d{9})?)(?!\d)/;
 const COMPACT_YEARS = /^(?:19|20|21)/;
@@ -38,6 +50,8 @@ export function matchDate(text: string): WrittenDate | null {
 		const rest = `${first[4] ?? ""}${text.slice(first[0].length)}`;
 		return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), rest };
 	}
+	const named = namedMonth(text);
+	if (named) return named;
 	const last = YEAR_LAST.exec(text);
 	if (last) return yearLast(Number(last[1]), Number(last[2]), Number(last[3]), text.slice(last[0].length));
 	const monthDay = MONTH_DAY.exec(text);
@@ -47,6 +61,30 @@ export function matchDate(text: string): WrittenDate | null {
 	}
 	const day = DAY_ONLY.exec(text);
 	return day ? { year: null, month: null, day: Number(day[1]), rest: text.slice(day[0].length) } : null;
+}
+
+function monthNumber(name: string): number {
+	return NAMED_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** A date whose month is a word, so that two digits of a year are enough: 26 is 2026. */
+function namedMonth(text: string): WrittenDate | null {
+	const java = JAVA.exec(text);
+	if (java) {
+		const [, name = "", day, clock = "", year] = java;
+		return { year: Number(year), month: monthNumber(name), day: Number(day), rest: clock };
+	}
+	const before = NAMED_DAY.exec(text);
+	if (before) {
+		const [whole, name = "", day, year] = before;
+		return { year: Number(year), month: monthNumber(name), day: Number(day), rest: text.slice(whole.length) };
+	}
+	const after = DAY_NAMED.exec(text);
+	if (!after) return null;
+	const [whole, day, name, number, year = ""] = after;
+	const month = name === undefined ? Number(number) : monthNumber(name);
+	const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+	return { year: fullYear, month, day: Number(day), rest: text.slice(whole.length) };
 }
 
 function compactMatch(text: string): RegExpExecArray | null {

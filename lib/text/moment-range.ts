@@ -37,6 +37,9 @@ const SEPARATORS: readonly RegExp[] = [
 	/(?<=^[^T]*\d:\d{2})-(?=\d{1,2}:\d{2}|\d{4}-\d)/,
 	/(?<=\d[./]\d{1,2}[./]\d{1,2})-(?=\d)/,
 ];
+/** The end of 2026.5.11-5.13: month and day in the marks of the date before it. */
+const SHORT_END = /^(\d{1,2})[./](\d{1,2})(?=$|\s)/;
+const DOTTED_DATE = /^\d{4}[./]\d{1,2}[./]\d{1,2}/;
 
 /**
  * Reads a span of time from a cell; a single moment gives a span of that moment alone.
@@ -64,7 +67,10 @@ function splitEnds(text: string): readonly string[] {
 	const bare = text.replace(/^[自从于在由]\s*/, "").replace(/\s*(?:为止|止|期间|之间|间)$/, "");
 	const separator = SEPARATORS.find((pattern) => pattern.test(bare));
 	const ends = separator ? bare.split(new RegExp(separator, "g")) : [bare];
-	return ends.map((end) => end.replace(/\s*起$/, "").trim());
+	const trimmed = ends.map((end) => end.replace(/\s*起$/, "").trim());
+	const [first = "", second] = trimmed;
+	if (trimmed.length !== 2 || second === undefined || !DOTTED_DATE.test(first)) return trimmed;
+	return [first, second.replace(SHORT_END, "$1月$2日")];
 }
 
 function span(

@@ -1,7 +1,7 @@
 /** Cells that hold a date or a moment → civil moments, in every form police exports and spreadsheets write. */
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { dateOfMoment, isCivilMoment } from "@/lib/base/civil";
-import { matchClock, type TimeOfDay, timeOfDay, type WrittenClock } from "./moment-clock";
+import { isDayPart, matchClock, type TimeOfDay, timeOfDay, type WrittenClock } from "./moment-clock";
 import {
 	type DateSystem,
 	fromSerial,
@@ -14,6 +14,7 @@ import {
 	type WrittenDate,
 } from "./moment-date";
 import { type Cell, readValueText } from "./normalise";
+import { readCount } from "./numeral";
 import { known, quoted, type Reading, refused, unknown } from "./reading";
 
 /** A moment, and whether the cell named a time of day; without one the moment stands at 00:00:00 of its day. */
@@ -33,22 +34,37 @@ export interface WrittenParts {
 	readonly date: WrittenDate | null;
 	readonly dayWord: 0 | 1 | null;
 	readonly clock: WrittenClock | null;
+	/** A part of the day without an hour (上午), where the text names no more. */
+	readonly dayPart?: string;
 }
 
-const WEEKDAY = /[(（]?\s*(?:星期|礼拜|周)[一二三四五六日天]\s*[)）]?/g;
+const WEEKDAY =
+	/[(（]?\s*(?:星期|礼拜|周)[一二三四五六日天]\s*[)）]?|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,\s]+/gi;
+const CHINESE_NUMBER = /[〇零一二三四五六七八九十]+(?=\s*[年月日号时点分秒])/g;
+const CHINESE_YEAR = /^[〇零一二三四五六七八九]{4}$/;
 const DAY_WORD = /^(次日|翌日|第二天|隔天|当日|当天|同日|当晚)/;
 const NEXT_DAY_WORDS: readonly string[] = ["次日", "翌日", "第二天", "隔天"];
 const NUMBER_TEXT = /^\d{5}(?:\.\d+)?$/;
 
+/** `二〇二六年五月十一日` → `2026年5月11日`; numbers that stand before a unit of time only. */
+export function arabicDate(text: string): string {
+	return text.replace(CHINESE_NUMBER, (written) => {
+		const digits = CHINESE_YEAR.test(written) ? written.replace(/〇/g, "零") : written;
+		return String(readCount(digits) ?? written);
+	});
+}
+
 /** Splits a normalised text into date and clock; null when something else is left over or nothing is found. */
 export function matchParts(text: string): WrittenParts | null {
-	const bare = text.replace(WEEKDAY, " ").trim();
+	const bare = arabicDate(text.replace(WEEKDAY, " ").trim());
 	const date = matchDate(bare);
 	const word = date ? null : DAY_WORD.exec(bare);
 	const afterWord = word?.[1] === "当晚" ? bare : bare.slice(word?.[0].length ?? 0);
 	const rest = (date?.rest ?? afterWord).replace(/^[\sT,，]+/, "").replace(/^(?:许|左右|前后)$/, "");
 	const dayWord = word ? (NEXT_DAY_WORDS.includes(word[1] ?? "") ? 1 : 0) : null;
-	if (rest === "") return date || word ? { date, dayWord, clock: null } : null;
+	if (rest === "" || (date && /^[.。]$/.test(rest)))
+		return date || word ? { date, dayWord, clock: null } : null;
+	if (date && isDayPart(rest)) return { date, dayWord, clock: null, dayPart: rest };
 	const clock = matchClock(rest, date !== null);
 	return clock ? { date, dayWord, clock } : null;
 }
@@ -89,7 +105,9 @@ export function readMoment(cell: Cell, options: MomentOptions): Reading<WrittenM
 	if (!date) return refused(`${quoted(text)}只有时刻，没有日期：请补上年月日`);
 	if (date.year === null)
 		return refused(`${quoted(text)}缺少年份${date.month === null ? "和月份" : ""}：请补全日期`);
-	return assemble(text, plausibleDate(date.year, date.month ?? 0, date.day), clock);
+	const reading = assemble(text, plausibleDate(date.year, date.month ?? 0, date.day), clock);
+	if (!reading.ok || reading.value === null || parts.dayPart === undefined) return reading;
+	return known(reading.value, `「${parts.dayPart}」没有钟点，只读入日期`);
 }
 
 function assemble(text: string, day: CivilDate | null, clock: WrittenClock | null): Reading<WrittenMoment> {

@@ -55,8 +55,9 @@ export function isPlaceholder(text: string): boolean {
 function isBlank(inner: string): boolean {
 	if (NO_LETTER_NO_DIGIT.test(inner)) return true;
 	if (inner.length > LONGEST_UNKNOWN) return false;
-	const word = halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")").replace(/\s+/g, " ");
-	return UNKNOWN.has(word.toLowerCase());
+	const word = halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")").replace(/\s+/g, " ").toLowerCase();
+	if (UNKNOWN.has(word)) return true;
+	return UNKNOWN.has(word.replace(/[\s。.()【】[\]]+/g, ""));
 }
 
 /**

@@ -24,6 +24,8 @@ interface Pattern {
 	readonly write: (match: RegExpExecArray) => string;
 }
 
+/** Most cells: one mobile number and nothing else. */
+const MOBILE = /^1[3-9]\d{9}$/;
 const CHINA = "(?:\\(?(?:\\+|00)?86\\)?[\\s-]*)";
 const START = "(?<![\\d+*])";
 const END = "(?![\\d*])";
@@ -89,8 +91,12 @@ const PATTERNS: readonly Pattern[] = [
  * @returns a refusal when the cell holds digits but no number of a known length
  */
 export function readPhones(cell: Cell): Reading<readonly Phone[]> {
-	const text = readValueText(cell);
-	if (text === null) return unknown();
+	const written = readValueText(cell);
+	if (written === null) return unknown();
+	if (MOBILE.test(written) && !/(\d)\1{7}$/.test(written) && !isFiller(written)) {
+		return known([{ number: written, kind: "mobile" }]);
+	}
+	const text = wholeScientific(written) ?? written;
 	if (/^\d(?:\.\d+)?e\+?\d+$/i.test(text)) {
 		return refused(`${quoted(text)}是科学计数法，号码已损坏：请把该列设为文本后重新导出`);
 	}
@@ -108,6 +114,13 @@ export function readPhones(cell: Cell): Reading<readonly Phone[]> {
 	if (wrong.length > 0) return refused(`${quoted(text)}中没有位数正确的电话号码：请核对`);
 	if (masked.length > 0) return unknown(notes.join("；"));
 	return /\d{3}|^0+$/.test(text) ? unknown("占位号码，按未知处理") : noDigits(text);
+}
+
+/** `1.3912345678E+10` with every digit written is the number itself; null when digits are missing or it is no such text. */
+function wholeScientific(text: string): string | null {
+	const parts = /^(\d)\.(\d+)e\+?(\d{1,2})$/i.exec(text);
+	const [, first = "", rest = "", power = ""] = parts ?? [];
+	return parts && rest.length === Number(power) ? `${first}${rest}` : null;
 }
 
 function noDigits(text: string): Reading<never> {

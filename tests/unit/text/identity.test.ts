@@ -115,6 +115,13 @@ describe("readIdNumber: other documents and no document", () => {
 		["EA1234567", "passport"],
 		["H12345678", "permit"],
 		["A123456(7)", "permit"],
+		["1234567(8)", "permit"],
+		["港澳通行证H08123456", "permit"],
+		["台胞证：0012345601", "permit"],
+		["军字第1234567号", "permit"],
+		["护照号码：E12345678", "passport"],
+		["91330799MA2ABCDE1X", "unreadable"],
+		["无身份证", "blank"],
 		["USA110199001011", "permit"],
 		["abc", "unreadable"],
 		[`${MALE}${FEMALE}`, "unreadable"],
@@ -124,6 +131,32 @@ describe("readIdNumber: other documents and no document", () => {
 		["", "blank"],
 	])("%s is %s", (cell, kind) => {
 		expect(readIdNumber(cell)).toMatchObject({ kind, id: null, sex: null, birthDate: null });
+	});
+});
+
+describe("readIdNumber: a number among words", () => {
+	it.each([`身份证：${MALE}，电话13912345678`, `${MALE}（本人）`, `证件号码 ${MALE}、手机：13912345678`])(
+		"takes the only number out of its label and a phone: %s",
+		(cell) => {
+			expect(readIdNumber(cell)).toMatchObject({
+				kind: "valid18",
+				id: MALE,
+				display: cell,
+				note: expect.stringContaining("取自"),
+			});
+		},
+	);
+
+	it.each([`父亲${MALE}`, `${MALE}(假)`, `${MALE}、${FEMALE}`, `${MALE}2`])(
+		"matches nobody where it may be another person's: %s",
+		(cell) => {
+			expect(readIdNumber(cell)).toMatchObject({ kind: "unreadable", id: null });
+		},
+	);
+
+	it("says how many persons one cell holds, and that a firm has no ID", () => {
+		expect(readIdNumber(`${MALE}/${FEMALE}`).note).toContain("2个身份证号");
+		expect(readIdNumber("91330799MA2ABCDE1X").note).toContain("统一社会信用代码");
 	});
 });
 

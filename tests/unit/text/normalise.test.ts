@@ -44,6 +44,11 @@ describe("placeholders", () => {
 		"（空）",
 		"＃Ｎ／Ａ",
 		"'Not Available / non disponible",
+		"暂 无",
+		"无。",
+		"（暂无）",
+		"【不详】",
+		"未采集。",
 	])("%j is unknown", (cell) => {
 		expect(isPlaceholder(cell)).toBe(true);
 		expect(readWords(cell)).toBeNull();
