@@ -70,7 +70,8 @@ export const KEYS = {
 	"(react|react-dom)": ["components/.*", "app/.*"],
 	next: ["components/.*", "app/.*"],
 	"@playwright/test": ["scripts/bench.*"],
-	fflate: ["lib/ingest/decode/zip\\.ts", "scripts/demo.*"],
+	fflate: ["lib/ingest/decode/zip\\.ts", "lib/workspace/backup[^/]*\\.ts", "scripts/demo.*"],
+	idb: ["components/state/indexed-store\\.ts"],
 	esbuild: ["scripts/bench.*"],
-	zod: ["lib/settings/.*"],
+	zod: ["lib/settings/.*", "lib/workspace/.*", "lib/ingest/kept-batch\\.ts"],
 };

@@ -1,0 +1,173 @@
+/** One change of an archive: seals what is new, names what goes, and gives the state that will stand after it. */
+import { AppError } from "@/lib/base/errors";
+import type { RandomBytes } from "./cipher";
+import { planAppend, readSegments, segmentsOf } from "./journal";
+import type { JournalEntry, JsonValue, KeptBatch } from "./kept";
+import { newPartId, type PartKind, partName, sealJson, sealPart } from "./parts";
+import { groupChunks, joinChunks } from "./rows";
+import type { BatchRecord, JournalSegment, RowsPart } from "./shapes";
+import type { Staging } from "./staging";
+import type { ArchiveState, Source, StoredBatch, StoredDocument } from "./state";
+
+/** What is to become different; what is not named stays. All of it happens or nothing. */
+export interface ArchiveChange {
+	/** Batches go before others come, so that one can be put in the place of another. Unknown numbers are ignored. */
+	readonly dropBatches?: readonly number[];
+	/** May be made while they are stored; only one of them is in memory then. */
+	readonly addBatches?: readonly KeptBatch[] | AsyncIterable<KeptBatch>;
+	/** New values by name; null removes. */
+	readonly documents?: Readonly<Record<string, JsonValue | null>>;
+	/** Put in the place of the whole journal, oldest first; only a restore does that. */
+	readonly wholeJournal?: readonly JournalEntry[];
+	/** Added to the journal, oldest first. */
+	readonly journal?: readonly JournalEntry[];
+}
+
+/** What a change needs besides itself. */
+export interface ChangeContext {
+	readonly source: Source;
+	readonly staging: Staging;
+	readonly random: RandomBytes;
+}
+
+/** The state after a change, and the parts that only the state before it refers to. */
+export interface StagedChange {
+	readonly state: ArchiveState;
+	readonly drop: readonly string[];
+}
+
+/** What JSON makes of a value: what is in memory is what will be read back. */
+const throughJson = (value: JsonValue): JsonValue => JSON.parse(JSON.stringify(value));
+
+class Drafting {
+	readonly drop: string[] = [];
+
+	constructor(readonly context: ChangeContext) {}
+
+	discard(kind: PartKind, parts: readonly { readonly part: string }[]): void {
+		for (const { part } of parts) this.drop.push(partName(this.context.source.ring, kind, part));
+	}
+
+	async addBytes(kind: PartKind, plain: Uint8Array): Promise<string> {
+		return this.add(kind, (name) => sealPart(this.context.source.ring, name, plain, this.context.random));
+	}
+
+	async addJson(kind: PartKind, value: unknown): Promise<string> {
+		return this.add(kind, (name) => sealJson(this.context.source.ring, name, value, this.context.random));
+	}
+
+	private async add(kind: PartKind, sealed: (name: string) => Uint8Array): Promise<string> {
+		const { source, staging, random } = this.context;
+		const id = newPartId(random);
+		const name = partName(source.ring, kind, id);
+		await staging.add(name, sealed(name));
+		return id;
+	}
+}
+
+/** Batch numbers are given by the importer; two of one number would be one lost. */
+function checkNumber(batchId: number, batches: ReadonlyMap<number, StoredBatch>): void {
+	if (!Number.isSafeInteger(batchId) || batchId < 0) throw new Error(`batch number ${batchId}`);
+	if (batches.has(batchId))
+		throw new AppError("batch_exists", `批次${batchId}已经存在，没有重复保存。请刷新页面后重新导入。`);
+}
+
+async function draftBatch(drafting: Drafting, { batchId, meta, tables }: KeptBatch): Promise<StoredBatch> {
+	const rows: RowsPart[] = [];
+	for (const chunks of groupChunks(tables)) {
+		const part = await drafting.addBytes("rows", joinChunks(chunks));
+		rows.push({ part, lengths: chunks.map(({ length }) => length) });
+	}
+	const record: BatchRecord = {
+		batchId,
+		meta: throughJson(meta),
+		tables: tables.map(({ table, rows: { columns, rowCount, chunks } }) => ({
+			table,
+			columns: columns.map(({ name, kind }) => ({ name, kind })),
+			rowCount,
+			chunkCount: chunks.length,
+		})),
+		rows,
+	};
+	return { ...record, part: await drafting.addJson("batch", record) };
+}
+
+async function draftBatches(
+	drafting: Drafting,
+	before: ReadonlyMap<number, StoredBatch>,
+	{ dropBatches = [], addBatches = [] }: ArchiveChange,
+): Promise<ReadonlyMap<number, StoredBatch>> {
+	const batches = new Map(before);
+	for (const batchId of dropBatches) {
+		const dropped = batches.get(batchId);
+		if (!dropped) continue;
+		batches.delete(batchId);
+		drafting.discard("batch", [dropped]);
+		drafting.discard("rows", dropped.rows);
+	}
+	for await (const batch of addBatches) {
+		checkNumber(batch.batchId, batches);
+		batches.set(batch.batchId, await draftBatch(drafting, batch));
+	}
+	return new Map([...batches].sort(([one], [other]) => one - other));
+}
+
+async function draftDocuments(
+	drafting: Drafting,
+	before: ReadonlyMap<string, StoredDocument>,
+	{ documents: changes = {} }: ArchiveChange,
+): Promise<ReadonlyMap<string, StoredDocument>> {
+	const documents = new Map(before);
+	for (const [name, value] of Object.entries(changes)) {
+		const replaced = documents.get(name);
+		if (replaced) drafting.discard("document", [replaced]);
+		documents.delete(name);
+		if (value === null) continue;
+		const part = await drafting.addJson("document", { value });
+		documents.set(name, { part, value: throughJson(value) });
+	}
+	return documents;
+}
+
+async function draftJournal(
+	drafting: Drafting,
+	before: readonly JournalSegment[],
+	{ wholeJournal, journal = [] }: ArchiveChange,
+): Promise<readonly JournalSegment[]> {
+	let segments = before;
+	const draft = async (level: number, entries: readonly JournalEntry[]) => {
+		const part = await drafting.addJson("journal", entries);
+		segments = [...segments, { part, level, entries: entries.length }];
+	};
+	if (wholeJournal) {
+		drafting.discard("journal", before);
+		segments = [];
+		for (const { level, entries } of segmentsOf([...wholeJournal, ...journal])) await draft(level, entries);
+	} else if (journal.length > 0) {
+		const { kept, merged, level } = planAppend(before);
+		const earlier = await readSegments(drafting.context.source, merged);
+		drafting.discard("journal", merged);
+		segments = kept;
+		await draft(level, [...earlier, ...journal]);
+	}
+	return segments;
+}
+
+/**
+ * Stages a change on top of a state. Nothing counts yet; the caller seals the head of the new state and finishes.
+ * @throws AppError `batch_exists`, and whatever reading the batches to be added throws
+ */
+export async function stageChange(
+	context: ChangeContext,
+	before: ArchiveState,
+	change: ArchiveChange,
+): Promise<StagedChange> {
+	const drafting = new Drafting(context);
+	const state = {
+		revision: before.revision + 1,
+		batches: await draftBatches(drafting, before.batches, change),
+		documents: await draftDocuments(drafting, before.documents, change),
+		journal: await draftJournal(drafting, before.journal, change),
+	};
+	return { state, drop: drafting.drop };
+}

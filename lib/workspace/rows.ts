@@ -1,0 +1,125 @@
+/** Rows of batches as parts: small chunks share one, so that two thousand days are not ten thousand reads. */
+import { DamageError } from "./failure";
+import type { BatchTable, PackedTable } from "./kept";
+import { openPart, partName } from "./parts";
+import type { BatchRecord, RowsPart } from "./shapes";
+import { lostPart, type Source } from "./state";
+
+/** Chunks share a part up to this size; a larger chunk stands alone. */
+const PART_BYTES = 4 * 2 ** 20;
+/** Sealed bytes that are read ahead of what is asked for. */
+const READ_AHEAD_BYTES = 8 * 2 ** 20;
+
+const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
+
+/** Bytes of a part before it is sealed. */
+export function rowsBytes(rows: readonly RowsPart[]): number {
+	return rows.reduce((total, { lengths }) => total + sum(lengths), 0);
+}
+
+/** All chunks of the tables, in order, as groups that become a part each. */
+export function groupChunks(tables: readonly PackedTable[]): readonly (readonly Uint8Array[])[] {
+	const groups: Uint8Array[][] = [];
+	let bytes = PART_BYTES;
+	for (const chunk of tables.flatMap(({ rows }) => rows.chunks)) {
+		if (bytes + chunk.length > PART_BYTES) {
+			groups.push([]);
+			bytes = 0;
+		}
+		groups.at(-1)?.push(chunk);
+		bytes += chunk.length;
+	}
+	return groups;
+}
+
+/** Chunks behind each other. */
+export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+	const joined = new Uint8Array(sum(chunks.map(({ length }) => length)));
+	let at = 0;
+	for (const chunk of chunks) {
+		joined.set(chunk, at);
+		at += chunk.length;
+	}
+	return joined;
+}
+
+interface PlacedPart extends RowsPart {
+	readonly name: string;
+	readonly batchId: number;
+}
+
+/** Parts in runs that are read together: at least one, and no more than is read ahead. */
+function* runsOf(parts: Iterable<PlacedPart>): Generator<readonly PlacedPart[]> {
+	let run: PlacedPart[] = [];
+	let bytes = 0;
+	for (const part of parts) {
+		const more = sum(part.lengths);
+		if (run.length > 0 && bytes + more > READ_AHEAD_BYTES) {
+			yield run;
+			run = [];
+			bytes = 0;
+		}
+		run.push(part);
+		bytes += more;
+	}
+	if (run.length > 0) yield run;
+}
+
+function* chunksOf(plain: Uint8Array, { lengths }: RowsPart): Generator<Uint8Array> {
+	if (lengths.length === 1) return yield plain;
+	let at = 0;
+	for (const length of lengths) {
+		yield plain.slice(at, at + length);
+		at += length;
+	}
+}
+
+function openRows({ ring }: Source, part: PlacedPart, sealed: Uint8Array): Uint8Array {
+	const { name, batchId } = part;
+	const broken = (cause?: unknown) =>
+		new DamageError(ring.place, `批次${batchId}的数据未通过校验`, { batchId, detail: name, cause });
+	let plain: Uint8Array;
+	try {
+		plain = openPart(ring, name, sealed);
+	} catch (cause) {
+		throw broken(cause);
+	}
+	if (plain.length !== sum(part.lengths)) throw broken();
+	return plain;
+}
+
+async function* chunkStream(source: Source, records: readonly BatchRecord[]): AsyncGenerator<Uint8Array> {
+	const placed = records.flatMap(({ batchId, rows }) =>
+		rows.map((part) => ({ ...part, batchId, name: partName(source.ring, "rows", part.part) })),
+	);
+	for (const run of runsOf(placed)) {
+		const sealed = new Map(await source.reader.read({ names: run.map(({ name }) => name) }));
+		for (const part of run) {
+			const bytes = sealed.get(part.name);
+			if (!bytes) throw await lostPart(source, part.name, part.batchId);
+			sealed.delete(part.name);
+			yield* chunksOf(openRows(source, part, bytes), part);
+		}
+	}
+}
+
+/**
+ * The tables of batches, in order; of the rows, only the current table and what is read ahead is in memory.
+ * @throws DamageError with its batch; AppError `archive_moved`
+ */
+export async function* tableStream(
+	source: Source,
+	records: readonly BatchRecord[],
+): AsyncGenerator<BatchTable> {
+	const stream = chunkStream(source, records);
+	for (const { batchId, tables } of records)
+		for (const { table, columns, rowCount, chunkCount } of tables) {
+			const chunks: Uint8Array[] = [];
+			while (chunks.length < chunkCount) {
+				const next = await stream.next();
+				if (next.done) break;
+				chunks.push(next.value);
+			}
+			yield { batchId, table, rows: { columns, rowCount, chunks } };
+		}
+}
