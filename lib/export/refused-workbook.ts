@@ -1,0 +1,172 @@
+/** Refused rows as a workbook: under the headings of their file, each with its reason and the mark that finds its line again. */
+import { HEADER_ALIASES } from "@/data/header-aliases";
+import { AppError } from "@/lib/base/errors";
+import type { FileAccount, SheetAccount } from "@/lib/ingest/account";
+import type { Refusal } from "@/lib/ingest/convert";
+import { moneyUnitOf } from "@/lib/ingest/heading";
+import { batchIdOf, fileNoOf, lineMark, MARK_HEADING } from "@/lib/ingest/pack";
+import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
+import { sourceOf } from "@/lib/ingest/sources";
+import { type TableColumn, type TableSheet, writeTables } from "./xlsx";
+
+/** The heading over the reasons; recognition passes over it as it does over the marks. */
+export const REASON_HEADING = "拒收原因";
+
+const OWN_HEADINGS: readonly string[] = [REASON_HEADING, MARK_HEADING];
+const REASON: TableColumn = {
+	heading: REASON_HEADING,
+	width: 44,
+	look: "finding",
+	hint: "改好标色的格，存盘后把整个文件拖回“数据导入”即可。本列不导入，不用删。",
+};
+const MARK: TableColumn = {
+	heading: MARK_HEADING,
+	width: 15,
+	look: "quiet",
+	hint: "勿改、勿删：系统凭它认出这一行原来是哪一行。",
+};
+/** Digits that a column may take; long texts are cut on the screen, not in the cell. */
+const WIDTH = { least: 10, most: 30 } as const;
+const ROWS_MEASURED = 50;
+const TITLE_OF_WAN = "单位：万元";
+
+/** Refused rows of one sheet that are to be mended. */
+export interface RefusedRows {
+	readonly file: FileAccount;
+	readonly sheet: SheetAccount;
+	/** A selection of the sheet's refusals. */
+	readonly refusals: readonly Refusal[];
+}
+
+/**
+ * The refused rows of files by sheet, sheets without any left out.
+ * @param isOpen false for a row that was mended meanwhile; absent = all rows are wanted
+ */
+export function refusedRows(
+	files: readonly FileAccount[],
+	isOpen: (batchId: number, row: number) => boolean = () => true,
+): readonly RefusedRows[] {
+	return files
+		.flatMap((file) =>
+			file.sheets.map((sheet) => {
+				const { batchId, refusals } = sheet;
+				const wanted = refusals.filter(({ row }) => batchId !== null && isOpen(batchId, row));
+				return { file, sheet, refusals: wanted };
+			}),
+		)
+		.filter(({ refusals }) => refusals.length > 0);
+}
+
+/** Position of a sheet in its file; what was not loaded is not in every account, so that the order alone does not tell. */
+function positionOf(batchId: number): number {
+	return batchId - batchIdOf(fileNoOf(batchId), 0);
+}
+
+function markOf({ file, sheet }: RefusedRows, row: number): string {
+	if (sheet.batchId === null)
+		throw new AppError("refused_unloaded", `“${file.fileName}”没有导入，不能生成拒收行文件，请重新导入。`);
+	return lineMark(file.fileHash, positionOf(sheet.batchId), row);
+}
+
+/** Columns without a heading are called 第N列 by recognition. */
+function writtenHeading({ heading, column }: ColumnMapping): string {
+	return heading === `第${column + 1}列` ? "" : heading;
+}
+
+/**
+ * Headings as in the file. Where two header rows stood above each other the lower one alone may say less (姓名 under
+ * 受害人): such a heading gives way to the first one that is known for its field.
+ */
+function headingsOf({ source, columns }: SheetAccount): readonly string[] {
+	const written = columns.map(writtenHeading);
+	const found = source === null ? null : applyMapping(written, 0, 0, { name: "", source, headings: {} });
+	return columns.map(({ field, mappedBy }, position) => {
+		const isFound = found?.columns[position]?.field === field;
+		const known = field === null ? undefined : HEADER_ALIASES[source ?? ""]?.[field]?.[0];
+		return mappedBy !== "alias" || isFound ? (written[position] ?? "") : (known ?? written[position] ?? "");
+	});
+}
+
+/** True when 万元 was said outside of the headings: in a title row, which the new file must have too. */
+function needsUnitTitle({ source, columns }: SheetAccount): boolean {
+	const known = source === null ? null : sourceOf(source);
+	const money = new Set(
+		(known === null ? [] : fieldsOfSource(known)).flatMap(({ id, kind }) => (kind === "money" ? [id] : [])),
+	);
+	return columns.some(
+		({ field, heading, moneyUnit }) =>
+			field !== null && money.has(field) && moneyUnit === "wan" && moneyUnitOf(heading) === null,
+	);
+}
+
+/** Digits a text takes: those of Chinese are twice as wide. */
+function widthOf(text: string): number {
+	return [...text].reduce((sum, character) => sum + (character > "\u2E7F" ? 2 : 1), 0);
+}
+
+function columnWidth(heading: string, cells: readonly unknown[]): number {
+	const widest = cells.reduce<number>(
+		(most, cell) => Math.max(most, widthOf(String(cell ?? "").split("\n")[0] ?? "")),
+		widthOf(heading),
+	);
+	return Math.min(WIDTH.most, Math.max(WIDTH.least, widest + 2));
+}
+
+/** The file, with its sheet where it has several. */
+function nameOf({ file, sheet }: RefusedRows): string {
+	const stem = file.fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "");
+	return sheet.sheet === "" ? stem : file.sheets.length > 1 ? `${sheet.sheet} ${stem}` : sheet.sheet;
+}
+
+function cellsOf(rows: RefusedRows, kept: readonly ColumnMapping[]) {
+	const width = rows.sheet.columns.length;
+	return rows.refusals.map(({ raw, row, reason }) => [
+		`第${row}行：${reason}`,
+		markOf(rows, row),
+		...kept.map(({ column }) => raw[column] ?? null),
+		...raw.slice(width),
+	]);
+}
+
+function faultsOf(refusals: readonly Refusal[], kept: readonly ColumnMapping[]) {
+	return refusals.flatMap(({ column: heading }, row) => {
+		const at = kept.findIndex((one) => one.heading === heading);
+		return at < 0 ? [] : [{ row, column: OWN_HEADINGS.length + at }];
+	});
+}
+
+/**
+ * Refused rows as sheets to write, in the same order: reason and mark first, where they stay in view, then the columns
+ * of the file in their order. Cells beyond the last heading stay beyond it.
+ * @throws AppError `refused_unloaded` for a sheet that is no batch
+ */
+export function refusedSheets(parts: readonly RefusedRows[]): readonly TableSheet[] {
+	return parts.map((part) => {
+		const headings = headingsOf(part.sheet);
+		const kept = part.sheet.columns.filter(({ heading }) => !OWN_HEADINGS.includes(heading));
+		const measured = part.refusals.slice(0, ROWS_MEASURED);
+		const columns = kept.map((one): TableColumn => {
+			const heading = headings[one.column] ?? "";
+			const cells = measured.map(({ raw }) => raw[one.column]);
+			return { heading: heading === "" ? null : heading, width: columnWidth(heading, cells), look: "plain" };
+		});
+		const lastNamed = columns.findLastIndex(({ heading }) => heading !== null);
+		const title = { text: TITLE_OF_WAN, column: OWN_HEADINGS.length + Math.max(0, lastNamed) };
+		return {
+			name: nameOf(part),
+			title: needsUnitTitle(part.sheet) ? title : null,
+			columns: [REASON, MARK, ...columns],
+			rows: cellsOf(part, kept),
+			faults: faultsOf(part.refusals, kept),
+			frozenColumns: 1,
+		};
+	});
+}
+
+/**
+ * Refused rows as a workbook to mend and import again: mended rows find the lines they replace by their marks.
+ * @returns the bytes of an .xlsx; null when there is nothing to mend
+ */
+export async function refusedWorkbook(parts: readonly RefusedRows[]): Promise<Uint8Array | null> {
+	return parts.length === 0 ? null : writeTables(refusedSheets(parts));
+}

@@ -1,0 +1,157 @@
+/** The one door to the workbook writer: plain tables in, an .xlsx out in which a spreadsheet damages no cell. */
+import { type CellStyle, type CellValue, type ColumnDef, type Cell as StyledCell, writeXlsx } from "hucre";
+import { COLOURS, TONES } from "@/data/theme";
+
+/** How the cells of a column look: as they stand, as a finding in red, or as something to leave alone. */
+export type ColumnLook = "plain" | "finding" | "quiet";
+
+/** One column of a sheet. */
+export interface TableColumn {
+	/** Null leaves the head of the column empty. */
+	readonly heading: string | null;
+	/** Digits that fit; a Chinese character takes two. */
+	readonly width: number;
+	readonly look: ColumnLook;
+	/** Shown beside a cell of the column while it is selected. */
+	readonly hint?: string;
+}
+
+/** One sheet: its head stays in view; rows may be longer than the columns. */
+export interface TableSheet {
+	/** Any text; made fit for a sheet's name and told apart from its neighbours when written. */
+	readonly name: string;
+	/** Stands in a row of its own above the head, over the column of this position; null = no such row. */
+	readonly title: { readonly text: string; readonly column: number } | null;
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+	/** Cells to be mended, by their 0-based place among the rows. */
+	readonly faults: readonly { readonly row: number; readonly column: number }[];
+	/** So many columns stay in view. */
+	readonly frozenColumns: number;
+}
+
+/** Media type of the files written here. */
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** What a cell of a spreadsheet holds at most; a longer one makes the whole file unreadable to it. */
+const LONGEST_CELL = 32_767;
+const LONGEST_NAME = 31;
+/** From twelve digits on a spreadsheet writes 3.3E+17, and from sixteen on it forgets the last ones. */
+const LONG_NUMBER = 1e11;
+const FORBIDDEN_IN_NAMES = /[[\]:*?/\\]/g;
+/** What reads like an escaped character to a spreadsheet, such as _x000D_. */
+const LIKE_AN_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+const NO_CHARACTER = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const rgb = (colour: string) => ({ rgb: colour.replace("#", "") });
+const solid = (colour: string) => ({ type: "pattern", pattern: "solid", fgColor: rgb(colour) }) as const;
+
+/** Every cell is text to the spreadsheet: what the officer types stays as typed, also eighteen digits or a date. */
+const TEXT: CellStyle = { numFmt: "@", alignment: { vertical: "top" } };
+const LOOKS: Readonly<Record<ColumnLook, CellStyle>> = {
+	plain: TEXT,
+	finding: {
+		...TEXT,
+		font: { color: rgb(TONES.worse.ink) },
+		alignment: { vertical: "top", wrapText: true },
+	},
+	quiet: { ...TEXT, font: { color: rgb(COLOURS.textFaint), size: 8 }, fill: solid(COLOURS.fill) },
+};
+const HEAD: CellStyle = {
+	...TEXT,
+	font: { bold: true },
+	fill: solid(COLOURS.fill),
+	border: { bottom: { style: "thin", color: rgb(COLOURS.edge) } },
+};
+const FAULT_EDGE = { style: "thin", color: rgb(TONES.worse.ink) } as const;
+const FAULT: CellStyle = {
+	...TEXT,
+	fill: solid("#FFD9C7"),
+	border: { top: FAULT_EDGE, right: FAULT_EDGE, bottom: FAULT_EDGE, left: FAULT_EDGE },
+	alignment: { vertical: "top", wrapText: true },
+};
+
+function safeText(text: string): string {
+	const cut = text.slice(0, LONGEST_CELL);
+	return cut.replace(NO_CHARACTER, "\uFFFD").replace(LIKE_AN_ESCAPE, "_x005F_");
+}
+
+function safeCell(cell: CellValue | undefined): CellValue {
+	if (typeof cell === "number" && Math.abs(cell) >= LONG_NUMBER) return safeText(String(cell));
+	return typeof cell === "string" ? safeText(cell) : (cell ?? null);
+}
+
+/** Names that a workbook allows, in order: cut, cleaned, and no two alike but for case. */
+export function sheetNames(names: readonly string[]): readonly string[] {
+	const taken = new Set<string>();
+	return names.map((name) => {
+		const clean =
+			name
+				.replace(FORBIDDEN_IN_NAMES, " ")
+				.replace(/^'+|'+$/g, "")
+				.trim() || "表";
+		let found = clean.slice(0, LONGEST_NAME);
+		for (let count = 2; taken.has(found.toLowerCase()); count += 1) {
+			const ending = `(${count})`;
+			found = clean.slice(0, LONGEST_NAME - ending.length) + ending;
+		}
+		taken.add(found.toLowerCase());
+		return found;
+	});
+}
+
+function columnName(position: number): string {
+	const before = Math.floor(position / 26);
+	return (before === 0 ? "" : columnName(before - 1)) + String.fromCharCode(65 + (position % 26));
+}
+
+/** The cells that look different from the rest of their column. */
+function styledCells({ title, columns, faults }: TableSheet, top: number): Map<string, Partial<StyledCell>> {
+	const cells = new Map<string, Partial<StyledCell>>();
+	if (title !== null) cells.set(`0,${title.column}`, { style: TEXT });
+	for (const column of columns.keys()) cells.set(`${top},${column}`, { style: HEAD });
+	for (const { row, column } of faults) cells.set(`${top + 1 + row},${column}`, { style: FAULT });
+	return cells;
+}
+
+function hintsOf({ columns, rows }: TableSheet, top: number) {
+	return columns.flatMap(({ heading, hint }, column) => {
+		const name = columnName(column);
+		const range = `${name}${top + 2}:${name}${top + 1 + rows.length}`;
+		const shown = { showInputMessage: true, inputTitle: heading ?? "", inputMessage: hint ?? "" };
+		return hint === undefined || rows.length === 0
+			? []
+			: [{ type: "custom" as const, formula1: "TRUE", allowBlank: true, range, ...shown }];
+	});
+}
+
+function writtenSheet(sheet: TableSheet, name: string) {
+	const { title } = sheet;
+	const top = title === null ? 0 : 1;
+	const above = title === null ? [] : [[...Array<null>(title.column).fill(null), safeText(title.text)]];
+	const head = sheet.columns.map(({ heading }) => safeCell(heading));
+	const body = sheet.rows.map((row) =>
+		Array.from({ length: Math.max(row.length, head.length) }, (_, column) => safeCell(row[column])),
+	);
+	return {
+		name,
+		columns: sheet.columns.map(({ width, look }): ColumnDef => ({ width, style: LOOKS[look] })),
+		rows: [...above, head, ...body],
+		cells: styledCells(sheet, top),
+		freezePane: { rows: top + 1, columns: sheet.frozenColumns },
+		dataValidations: hintsOf(sheet, top),
+	};
+}
+
+/**
+ * Sheets as a workbook. Numbers of twelve digits and more become text, texts that look like formulas stay texts, texts
+ * longer than a cell can hold are cut, and characters that no file can hold become `\uFFFD`.
+ * @param sheets at least one
+ */
+export async function writeTables(sheets: readonly TableSheet[]): Promise<Uint8Array> {
+	const names = sheetNames(sheets.map(({ name }) => name));
+	return writeXlsx({
+		sheets: sheets.map((sheet, position) => writtenSheet(sheet, names[position] ?? sheet.name)),
+		defaultFont: { name: "微软雅黑", size: 10 },
+	});
+}
