@@ -1,7 +1,7 @@
 /** Every column of a sheet with its meaning to choose and what stands in it. */
 "use client";
 import { Select } from "antd";
-import type { ReadSheet } from "@/lib/ingest/read-file";
+import type { SheetFacts } from "@/lib/ingest/pack";
 import type { ColumnMapping } from "@/lib/ingest/recognise";
 import styles from "./import.module.css";
 import {
@@ -15,7 +15,7 @@ import {
 import { sampleOf } from "./sample";
 
 interface Props {
-	readonly sheet: ReadSheet;
+	readonly sheet: SheetFacts;
 	readonly draft: MappingDraft;
 	readonly onDraft: (draft: MappingDraft) => void;
 }

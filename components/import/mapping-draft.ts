@@ -1,6 +1,6 @@
 /** The officer's choices for one sheet as plain data, and the mapping they make. */
 import { cleanHeading, moneyUnitOf } from "@/lib/ingest/heading";
-import type { ReadSheet } from "@/lib/ingest/read-file";
+import type { SheetFacts } from "@/lib/ingest/pack";
 import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
 import { SOURCE_LIST, sourceOf } from "@/lib/ingest/sources";
 import type { ImportSource } from "@/lib/ingest/sources/source";
@@ -40,7 +40,7 @@ function choicesOf(columns: readonly ColumnMapping[]): readonly (readonly [strin
 }
 
 /** Choices as recognised so far. */
-export function draftOf(sheet: ReadSheet): MappingDraft {
+export function draftOf(sheet: SheetFacts): MappingDraft {
 	const { source, columns } = sheet.recognition;
 	const isWan = columns.some(
 		({ heading, moneyUnit }) => moneyUnit === "wan" && moneyUnitOf(heading) === null,

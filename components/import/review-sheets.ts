@@ -1,11 +1,11 @@
 /** What the review shows of the files that wait: which sheets need the officer, and in which order. */
 import type { PendingFile } from "@/components/state/import-state";
-import type { ReadFile, ReadSheet } from "@/lib/ingest/read-file";
+import type { FileFacts, SheetFacts } from "@/lib/ingest/pack";
 
 /** One sheet that waits. */
 export interface WaitingSheet {
 	readonly key: string;
-	readonly sheet: ReadSheet;
+	readonly sheet: SheetFacts;
 	/** Headings without a meaning. */
 	readonly unknownCount: number;
 	/** Its rows will be loaded as things stand. */
@@ -17,11 +17,11 @@ export interface WaitingSheet {
 /** One file that waits, with its sheets that hold rows. */
 export interface WaitingFile {
 	readonly key: string;
-	readonly read: ReadFile;
+	readonly read: FileFacts;
 	readonly sheets: readonly WaitingSheet[];
 }
 
-function waitingSheet(sheet: ReadSheet, key: string): WaitingSheet {
+function waitingSheet(sheet: SheetFacts, key: string): WaitingSheet {
 	const unknownCount = sheet.recognition.columns.filter((column) => column.mappedBy === "unknown").length;
 	const isReadable = sheet.converted !== null;
 	return { key, sheet, unknownCount, isReadable, isSettled: isReadable && unknownCount === 0 };

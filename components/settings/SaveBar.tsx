@@ -80,14 +80,6 @@ export function SaveBar(props: Props) {
 						description={status.problem}
 					/>
 				)}
-				{status.kind === "not_stored" && (
-					<Alert
-						type="warning"
-						showIcon
-						title="设置已生效，但浏览器拒绝存储，关闭页面后会丢失"
-						description="请在“备份”中导出设置文件，下次打开时再导入；或检查浏览器是否禁止了本页存储。"
-					/>
-				)}
 			</div>
 		</Affix>
 	);

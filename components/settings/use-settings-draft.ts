@@ -1,16 +1,14 @@
 /** The settings on the screen: edited freely, saved on purpose, kept while the officer looks at another screen. */
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { stored } from "@/components/state/storage";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { officerMessage } from "@/lib/base/errors";
 import type { Settings } from "@/lib/settings/settings";
-import { writeSettings } from "@/lib/settings/settings-file";
 import { changedParts, checkedSettings, draftProblems, patched, type SettingsPatch } from "./settings-draft";
 
 /** What became of the last save. */
 export type SaveStatus =
-	| { readonly kind: "idle" | "saving" | "saved" | "not_stored" }
+	| { readonly kind: "idle" | "saving" | "saved" }
 	| { readonly kind: "failed"; readonly problem: string };
 
 /** Sets one part of the settings. */
@@ -73,7 +71,7 @@ export function useSettingsDraft(): SettingsDraft {
 			setStatus({ kind: "saving" });
 			await saveSettings(next);
 			setPatch({});
-			setStatus({ kind: stored("settings") === writeSettings(next) ? "saved" : "not_stored" });
+			setStatus({ kind: "saved" });
 		} catch (error) {
 			setStatus({ kind: "failed", problem: officerMessage(error) });
 		}

@@ -1,54 +1,145 @@
-/** Opens the engine once and hands it to the page; until then, and when it fails, says so. */
+/** Opens the desk once and hands it to the page: opening, locked, open or failed, and which tab writes. */
 "use client";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { officerMessage } from "@/lib/base/errors";
-import type { Engine } from "@/lib/engine/engine";
-import { openWasmEngine } from "@/lib/engine/wasm";
-import { schemaScript } from "@/lib/ingest/schema";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { AppError, officerMessage } from "@/lib/base/errors";
+import type { EngineReader } from "@/lib/engine/engine";
+import type { Opened } from "./data-desk";
+import { type DataClient, startDataWorker } from "./data-worker";
+import { oldStorage } from "./old-storage";
+import { Tabs } from "./tabs";
+import type { Access } from "./workspace";
 
-/** The engine as the page knows it. */
-export interface EngineState {
-	readonly engine: Engine | null;
+type OpenedDesk = Extract<Opened, { readonly state: "open" }>;
+
+/** The desk as the page knows it. */
+export interface Desk {
+	readonly phase: "opening" | "locked" | "open" | "failed";
+	/** Batches that are back in the engine, while a kept workspace opens. */
+	readonly progress: { readonly done: number; readonly total: number } | null;
 	/** Message for the officer when it could not be opened. */
 	readonly problem: string | null;
+	readonly client: DataClient | null;
+	readonly tabs: Tabs | null;
+	/** How it was opened; null until then. */
+	readonly opened: OpenedDesk | null;
+	readonly access: Access;
+	readonly setAccess: (access: Access) => void;
+	/** Grows when another tab has stored something. */
+	readonly news: number;
+	/** False = wrong passcode; rejects with anything else that goes wrong. */
+	readonly unlock: (passcode: string) => Promise<boolean>;
 }
 
-const EngineContext = createContext<EngineState>({ engine: null, problem: null });
+const CHANNEL = "yanpan.desk";
+const NOWHERE: Desk = {
+	phase: "opening",
+	progress: null,
+	problem: null,
+	client: null,
+	tabs: null,
+	opened: null,
+	access: "write",
+	setAccess: () => undefined,
+	news: 0,
+	unlock: async () => false,
+};
 
-function bundle(name: "mvp" | "eh") {
-	const at = (file: string) => new URL(`/engine/${file}`, window.location.href).href;
-	return { mainModule: at(`duckdb-${name}.wasm`), mainWorker: at(`duckdb-browser-${name}.worker.js`) };
+const DeskContext = createContext<Desk>(NOWHERE);
+
+/** The page's one desk: React mounts twice in strict mode, and a second worker would be a second writer. */
+interface Started {
+	readonly client: DataClient;
+	readonly tabs: Tabs;
+	readonly listeners: Set<(news: "changed" | "taken") => void>;
+	readonly access: Promise<Access>;
 }
 
-let opening: Promise<Engine> | null = null;
+let started: Started | null = null;
 
-async function open(): Promise<Engine> {
-	const engine = await openWasmEngine({ mvp: bundle("mvp"), eh: bundle("eh") });
-	await engine.run(schemaScript());
-	return engine;
+function start(): Started {
+	const listeners: Started["listeners"] = new Set();
+	const tell = (news: "changed" | "taken") => {
+		for (const listener of listeners) listener(news);
+	};
+	const id = Array.from(crypto.getRandomValues(new Uint32Array(2))).join("-");
+	const tabs = new Tabs(CHANNEL, id, { onChanged: () => tell("changed"), onTaken: () => tell("taken") });
+	const access = tabs.hasWriter().then((hasWriter): Access => (hasWriter ? "read" : "write"));
+	return { client: startDataWorker(), tabs, listeners, access };
+}
+
+type Shown = Pick<Desk, "phase" | "progress" | "problem" | "opened" | "access" | "news">;
+
+async function openDesk(
+	{ client, tabs, access }: Started,
+	passcode: string | null,
+	show: (more: Partial<Shown>) => void,
+): Promise<void> {
+	const request = { passcode, access: await access, oldSettings: oldStorage().settings };
+	const opened = await client.openWith(request, (done, total) => show({ progress: { done, total } }));
+	if (opened.state === "locked") {
+		show({ phase: "locked", progress: null });
+		return;
+	}
+	if (opened.access === "write") tabs.take();
+	show({ phase: "open", progress: null, opened, access: opened.access });
 }
 
 export function EngineProvider({ children }: { readonly children: ReactNode }) {
-	const [state, setState] = useState<EngineState>({ engine: null, problem: null });
+	const [shown, setShown] = useState<Shown>(NOWHERE);
+	const [desk, setDesk] = useState<Started | null>(null);
+	const show = useCallback((more: Partial<Shown>) => setShown((before) => ({ ...before, ...more })), []);
+
 	useEffect(() => {
-		// An effect because the engine needs a browser: the exported page has none.
-		opening ??= open();
-		let isGone = false;
-		opening.then(
-			(engine) => !isGone && setState({ engine, problem: null }),
-			(error: unknown) => {
-				opening = null;
-				if (!isGone) setState({ engine: null, problem: officerMessage(error) });
-			},
-		);
-		return () => {
-			isGone = true;
+		// An effect because workers and channels need a browser: the exported page has none.
+		const isFirst = started === null;
+		started ??= start();
+		const { listeners, client } = started;
+		const listen = (news: "changed" | "taken") => {
+			if (news === "taken") {
+				void client.yieldWriting().catch(() => undefined);
+				show({ access: "read" });
+			} else setShown((before) => ({ ...before, news: before.news + 1 }));
 		};
-	}, []);
-	return <EngineContext.Provider value={state}>{children}</EngineContext.Provider>;
+		listeners.add(listen);
+		setDesk(started);
+		if (isFirst)
+			openDesk(started, null, show).catch((error: unknown) =>
+				show({ phase: "failed", problem: officerMessage(error) }),
+			);
+		return () => void listeners.delete(listen);
+	}, [show]);
+
+	const unlock = useCallback(
+		async (passcode: string) => {
+			if (desk === null) return false;
+			try {
+				await openDesk(desk, passcode, show);
+				return true;
+			} catch (error) {
+				if (error instanceof AppError && error.code === "wrong_passcode") return false;
+				throw error;
+			}
+		},
+		[desk, show],
+	);
+	const setAccess = useCallback((access: Access) => show({ access }), [show]);
+	const value = useMemo<Desk>(
+		() => ({ ...shown, client: desk?.client ?? null, tabs: desk?.tabs ?? null, unlock, setAccess }),
+		[shown, desk, unlock, setAccess],
+	);
+	return <DeskContext.Provider value={value}>{children}</DeskContext.Provider>;
 }
 
-/** The engine, null while it opens. */
-export function useEngine(): EngineState {
-	return useContext(EngineContext);
+/** The desk, whatever its phase. */
+export function useDesk(): Desk {
+	return useContext(DeskContext);
+}
+
+/** What the page asks of; null while the desk is not open. */
+export function useEngine(): { readonly engine: EngineReader | null; readonly problem: string | null } {
+	const { phase, client, problem } = useDesk();
+	return useMemo(
+		() => ({ engine: phase === "open" ? (client?.reader ?? null) : null, problem }),
+		[phase, client, problem],
+	);
 }

@@ -1,36 +1,18 @@
-/** The officer's workspace: settings, imports, and the number that changes whenever an answer could. */
+/** The officer's workspace: settings, imports, safety, and the number that changes whenever an answer could. */
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import demoSettings from "@/data/demo-settings.json";
 import type { DataSpan } from "@/lib/analysis/answer";
 import { askSpan } from "@/lib/analysis/ask";
-import { relabel } from "@/lib/ingest/relabel";
-import type { HeaderMapping, Settings } from "@/lib/settings/settings";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+import { nowMoment } from "./clock";
+import type { DataClient } from "./data-worker";
 import { fetchDemoFiles } from "./demo-files";
-import { useEngine } from "./EngineProvider";
-import type { ImportState } from "./import-state";
+import { useDesk } from "./EngineProvider";
 import { useImports } from "./use-imports";
-import { useSettings } from "./use-settings";
-
-/** What the screens may read and do. */
-export interface Workspace {
-	readonly settings: Settings;
-	/** Stores settings and relabels all records under them. */
-	readonly saveSettings: (settings: Settings) => Promise<void>;
-	/** Grows with every load and relabel; answers of an older revision are stale. */
-	readonly revision: number;
-	/** What the records cover; null until the engine has been asked. */
-	readonly span: DataSpan | null;
-	readonly imports: ImportState;
-	/** Reads files; loads them at once when nothing needs the officer, else waits in `review`. */
-	readonly importFiles: (files: readonly File[]) => void;
-	/** Remembers a mapping and reads the waiting files again. */
-	readonly addMapping: (mapping: HeaderMapping) => void;
-	/** Loads the waiting files as they are; sheets nobody knows stay out and are named in the account. */
-	readonly confirmImport: () => void;
-	readonly cancelImport: () => void;
-	readonly loadDemo: () => void;
-}
+import { useOldStorage } from "./use-old-storage";
+import { useSafety } from "./use-safety";
+import type { Workspace } from "./workspace";
 
 const WorkspaceContext = createContext<Workspace | null>(null);
 
@@ -39,35 +21,74 @@ function demoStation(settings: Settings): Settings {
 	return { ...settings, station: demoSettings.station };
 }
 
-export function WorkspaceProvider({ children }: { readonly children: ReactNode }) {
-	const { engine } = useEngine();
-	const [settings, keepSettings] = useSettings();
+/** What the records cover, the settings under which they are labelled, and how both are asked anew. */
+function useRecords(client: DataClient | null) {
+	const { phase, opened, news } = useDesk();
+	const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
 	const [revision, setRevision] = useState(0);
 	const [span, setSpan] = useState<DataSpan | null>(null);
+	const isOpen = phase === "open";
 
 	const refresh = useCallback(async () => {
-		if (engine === null) return;
-		setSpan(await askSpan(engine));
+		if (client === null || !isOpen) return;
+		setSpan(await askSpan(client.reader));
 		setRevision((count) => count + 1);
-	}, [engine]);
+	}, [client, isOpen]);
 	useEffect(() => {
-		// An effect because only the opened engine knows what it holds.
+		// An effect because only the opened desk knows what it holds.
+		if (opened !== null) setSettings(opened.settings);
 		void refresh();
-	}, [refresh]);
-	const { imports, read, load, cancel, fail, label } = useImports(engine, refresh);
+	}, [opened, refresh]);
+	useEffect(() => {
+		// An effect because another tab has stored something: this one reads it anew. What cannot be followed (a new
+		// passcode, a wiped workspace) is opened from the beginning.
+		if (news === 0 || client === null) return;
+		client.refresh().then(
+			(next) => {
+				if (next !== null) setSettings(next);
+				void refresh();
+			},
+			() => window.location.reload(),
+		);
+	}, [news, client, refresh]);
+	return { settings, setSettings, revision, span, refresh };
+}
 
+export function WorkspaceProvider({ children }: { readonly children: ReactNode }) {
+	const { client, tabs, opened } = useDesk();
+	const { settings, setSettings, revision, span, refresh } = useRecords(client);
+
+	/** After everything that was stored: the other tabs read it too. */
+	const changed = useCallback(async () => {
+		tabs?.tellChange();
+		await refresh();
+	}, [tabs, refresh]);
+	const { imports, read, load, cancel, fail } = useImports(client, changed);
+	const safety = useSafety({ changed, setSettings });
+	useOldStorage();
+
+	/** Settings that change no label are kept without labelling anew. */
+	const keepSettings = useCallback(
+		async (next: Settings) => {
+			setSettings(next);
+			await client?.keepSettings(next);
+			tabs?.tellChange();
+		},
+		[client, tabs, setSettings],
+	);
 	const saveSettings = useCallback(
 		async (next: Settings) => {
-			if (engine !== null) await engine.transaction((tx) => relabel(tx, next, label));
-			keepSettings(next);
-			await refresh();
+			await client?.saveSettings(next, nowMoment());
+			setSettings(next);
+			await changed();
 		},
-		[engine, label, keepSettings, refresh],
+		[client, changed, setSettings],
 	);
 
 	const workspace = useMemo<Workspace>(
 		() => ({
 			settings,
+			unreadableSettings: opened?.unreadableSettings ?? null,
 			saveSettings,
 			revision,
 			span,
@@ -76,22 +97,40 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			addMapping: (mapping) => {
 				const others = settings.headerMappings.filter((one) => one.name !== mapping.name);
 				const next = { ...settings, headerMappings: [mapping, ...others] };
-				keepSettings(next);
-				void read(
-					imports.pending.map(({ file }) => file),
-					next,
-					true,
-				);
+				const files = imports.pending.map(({ file }) => file);
+				keepSettings(next).then(() => read(files, next, true), fail);
 			},
-			confirmImport: () => void load(imports.pending, settings),
+			confirmImport: () => void load(),
 			cancelImport: cancel,
 			loadDemo: () => {
 				const under = settings.station.township === "" ? demoStation(settings) : settings;
-				keepSettings(under);
-				fetchDemoFiles().then((files) => read(files, under), fail);
+				keepSettings(under)
+					.then(fetchDemoFiles)
+					.then((files) => read(files, under), fail);
 			},
+			undoBatches: async (batchIds) => {
+				await client?.undo(batchIds, nowMoment());
+				await changed();
+			},
+			pastAccount: async (fileNo) => (await client?.pastAccount(fileNo)) ?? null,
+			safety,
 		}),
-		[settings, saveSettings, revision, span, imports, read, load, cancel, fail, keepSettings],
+		[
+			settings,
+			opened,
+			saveSettings,
+			revision,
+			span,
+			imports,
+			read,
+			load,
+			cancel,
+			fail,
+			keepSettings,
+			client,
+			changed,
+			safety,
+		],
 	);
 	return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;
 }

@@ -1,6 +1,6 @@
 /** The steps of an import as a pure reducer: what is under way, what waits for the officer, what came of it. */
 import type { Account } from "@/lib/ingest/account";
-import type { ReadFile } from "@/lib/ingest/read-file";
+import type { FileFacts } from "@/lib/ingest/pack";
 
 /** Progress in words and numbers; `total` null while unknown. */
 export interface ImportProgress {
@@ -13,7 +13,7 @@ export interface ImportProgress {
 /** A file the officer dropped, with what reading found. */
 export interface PendingFile {
 	readonly file: File;
-	readonly read: ReadFile;
+	readonly read: FileFacts;
 }
 
 /** Where an import stands. `review` waits for the officer: some columns or sheets need a word. */

@@ -1,20 +1,40 @@
-/** The import worker: decodes, recognises, converts and labels off the page's thread, so that nothing blocks a click. */
-import { expose } from "comlink";
-import { type ReadFile, type ReadProgress, readFile } from "@/lib/ingest/read-file";
-import { type LabelRequest, type LabelResponse, labelRecords } from "@/lib/ingest/relabel";
+/** The import worker: decodes, recognises, converts and packs by itself, so that it can be ended at any moment. */
+import { expose, transfer } from "comlink";
+import { type CivilMoment, wallClock } from "@/lib/base/civil";
+import { type PackedFile, packFile } from "@/lib/ingest/pack";
+import { type ReadProgress, readFile } from "@/lib/ingest/read-file";
 import type { Settings } from "@/lib/settings/settings";
+import { telling } from "./told";
 
-const api = {
-	read: (
-		fileName: string,
-		bytes: Uint8Array,
-		settings: Settings,
-		onProgress: (progress: ReadProgress) => void,
-	): Promise<ReadFile> => readFile(fileName, bytes, { settings, onProgress }),
-	label: (request: LabelRequest): Promise<LabelResponse> => labelRecords(request),
-};
+/** What reading one file needs. */
+export interface ReadRequest {
+	readonly settings: Settings;
+	readonly now: CivilMoment;
+	readonly fileNo: number;
+}
 
-/** What the page may call; see {@link startIngestWorker}. */
+/** Demonstration files are made by the page and were never written; a browser that hides the time says 0. */
+const modified = ({ lastModified }: File) =>
+	lastModified > 0 ? { modifiedAt: wallClock(new Date(lastModified)) } : {};
+
+async function read(
+	name: string,
+	file: File,
+	{ settings, now, fileNo }: ReadRequest,
+	onProgress: (progress: ReadProgress) => void,
+): Promise<PackedFile> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const content = await readFile(name, bytes, { settings, onProgress, ...modified(file) });
+	const packed = packFile(content, { fileNo, now });
+	const buffers = packed.batches.flatMap(({ tables }) =>
+		tables.flatMap(({ rows }) => rows.chunks.map((chunk) => chunk.buffer)),
+	);
+	return transfer(packed, buffers);
+}
+
+const api = { read };
+
+/** What the data worker may call; see {@link startIngestWorker}. */
 export type IngestApi = typeof api;
 
-expose(api);
+expose(telling(api));

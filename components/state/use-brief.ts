@@ -7,10 +7,10 @@ import { addDays } from "@/lib/calendar/civil";
 import type { ReportDocument } from "@/lib/report/document";
 import { type Edits, editedReport } from "@/lib/report/edits";
 import { makeBrief } from "@/lib/report/make-brief";
+import type { JsonValue } from "@/lib/workspace/kept";
 import { searchOf, type View } from "./address";
 import { today } from "./clock";
-import { useEngine } from "./EngineProvider";
-import { store, stored } from "./storage";
+import { useDesk, useEngine } from "./EngineProvider";
 import { type Asked, useAsked } from "./use-asked";
 import { useWorkspace } from "./WorkspaceProvider";
 
@@ -26,15 +26,34 @@ function useAsOf(view: View): CivilDate | null {
 	return day !== null && addDays(day, FRESH_DAYS) < now ? day : now;
 }
 
-function storedEdits(key: string): Edits {
-	const text = stored(key);
-	if (text === null) return {};
-	try {
-		const found: unknown = JSON.parse(text);
-		return typeof found === "object" && found !== null ? (found as Edits) : {};
-	} catch {
-		return {};
-	}
+/** The edits of one view, kept in the workspace; what another tab edits shows with its next change. */
+function useEdits(key: string): readonly [Edits, (edits: Edits) => void] {
+	const { client, phase } = useDesk();
+	const { revision } = useWorkspace();
+	const [edits, setEdits] = useState<Edits>({});
+	// biome-ignore lint/correctness/useExhaustiveDependencies: revision says that the workspace may hold other edits now
+	useEffect(() => {
+		// An effect because the edits stand in the workspace.
+		setEdits({});
+		if (client === null || phase !== "open") return;
+		let isGone = false;
+		client.document(key).then(
+			(found) =>
+				!isGone && setEdits(typeof found === "object" && found !== null ? (found as unknown as Edits) : {}),
+			() => undefined,
+		);
+		return () => {
+			isGone = true;
+		};
+	}, [client, phase, key, revision]);
+	const keep = useCallback(
+		(next: Edits) => {
+			setEdits(next);
+			void client?.keepDocument(key, next as unknown as JsonValue);
+		},
+		[client, key],
+	);
+	return [edits, keep];
 }
 
 /** The briefing as generated and as edited, and how to edit a text block (null takes the edit back). */
@@ -57,21 +76,15 @@ export function useBrief(view: View): BriefState {
 		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal });
 	}, [engine, asOf, hasRecords, revision, view, settings]);
 	const generated = useAsked(question);
-	const key = `edits.${searchOf({ ...view, asOf })}`;
-	const [edits, setEdits] = useState<Edits>({});
-	useEffect(() => setEdits(storedEdits(key)), [key]);
+	const [edits, keepEdits] = useEdits(`edits.${searchOf({ ...view, asOf })}`);
 	const edit = useCallback(
 		(blockId: string, text: string | null) => {
 			const block = generated.value?.blocks.find((one) => one.id === blockId);
 			if (block?.kind !== "text") return;
-			setEdits((before) => {
-				const { [blockId]: _, ...others } = before;
-				const next = text === null ? others : { ...others, [blockId]: { of: block.text, text } };
-				store(key, JSON.stringify(next));
-				return next;
-			});
+			const { [blockId]: _, ...others } = edits;
+			keepEdits(text === null ? others : { ...others, [blockId]: { of: block.text, text } });
 		},
-		[key, generated.value],
+		[edits, keepEdits, generated.value],
 	);
 	const report = useMemo(
 		() => (generated.value === null ? null : editedReport(generated.value, edits)),

@@ -1,34 +1,22 @@
-/** Imports from dropped files to the account: reading in the worker, loading in one transaction, and calling it off. */
+/** Imports from dropped files to the account: read, looked through, loaded, called off; the work is done elsewhere. */
 "use client";
 import { useCallback, useReducer, useRef } from "react";
-import { DEMO_FILE_HASHES } from "@/data/demo-files";
 import { CancelledError, officerMessage } from "@/lib/base/errors";
-import type { Engine } from "@/lib/engine/engine";
 import type { ReadProgress } from "@/lib/ingest/read-file";
-import type { LabelRequest, LabelResponse } from "@/lib/ingest/relabel";
-import { type TakeInProgress, takeIn } from "@/lib/ingest/take-in";
+import type { TakeInProgress } from "@/lib/ingest/take-in";
 import type { Settings } from "@/lib/settings/settings";
 import { nowMoment } from "./clock";
-import {
-	type ImportProgress,
-	type ImportState,
-	importReducer,
-	NO_IMPORT,
-	needsReview,
-	type PendingFile,
-} from "./import-state";
-import { type IngestWorker, startIngestWorker } from "./ingest-worker";
+import type { DataClient } from "./data-worker";
+import { type ImportProgress, type ImportState, importReducer, NO_IMPORT, needsReview } from "./import-state";
 
 /** What the workspace does with imports. Every call reports through `imports`; none rejects. */
 export interface Imports {
 	readonly imports: ImportState;
-	/** Reads files; loads them at once unless something needs the officer or `isReviewed` asks to wait. */
+	/** Reads files; loads them at once unless something needs the officer or `mustReview` asks to wait. */
 	readonly read: (files: readonly File[], settings: Settings, mustReview?: boolean) => Promise<void>;
-	readonly load: (pending: readonly PendingFile[], settings: Settings) => Promise<void>;
+	readonly load: () => Promise<void>;
 	readonly cancel: () => void;
 	readonly fail: (error: unknown) => void;
-	/** Labels in the worker; also for changes of settings. */
-	readonly label: (request: LabelRequest) => Promise<LabelResponse>;
 }
 
 const UNITS = { read: "字节", decode: "行", convert: "个表" } as const;
@@ -38,85 +26,66 @@ function readWords({ fileName, stage, done, total }: ReadProgress): ImportProgre
 	return { label: `${STAGES[stage]} ${fileName}`, done, total, unit: UNITS[stage] };
 }
 
+const LOAD_WORDS: Readonly<Record<TakeInProgress["stage"], string>> = {
+	load: "载入",
+	label: "标注23个维度",
+	keep: "加密保存",
+};
+
 function loadWords({ stage, fileName, done, total }: TakeInProgress): ImportProgress {
-	const label = stage === "load" ? `载入 ${fileName ?? ""}` : "标注23个维度";
-	return { label, done, total, unit: "个文件" };
+	return { label: `${LOAD_WORDS[stage]} ${fileName ?? ""}`.trim(), done, total, unit: "个文件" };
 }
 
-/** The worker, started when first needed and again after it was stopped. */
-function useWorker() {
-	const worker = useRef<IngestWorker | null>(null);
-	const started = useCallback(() => {
-		worker.current ??= startIngestWorker();
-		return worker.current;
-	}, []);
-	const stop = useCallback(() => {
-		worker.current?.stop();
-		worker.current = null;
-	}, []);
-	return { started, stop };
-}
+const named = (file: File) => ({ name: file.webkitRelativePath || file.name, file });
 
-/** Imports into an engine; `onLoaded` runs after every committed load. */
-export function useImports(engine: Engine | null, onLoaded: () => Promise<void>): Imports {
+/** Imports through the desk; `onLoaded` runs after every committed load. */
+export function useImports(client: DataClient | null, onLoaded: () => Promise<void>): Imports {
 	const [imports, dispatch] = useReducer(importReducer, NO_IMPORT);
-	const { started, stop } = useWorker();
-	const underWay = useRef(new AbortController());
+	/** Steps of an import that was called off still arrive for a while. */
+	const current = useRef(0);
 
 	const fail = useCallback((error: unknown) => {
 		if (error instanceof CancelledError) dispatch({ type: "cancelled" });
 		else dispatch({ type: "failed", problem: officerMessage(error) });
 	}, []);
-	const label = useCallback((request: LabelRequest) => started().label(request), [started]);
+	const watch = useCallback(<Step>(words: (step: Step) => ImportProgress) => {
+		const mine = current.current;
+		return (step: Step) => {
+			if (current.current === mine) dispatch({ type: "progressed", progress: words(step) });
+		};
+	}, []);
 
-	const loadRows = useCallback(
-		async (pending: readonly PendingFile[], settings: Settings) => {
-			if (engine === null) return;
-			const { signal } = underWay.current;
-			dispatch({ type: "loading" });
-			const account = await takeIn(
-				engine,
-				pending.map(({ read }) => read),
-				{
-					settings,
-					now: nowMoment(),
-					demoHashes: new Set(DEMO_FILE_HASHES),
-					label,
-					signal,
-					onProgress: (step) => dispatch({ type: "progressed", progress: loadWords(step) }),
-				},
-			);
-			dispatch({ type: "loaded", account });
-			await onLoaded();
-		},
-		[engine, label, onLoaded],
-	);
+	const loadRows = useCallback(async () => {
+		if (client === null) return;
+		dispatch({ type: "loading" });
+		const account = await client.load(nowMoment(), watch(loadWords));
+		dispatch({ type: "loaded", account });
+		await onLoaded();
+		await client.acknowledge();
+	}, [client, onLoaded, watch]);
 
 	const readFiles = useCallback(
 		async (files: readonly File[], settings: Settings, mustReview: boolean) => {
-			underWay.current = new AbortController();
-			const { signal } = underWay.current;
+			if (client === null) return;
+			current.current += 1;
 			dispatch({ type: "started" });
-			const pending: PendingFile[] = [];
-			for (const file of files) {
-				const read = await started().read(file, settings, (step) => {
-					if (!signal.aborted) dispatch({ type: "progressed", progress: readWords(step) });
-				});
-				if (signal.aborted) throw new CancelledError("导入");
-				pending.push({ file, read });
-			}
+			const request = { settings, now: nowMoment() };
+			const facts = await client.readFiles(files.map(named), request, watch(readWords));
+			const pending = facts.flatMap((read, at) => {
+				const file = files[at];
+				return file === undefined ? [] : [{ file, read }];
+			});
 			dispatch({ type: "read", pending });
-			if (!mustReview && !needsReview(pending)) await loadRows(pending, settings);
+			if (!mustReview && !needsReview(pending)) await loadRows();
 		},
-		[started, loadRows],
+		[client, loadRows, watch],
 	);
 
 	const cancel = useCallback(() => {
-		underWay.current.abort();
-		underWay.current = new AbortController();
-		stop();
+		current.current += 1;
+		void client?.cancel().catch(() => undefined);
 		dispatch({ type: "cancelled" });
-	}, [stop]);
+	}, [client]);
 
 	return {
 		imports,
@@ -124,9 +93,8 @@ export function useImports(engine: Engine | null, onLoaded: () => Promise<void>)
 			(files, settings, mustReview = false) => readFiles(files, settings, mustReview).catch(fail),
 			[readFiles, fail],
 		),
-		load: useCallback((pending, settings) => loadRows(pending, settings).catch(fail), [loadRows, fail]),
+		load: useCallback(() => loadRows().catch(fail), [loadRows, fail]),
 		cancel,
 		fail,
-		label,
 	};
 }

@@ -1,7 +1,8 @@
 /** What the screens may read and do with the officer's workspace: the contract between them and what keeps it. */
 import type { DataSpan } from "@/lib/analysis/answer";
+import type { Account } from "@/lib/ingest/account";
 import type { HeaderMapping, Settings } from "@/lib/settings/settings";
-import type { JournalEntry } from "@/lib/workspace/journal";
+import type { JournalEntry } from "@/lib/workspace/kept";
 import type { ImportState } from "./import-state";
 
 /** Whether this tab may change anything: one tab writes, every other one reads along. */
@@ -9,7 +10,7 @@ export type Access = "write" | "read";
 
 /** What the browser grants; null where it does not say (plain http). */
 export interface StorageUse {
-	readonly usedBytes: number;
+	readonly usedBytes: number | null;
 	readonly quotaBytes: number | null;
 	/** The browser promised not to clear it under pressure. */
 	readonly isPersistent: boolean | null;
@@ -33,6 +34,9 @@ export interface Safety {
 	readonly setPasscode: (current: string | null, next: string | null) => Promise<void>;
 	/** Forgets the key and everything decrypted; only where a passcode is set. */
 	readonly lock: () => void;
+	/** Minutes without a sign of the officer until the desk locks; null = never. */
+	readonly lockAfterMinutes: number | null;
+	readonly setLockAfterMinutes: (minutes: number | null) => void;
 	/** Becomes the writing tab; the other one reads from then on. */
 	readonly takeOver: () => Promise<void>;
 	/** Null until the browser has said. */
@@ -50,6 +54,8 @@ export interface Safety {
 /** What the screens may read and do. */
 export interface Workspace {
 	readonly settings: Settings;
+	/** Kept settings that this version cannot read, as they were written; null otherwise. */
+	readonly unreadableSettings: string | null;
 	/** Stores settings and relabels all records under them. */
 	readonly saveSettings: (settings: Settings) => Promise<void>;
 	/** Grows with every load, undo and relabel; answers of an older revision are stale. */
@@ -67,5 +73,7 @@ export interface Workspace {
 	readonly loadDemo: () => void;
 	/** Takes batches back: the workspace is as if they had never come. */
 	readonly undoBatches: (batchIds: readonly number[]) => Promise<void>;
+	/** The account of one imported file as it was told then; null when none of its batches is left. */
+	readonly pastAccount: (fileNo: number) => Promise<Account | null>;
 	readonly safety: Safety;
 }

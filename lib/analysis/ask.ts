@@ -3,7 +3,7 @@ import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, type DictionaryEntry, storedDictionary } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
-import type { Engine, RequestOptions } from "@/lib/engine/engine";
+import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import { HEADLINE_METRICS } from "@/lib/metrics";
 import type { Metric } from "@/lib/metrics/metric";
 import type { Settings } from "@/lib/settings/settings";
@@ -24,7 +24,7 @@ import { phiOf } from "./weeks";
 const DAILY_DAYS = 770;
 
 /** The dictionary that labelled the stored events. */
-export async function loadDictionary(engine: Engine, options: RequestOptions = {}): Promise<Dictionary> {
+export async function loadDictionary(engine: EngineReader, options: RequestOptions = {}): Promise<Dictionary> {
 	const rows = await engine.query(dictionaryPlan(), options);
 	const entries = rows.map(
 		(row): DictionaryEntry => ({
@@ -37,7 +37,7 @@ export async function loadDictionary(engine: Engine, options: RequestOptions = {
 }
 
 /** What the records cover. */
-export async function askSpan(engine: Engine, options: RequestOptions = {}): Promise<DataSpan> {
+export async function askSpan(engine: EngineReader, options: RequestOptions = {}): Promise<DataSpan> {
 	const [row] = await engine.query(spanPlan(), options);
 	const day = (value: number | null | undefined) =>
 		value === null || value === undefined ? null : dateOfDayNumber(value);
@@ -53,7 +53,7 @@ export async function askSpan(engine: Engine, options: RequestOptions = {}): Pro
 
 /** One question on its way to one engine. */
 interface Asking {
-	readonly engine: Engine;
+	readonly engine: EngineReader;
 	readonly question: Question;
 	readonly dictionary: Dictionary;
 	readonly options: RequestOptions;
@@ -90,7 +90,7 @@ function factsOf(question: Question, span: DataSpan, daily: DailyCounts, basis: 
  * @throws EngineError with the SQL that failed; CancelledError when the signal fires
  */
 export async function ask(
-	engine: Engine,
+	engine: EngineReader,
 	question: Question,
 	settings: Settings,
 	options: RequestOptions = {},

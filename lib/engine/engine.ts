@@ -83,6 +83,9 @@ export interface EngineTx {
 	insertPacked(table: string, packed: PackedRows): Promise<void>;
 }
 
+/** The asking half of an engine: all that plans, reports and screens need. */
+export type EngineReader = Pick<EngineTx, "query">;
+
 /**
  * A database in memory. Reads never wait for an open transaction and see only what is committed; writes (`run`,
  * `insert`, `transaction`) form one queue, each a transaction of its own: all of it happens or nothing.

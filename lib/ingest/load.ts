@@ -5,9 +5,9 @@ import { TABLES } from "@/lib/records";
 import type { RecordTable } from "@/lib/records/field";
 import { id, lit, litMoment, type Sql, sql } from "@/lib/sql/fragment";
 import type { LoadOutcome } from "./account";
-import { fileNoOf, type PackedSheet, type PackedTable } from "./pack";
+import { fileNoOf, type PackedSheet } from "./pack";
 import { rowTable, SOURCE_ROW } from "./schema";
-import { forget, outcomeRows, settle, settleAll, touch } from "./settle";
+import { forget, outcomeRows, settle, touch } from "./settle";
 import { SOURCE_LIST, SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 
@@ -33,7 +33,8 @@ export interface Batch {
 
 const momentOrNull = (moment: CivilMoment | null): Sql => (moment === null ? lit(null) : litMoment(moment));
 
-async function insertBatch(tx: EngineTx, batch: Batch): Promise<void> {
+/** Tells the engine of one batch. */
+export async function insertBatch(tx: EngineTx, batch: Batch): Promise<void> {
 	await tx.run(sql`INSERT INTO batch (batch_id, file_name, file_hash, sheet, source, imported_at, as_of, modified_at,
 	is_demo,
 	read_rows, kept_rows, updated_rows, unchanged_rows, refused_rows)
@@ -122,15 +123,4 @@ export async function dropBatches(tx: EngineTx, batchIds: readonly number[]): Pr
 		await forget(tx, table);
 	}
 	await tx.run(sql`DELETE FROM ${id(SOURCE_ROW)} WHERE ${isDropped}; DELETE FROM batch WHERE ${isDropped}`);
-}
-
-/** Fills an empty workspace with batches that were kept: nothing is counted anew. */
-export async function reopen(
-	tx: EngineTx,
-	batches: readonly Batch[],
-	tables: AsyncIterable<PackedTable>,
-): Promise<void> {
-	for (const batch of batches) await insertBatch(tx, batch);
-	for await (const { table, rows } of tables) await tx.insertPacked(table, rows);
-	for (const table of Object.values<RecordTable>(TABLES)) await settleAll(tx, table);
 }

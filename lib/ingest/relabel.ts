@@ -4,7 +4,7 @@ import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type DictionaryEntry, dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import { EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
-import type { ColumnData, EngineTx } from "@/lib/engine/engine";
+import type { ColumnData, EngineReader, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
 import type { EnterprisePlace, Place, Places, Settings } from "@/lib/settings/settings";
@@ -36,7 +36,7 @@ export const labelRecords: Labeller = async ({ records, context }) => {
 	return { columns, entries: dictionary.entries() };
 };
 
-async function recordsOf(tx: EngineTx, table: RecordTable): Promise<readonly StoredValues[]> {
+async function recordsOf(tx: EngineReader, table: RecordTable): Promise<readonly StoredValues[]> {
 	const columns = columnsOf(table);
 	return tx.query({
 		sql: sql`SELECT ${columns.map((column) => id("t", column.id))} FROM ${id(table.id)} AS t
@@ -71,7 +71,7 @@ function oncePerName(places: readonly Place[]): readonly Place[] {
 }
 
 /** The places of the settings joined with the imported lists; the settings speak over a list of the same name. */
-export async function placesOf(tx: EngineTx, settings: Settings): Promise<Places> {
+export async function placesOf(tx: EngineReader, settings: Settings): Promise<Places> {
 	const villages = (await recordsOf(tx, TABLES.village)).map((row) => placeOf(row.village_name, row.aliases));
 	const zones = (await recordsOf(tx, TABLES.zone)).map((row) => placeOf(row.zone_name, row.aliases));
 	const enterprises = (await recordsOf(tx, TABLES.enterprise)).map(

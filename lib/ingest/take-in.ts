@@ -23,6 +23,8 @@ export interface TakeInProgress {
 export interface TakenBatch {
 	readonly batch: Batch;
 	readonly account: SheetAccount;
+	/** What the file was, said again wherever the account of one of its sheets is shown. */
+	readonly file: Pick<FileAccount, "format" | "encoding" | "notes">;
 	readonly tables: readonly PackedTable[];
 }
 
@@ -40,7 +42,7 @@ export interface TakeInOptions {
 	readonly demoHashes: ReadonlySet<string>;
 	readonly label: Labeller;
 	/** Makes the batches durable just before they are committed; where it throws, nothing was imported. */
-	readonly keep?: (batches: readonly TakenBatch[]) => Promise<void>;
+	readonly keep?: (batches: readonly TakenBatch[], account: Account) => Promise<void>;
 	readonly onProgress?: (progress: TakeInProgress) => void;
 	readonly signal?: AbortSignal;
 }
@@ -123,7 +125,8 @@ async function loadFile(tx: EngineTx, file: PackedFile, options: TakeInOptions):
 		const loaded = batch && packed ? await loadSheet(tx, packed, batch) : null;
 		const account = sheetAccount(facts, loaded);
 		sheets.push(account);
-		if (loaded && packed) batches.push({ batch: loaded, account, tables: packed.tables });
+		if (loaded && packed)
+			batches.push({ batch: loaded, account, file: { format, encoding, notes }, tables: packed.tables });
 	}
 	return { account: { fileName, fileHash, format, encoding, asOf, notes, problem, sheets }, batches };
 }
@@ -162,8 +165,12 @@ export async function takeIn(
 		await relabel(tx, options.settings, options.label);
 		stopIfCancelled(options);
 		options.onProgress?.({ stage: "keep", fileName: null, done: 0, total: 1 });
-		await options.keep?.(taken.flatMap(({ batches }) => batches));
-		return accountOf(taken.map(({ account }) => account));
+		const account = accountOf(taken.map((file) => file.account));
+		await options.keep?.(
+			taken.flatMap(({ batches }) => batches),
+			account,
+		);
+		return account;
 	});
 }
 

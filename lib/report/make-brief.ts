@@ -10,7 +10,7 @@ import type { EventRow } from "@/lib/blocks/from-rows";
 import { dayCount } from "@/lib/calendar/range";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
-import type { Engine, RequestOptions } from "@/lib/engine/engine";
+import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
 import { DAYS_LISTED, LINES_SHOWN, writeBrief } from "./definitions/brief";
@@ -21,7 +21,7 @@ import { type ReportRequest, windowsOf } from "./request";
 const FEN_PER_YUAN = 100;
 
 async function askCross(
-	engine: Engine,
+	engine: EngineReader,
 	answer: Answer,
 	pair: readonly [DimensionId, DimensionId],
 	options: RequestOptions,
@@ -43,7 +43,7 @@ async function askCross(
 	};
 }
 
-async function askFiles(engine: Engine, options: RequestOptions): Promise<readonly ReportFile[]> {
+async function askFiles(engine: EngineReader, options: RequestOptions): Promise<readonly ReportFile[]> {
 	const rows = await engine.query(batchesPlan(), options);
 	return rows.map((row) => ({
 		fileName: row.file_name ?? "",
@@ -54,7 +54,7 @@ async function askFiles(engine: Engine, options: RequestOptions): Promise<readon
 }
 
 async function askRows(
-	engine: Engine,
+	engine: EngineReader,
 	answer: Answer,
 	options: RequestOptions,
 ): Promise<readonly EventRow[]> {
@@ -72,7 +72,7 @@ async function askRows(
  * @throws EngineError, CancelledError; AppError `unknown_dimension` for a cross of a dimension that does not exist
  */
 export async function makeBrief(
-	engine: Engine,
+	engine: EngineReader,
 	request: ReportRequest,
 	settings: Settings,
 	options: RequestOptions = {},

@@ -61,8 +61,8 @@ const anyFile = fc
 		fc.oneof(
 			...(Object.keys(HEADS) as (keyof typeof HEADS)[]).map((kind) =>
 				fc
-					.array(ROWS[kind], { minLength: 1, maxLength: 8 })
-					.map((rows) => fileOf(kind, rows as readonly (readonly string[])[], at)),
+					.array(ROWS[kind] as fc.Arbitrary<readonly string[]>, { minLength: 1, maxLength: 8 })
+					.map((rows) => fileOf(kind, rows, at)),
 			),
 		),
 	);

@@ -7,6 +7,7 @@ function sheet(counts: Partial<SheetAccount>): SheetAccount {
 	return {
 		sheet: "Sheet1",
 		source: "incident",
+		batchId: 1000,
 		headerRow: 1,
 		confidence: 1,
 		columns: [],
@@ -26,7 +27,7 @@ function sheet(counts: Partial<SheetAccount>): SheetAccount {
 
 function file(fileName: string, sheets: readonly SheetAccount[], message: string | null = null): FileAccount {
 	const problem = message === null ? null : { code: "file_empty", message };
-	return { fileName, fileHash: "", format: "csv", encoding: "utf-8", sheets, notes: [], problem };
+	return { fileName, fileHash: "", format: "csv", encoding: "utf-8", asOf: null, sheets, notes: [], problem };
 }
 
 const whole = file("警情.csv", [sheet({ read: 3, kept: 3 })]);

@@ -14,6 +14,7 @@ function sheetAccount(rows: Rows, change: Partial<SheetAccount> = {}): SheetAcco
 	return {
 		sheet,
 		source: recognition.source,
+		batchId: null,
 		headerRow: recognition.source === null ? null : recognition.headerEnd + 1,
 		confidence: recognition.confidence,
 		columns: recognition.columns,
@@ -37,6 +38,7 @@ function fileAccount(change: Partial<FileAccount> = {}): FileAccount {
 		fileHash: "f".repeat(64),
 		format: "csv",
 		encoding: "gb18030",
+		asOf: null,
 		sheets: [],
 		notes: [],
 		problem: null,
@@ -218,7 +220,13 @@ describe("issuesFile", () => {
 describe("waitingFiles", () => {
 	const pending = (fileName: string, rows: Rows) => ({
 		file: new File([], fileName),
-		read: { ...fileAccount({ fileName }), sheets: [readSheet(rows)] },
+		read: {
+			...fileAccount({ fileName }),
+			fileNo: 1,
+			savedAt: null,
+			modifiedAt: null,
+			sheets: [readSheet(rows)],
+		},
 	});
 	const KNOWN: Rows = [
 		["警情编号", "报警时间"],

@@ -28,6 +28,7 @@ export function readSheet(rows: Rows, mappings: readonly HeaderMapping[] = [], n
 		recognition,
 		sample: body,
 		hiddenRows: 0,
+		statedAt: null,
 		rowCount: body.length,
 		converted: isReadable ? convertSheet(sheet, recognition, DEFAULT_SETTINGS) : null,
 	};

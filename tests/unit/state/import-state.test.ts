@@ -9,7 +9,7 @@ import {
 	type PendingFile,
 } from "@/components/state/import-state";
 import type { Account } from "@/lib/ingest/account";
-import type { ReadSheet } from "@/lib/ingest/read-file";
+import type { SheetFacts } from "@/lib/ingest/pack";
 import type { ColumnMapping, MappedBy } from "@/lib/ingest/recognise";
 
 const ACCOUNT: Account = {
@@ -32,7 +32,7 @@ function pending(change: {
 	missing?: readonly string[];
 	mappedBy?: readonly MappedBy[];
 }): PendingFile {
-	const sheet: ReadSheet = {
+	const sheet: SheetFacts = {
 		sheet: "表",
 		recognition: {
 			source: change.source === undefined ? "incident" : change.source,
@@ -44,6 +44,7 @@ function pending(change: {
 		},
 		sample: [],
 		hiddenRows: 0,
+		statedAt: null,
 		rowCount: change.rowCount ?? 3,
 		converted: null,
 	};
@@ -55,6 +56,10 @@ function pending(change: {
 			format: "csv",
 			encoding: "utf-8",
 			notes: [],
+			savedAt: null,
+			modifiedAt: null,
+			fileNo: 1,
+			asOf: null,
 			sheets: [sheet],
 			problem: null,
 		},

@@ -1,0 +1,31 @@
+/** What the page may ask of the data worker: one list, used by both sides. */
+import type { DataDesk } from "./data-desk";
+
+/** Methods of {@link DataDesk} that cross the threads. */
+export const DATA_METHODS = [
+	"openWith",
+	"query",
+	"cancelQuery",
+	"readFiles",
+	"load",
+	"acknowledge",
+	"cancel",
+	"undo",
+	"saveSettings",
+	"keepSettings",
+	"document",
+	"keepDocument",
+	"pastAccount",
+	"journal",
+	"refresh",
+	"yieldWriting",
+	"takeOver",
+	"setPasscode",
+	"usage",
+	"backup",
+	"restore",
+	"wipe",
+] as const satisfies readonly (keyof DataDesk)[];
+
+/** The desk behind its worker. */
+export type DataApi = Pick<DataDesk, (typeof DATA_METHODS)[number]>;

@@ -1,0 +1,148 @@
+/** The passcode, the lock, the storage and the backup, as the screens may use them. */
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Settings } from "@/lib/settings/settings";
+import { nowMoment } from "./clock";
+import { useDesk } from "./EngineProvider";
+import { forgetOldStorage } from "./old-storage";
+import { useIdleLock } from "./use-idle-lock";
+import type { Safety, StorageUse } from "./workspace";
+
+/** Documents of the workspace that belong to its safety. */
+const DECLINED = "passcode_declined";
+const LOCK_AFTER = "lock_after_minutes";
+const STANDARD_MINUTES = 15;
+
+interface Parts {
+	/** Runs after everything that was stored. */
+	readonly changed: () => Promise<void>;
+	readonly setSettings: (settings: Settings) => void;
+}
+
+/** Without a secure context the browser keeps its promises to itself. */
+async function askPersistence(): Promise<void> {
+	await navigator.storage?.persist?.().catch(() => false);
+}
+
+/** What is kept of the officer's choices about safety. */
+function useChoices() {
+	const { client, opened, access } = useDesk();
+	const [hasPasscode, setHasPasscode] = useState(false);
+	const [isDeclined, setDeclined] = useState(true);
+	const [minutes, setMinutes] = useState<number | null>(STANDARD_MINUTES);
+	useEffect(() => {
+		// An effect because the choices stand in the workspace, which has just been opened.
+		if (client === null || opened === null) return;
+		setHasPasscode(opened.hasPasscode);
+		void client.document(DECLINED).then((value) => setDeclined(value === true));
+		void client.document(LOCK_AFTER).then((value) => {
+			if (value !== null) setMinutes(typeof value === "number" && value > 0 ? value : null);
+		});
+	}, [client, opened]);
+	const keep = useCallback(
+		(name: string, value: number | boolean) => client?.keepDocument(name, value).catch(() => undefined),
+		[client],
+	);
+	return { hasPasscode, setHasPasscode, isDeclined, setDeclined, minutes, setMinutes, keep, access, opened };
+}
+
+function useStorageUse(changes: unknown): StorageUse | null {
+	const { client, phase } = useDesk();
+	const [use, setUse] = useState<StorageUse | null>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again after everything that was stored
+	useEffect(() => {
+		// An effect because only the browser knows.
+		if (client === null || phase !== "open") return;
+		client.usage().then(setUse, () => setUse(null));
+	}, [client, phase, changes]);
+	return use;
+}
+
+export function useSafety({ changed, setSettings }: Parts): Safety {
+	const { client, tabs, setAccess } = useDesk();
+	const choices = useChoices();
+	const { hasPasscode, setHasPasscode, isDeclined, setDeclined, minutes, setMinutes, keep, access, opened } =
+		choices;
+	const [changes, setChanges] = useState(0);
+	const storage = useStorageUse(changes);
+	const lock = useCallback(() => {
+		client?.end();
+		window.location.reload();
+	}, [client]);
+	useIdleLock(hasPasscode ? minutes : null, lock);
+
+	return useMemo<Safety>(() => {
+		const desk = () => {
+			if (client === null) throw new Error("the desk is not open");
+			return client;
+		};
+		const stored = async () => {
+			setChanges((count) => count + 1);
+			await changed();
+		};
+		return {
+			access,
+			hasPasscode,
+			isPasscodeOffered: !hasPasscode && !isDeclined && access === "write",
+			declinePasscode: () => {
+				setDeclined(true);
+				void keep(DECLINED, true);
+			},
+			setPasscode: async (current, next) => {
+				await desk().setPasscode(current, next, nowMoment());
+				setHasPasscode(next !== null);
+				await askPersistence();
+				await stored();
+			},
+			lockAfterMinutes: minutes,
+			setLockAfterMinutes: (next) => {
+				setMinutes(next);
+				void keep(LOCK_AFTER, next ?? 0);
+			},
+			lock,
+			takeOver: async () => {
+				tabs?.take();
+				await desk().takeOver();
+				setAccess("write");
+				await stored();
+			},
+			storage,
+			recovery: opened?.recovery ?? null,
+			journal: () => desk().journal(),
+			backup: async (passcode) => {
+				const bytes = await desk().backup(passcode, nowMoment());
+				return new Blob([bytes as BlobPart], { type: "application/octet-stream" });
+			},
+			restore: async (file, passcode, mode) => {
+				const bytes = new Uint8Array(await file.arrayBuffer());
+				const { settings, ...outcome } = await desk().restore(bytes, { passcode, mode, now: nowMoment() });
+				setSettings(settings);
+				await stored();
+				return outcome;
+			},
+			wipe: async () => {
+				await desk().wipe();
+				forgetOldStorage();
+				tabs?.tellChange();
+				window.location.reload();
+			},
+		};
+	}, [
+		client,
+		tabs,
+		setAccess,
+		changed,
+		setSettings,
+		access,
+		hasPasscode,
+		setHasPasscode,
+		isDeclined,
+		setDeclined,
+		minutes,
+		setMinutes,
+		keep,
+		lock,
+		storage,
+		opened,
+	]);
+}

@@ -1,0 +1,160 @@
+/** A workspace that survives: engine and archive change together, so that a crash finds the state before a step or after it. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { Engine } from "@/lib/engine/engine";
+import type { Settings } from "@/lib/settings/settings";
+import { writeSettings } from "@/lib/settings/settings-file";
+import { numberText } from "@/lib/wording/numbers";
+import type { Archive } from "@/lib/workspace/archive";
+import type { JournalEntry, JsonValue } from "@/lib/workspace/kept";
+import type { Account, AccountTotals } from "./account";
+import { batchOfMeta, keptBatch } from "./kept-batch";
+import type { PackedFile } from "./pack";
+import { type Labeller, relabel } from "./relabel";
+import { reopen } from "./reopen";
+import { schemaScript } from "./schema";
+import { type TakeInOptions, takeBack, takeIn } from "./take-in";
+
+/** The two halves of a workspace that is open for writing. */
+export interface KeptWorkspace {
+	readonly engine: Engine;
+	readonly archive: Archive;
+	readonly label: Labeller;
+}
+
+/** Names of the documents the archive keeps beside the batches. */
+const DOCUMENTS = { settings: "settings", step: "step" } as const;
+
+/** An import that was begun, or finished and not yet seen: what a crash leaves to be said. */
+interface ImportStep {
+	readonly state: "begun" | "done";
+	readonly files: readonly string[];
+	readonly at: CivilMoment;
+}
+
+/** The settings file the archive keeps; null when none was ever saved. */
+export function settingsText(archive: Archive): string | null {
+	const text = archive.document(DOCUMENTS.settings);
+	return typeof text === "string" ? text : null;
+}
+
+/** How far opening is, in batches. */
+export interface ReopenOptions {
+	readonly settings: Settings;
+	readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Fills the engine, whatever it held, with what the archive keeps, and labels it. */
+export async function reopenKept(
+	{ engine, archive, label }: KeptWorkspace,
+	{ settings, onProgress }: ReopenOptions,
+): Promise<void> {
+	const batches = archive.batches().map(({ meta }) => batchOfMeta(meta));
+	await engine.transaction(async (tx) => {
+		await tx.run(schemaScript());
+		await reopen(tx, { batches, tables: archive.tables(), ...(onProgress ? { onProgress } : {}) });
+		await relabel(tx, settings, label);
+	});
+}
+
+function totalsText({ read, kept, updated, unchanged, refused }: AccountTotals): string {
+	const [all, added, changed, same, no] = [read, kept, updated, unchanged, refused].map((count) =>
+		numberText(count),
+	);
+	return `读取${all}行 = 新增${added} + 更新${changed} + 不变${same} + 拒收${no}`;
+}
+
+function fileNames(files: readonly PackedFile[]): readonly string[] {
+	return files.map(({ facts }) => facts.fileName);
+}
+
+const entry = (at: CivilMoment, kind: string, text: string): JournalEntry => ({ at, kind, text });
+
+/**
+ * Imports files: the batches are in the archive just before the engine commits them.
+ * @throws as `takeIn`; also when the archive refuses (`store_full`, `store_stale`): nothing was imported then
+ */
+export async function importKept(
+	{ engine, archive, label }: KeptWorkspace,
+	files: readonly PackedFile[],
+	options: Omit<TakeInOptions, "label" | "keep">,
+): Promise<Account> {
+	const names = fileNames(files);
+	const step = (state: ImportStep["state"]): JsonValue => ({ state, files: names, at: options.now });
+	await archive.change({ documents: { [DOCUMENTS.step]: step("begun") } });
+	try {
+		return await takeIn(engine, files, {
+			...options,
+			label,
+			keep: async (batches, account) => {
+				const text = `导入${names.join("、")}：${totalsText(account.totals)}`;
+				await archive.change({
+					addBatches: batches.map(keptBatch),
+					documents: { [DOCUMENTS.step]: step("done") },
+					journal: [entry(options.now, "import", text)],
+				});
+			},
+		});
+	} finally {
+		if (stepOf(archive)?.state === "begun") await forgetStep(archive);
+	}
+}
+
+function stepOf(archive: Archive): ImportStep | null {
+	const step = archive.document(DOCUMENTS.step);
+	return step === null ? null : (step as unknown as ImportStep);
+}
+
+/** The officer has seen what came of the last import. */
+export async function forgetStep(archive: Archive): Promise<void> {
+	if (archive.document(DOCUMENTS.step) !== null)
+		await archive.change({ documents: { [DOCUMENTS.step]: null } });
+}
+
+/** What to say after a crash: whether the import under way then is in the workspace or left no trace; null = nothing. */
+export function recoveryText(archive: Archive): string | null {
+	const step = stepOf(archive);
+	if (step === null) return null;
+	const which = `${step.at.slice(5, 16)} 导入的${step.files.join("、")}`;
+	return step.state === "done"
+		? `上次程序意外关闭前，${which}已经完整保存，账目见导入历史。`
+		: `上次程序意外关闭时，${which}还没有完成：没有留下任何一行，工作区保持导入前的状态，请重新导入。`;
+}
+
+/** Takes batches back, in engine and archive. */
+export async function undoKept(
+	{ engine, archive, label }: KeptWorkspace,
+	batchIds: readonly number[],
+	{ settings, now }: Pick<TakeInOptions, "settings" | "now">,
+): Promise<void> {
+	const dropped = archive.batches().filter(({ batchId }) => batchIds.includes(batchId));
+	const names = new Set(dropped.map(({ meta }) => batchOfMeta(meta).fileName));
+	await takeBack(engine, batchIds, {
+		settings,
+		label,
+		keep: () =>
+			archive.change({
+				dropBatches: dropped.map(({ batchId }) => batchId),
+				journal: [entry(now, "undo", `撤销导入：${[...names].join("、")}`)],
+			}),
+	});
+}
+
+/** Keeps settings under which every label stays what it is. */
+export async function keepSettingsKept({ archive }: KeptWorkspace, settings: Settings): Promise<void> {
+	await archive.change({ documents: { [DOCUMENTS.settings]: writeSettings(settings) } });
+}
+
+/** Relabels everything under new settings and keeps them. */
+export async function saveSettingsKept(
+	{ engine, archive, label }: KeptWorkspace,
+	settings: Settings,
+	now: CivilMoment,
+): Promise<void> {
+	await engine.transaction(async (tx) => {
+		await relabel(tx, settings, label);
+		await archive.change({
+			documents: { [DOCUMENTS.settings]: writeSettings(settings) },
+			journal: [entry(now, "settings", "保存设置")],
+		});
+	});
+}
