@@ -58,6 +58,12 @@ function alone(bytes: Uint8Array): Uint8Array {
 	return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
+/** A request that nobody waits for any more, because another one failed first, is no unhandled failure. */
+function quiet<T>(request: Promise<T>): Promise<T> {
+	request.catch(() => undefined);
+	return request;
+}
+
 /** Names are ASCII, so this stands behind all that begin so. */
 const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`, false, true);
 
@@ -77,7 +83,7 @@ class IndexedStore implements Store {
 	read({ names = [], prefixes = [] }: StoreQuery): Promise<ReadonlyMap<string, Uint8Array>> {
 		return this.attempt(async (database) => {
 			const { store: parts, done } = database.transaction("parts", "readonly");
-			done.catch(() => undefined);
+			quiet(done);
 			const single = names.map(async (name) => [[name, await parts.get(name)] as const]);
 			const ranges = prefixes.map(async (prefix) => {
 				const range = under(prefix);
@@ -102,11 +108,11 @@ class IndexedStore implements Store {
 	commit({ put = new Map(), drop = [], dropPrefixes = [] }: StoreChange, claim: number): Promise<void> {
 		return this.write(async ({ parts, fence }) => {
 			if (((await fence.get(CLAIM)) ?? 0) !== claim) throw staleStore();
-			await Promise.all([
-				...drop.map((name) => parts.delete(name)),
-				...dropPrefixes.map((prefix) => parts.delete(under(prefix))),
-				...[...put].map(([name, bytes]) => parts.put(alone(bytes), name)),
-			]);
+			const requests: Promise<unknown>[] = [];
+			for (const name of drop) requests.push(quiet(parts.delete(name)));
+			for (const prefix of dropPrefixes) requests.push(quiet(parts.delete(under(prefix))));
+			for (const [name, bytes] of put) requests.push(quiet(parts.put(alone(bytes), name)));
+			await Promise.all(requests);
 		});
 	}
 
@@ -174,24 +180,28 @@ class IndexedStore implements Store {
 	private connect(): Promise<Database> {
 		return new Promise((resolve, reject) => {
 			let isRefused = false;
-			const opening = openDB<Layout>(this.name, VERSION, {
-				upgrade: (database) => {
-					database.createObjectStore("parts");
-					database.createObjectStore("fence");
-				},
-				blocked: () => {
-					isRefused = true;
-					reject(blocked());
-				},
-				blocking: () => void this.close(),
-				terminated: () => {
-					this.connection = null;
-				},
-			});
-			opening.then(
+			const refuse = () => {
+				isRefused = true;
+				reject(blocked());
+			};
+			this.openDatabase(refuse).then(
 				(database) => (isRefused ? database.close() : resolve(database)),
 				(error) => reject(unavailable(error)),
 			);
+		});
+	}
+
+	/** Asynchronous even where a browser that forbids storage throws at once. */
+	private async openDatabase(onBlocked: () => void): Promise<Database> {
+		return openDB<Layout>(this.name, VERSION, {
+			upgrade: (database, oldVersion) => {
+				if (oldVersion < 1) for (const table of BOTH) database.createObjectStore(table);
+			},
+			blocked: onBlocked,
+			blocking: () => void this.close(),
+			terminated: () => {
+				this.connection = null;
+			},
 		});
 	}
 }

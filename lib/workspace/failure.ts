@@ -17,7 +17,7 @@ export const WORKSPACE: Place = {
 	ifForgotten: "忘记口令无法找回，只能清空工作区后恢复备份或重新导入。",
 };
 
-/** A backup file. */
+/** A backup file that somebody gave us. */
 export const BACKUP: Place = {
 	code: "backup",
 	name: "备份文件",

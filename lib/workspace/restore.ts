@@ -22,7 +22,7 @@ export interface RestoreOptions {
 	readonly signal?: AbortSignal;
 }
 
-/** What a restore did. */
+/** What a restore did, counted in batches. */
 export interface RestoreOutcome {
 	readonly addedBatches: number;
 	/** Those that were here already. */

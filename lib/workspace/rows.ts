@@ -103,6 +103,16 @@ async function* chunkStream(source: Source, records: readonly BatchRecord[]): As
 	}
 }
 
+async function nextChunks(stream: AsyncGenerator<Uint8Array>, count: number): Promise<Uint8Array[]> {
+	const chunks: Uint8Array[] = [];
+	while (chunks.length < count) {
+		const next = await stream.next();
+		if (next.done) break;
+		chunks.push(next.value);
+	}
+	return chunks;
+}
+
 /**
  * The tables of batches, in order; of the rows, only the current table and what is read ahead is in memory.
  * @throws DamageError with its batch; AppError `archive_moved`
@@ -113,13 +123,6 @@ export async function* tableStream(
 ): AsyncGenerator<BatchTable> {
 	const stream = chunkStream(source, records);
 	for (const { batchId, tables } of records)
-		for (const { table, columns, rowCount, chunkCount } of tables) {
-			const chunks: Uint8Array[] = [];
-			while (chunks.length < chunkCount) {
-				const next = await stream.next();
-				if (next.done) break;
-				chunks.push(next.value);
-			}
-			yield { batchId, table, rows: { columns, rowCount, chunks } };
-		}
+		for (const { table, columns, rowCount, chunkCount } of tables)
+			yield { batchId, table, rows: { columns, rowCount, chunks: await nextChunks(stream, chunkCount) } };
 }

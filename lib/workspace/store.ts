@@ -67,7 +67,7 @@ export function staleStore(): AppError {
 	);
 }
 
-/** No room is left. */
+/** No room is left on the disk, or the browser grants no more. */
 export function fullStore(cause: unknown): AppError {
 	return new AppError(
 		"store_full",

@@ -102,7 +102,7 @@ describe("the browser's store", () => {
 	it("opens again when the browser has dropped its connection", async () => {
 		const [connections, store] = [watchConnections(), await openNew()];
 		const claim = await store.claim();
-		forceCloseDatabase(connections[0] as Parameters<typeof forceCloseDatabase>[0]);
+		forceCloseDatabase(connections[0] as unknown as Parameters<typeof forceCloseDatabase>[0]);
 		await new Promise((resolve) => setTimeout(resolve, 20));
 		await store.commit({ put: new Map([["a", part(1)]]) }, claim);
 		expect(await store.list()).toEqual(["a"]);
@@ -117,18 +117,14 @@ describe("the browser's store", () => {
 	});
 
 	it("says that an older version in another tab keeps it from opening", async () => {
-		const name = `store ${++count}`;
-		const older = await openDB(name, 0.5 + 0.5);
-		await older.close();
-		const deaf = await openDB(`${name} `, 1);
-		deaf.close();
+		const store = await openNew();
+		const name = names.get(store) ?? "";
+		const deaf = indexedDB.open(name);
+		await new Promise((resolve) => deaf.addEventListener("success", resolve));
 		const open = indexedDB.open.bind(indexedDB);
-		vi.spyOn(indexedDB, "open").mockImplementation((given) => {
-			const request = open(given, 2);
-			return request;
-		});
-		vi.restoreAllMocks();
-		expect(name).toBeTruthy();
+		vi.spyOn(indexedDB, "open").mockImplementation((given) => open(given, 2));
+		await expect(openIndexedStore(name)).rejects.toMatchObject({ code: "store_blocked" });
+		deaf.result.close();
 	});
 
 	it("says that the browser forbids it", async () => {
