@@ -8,6 +8,8 @@ import { crossPlan } from "@/lib/analysis/plans/cross";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
+import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
+import { openRefusalsPlan } from "@/lib/analysis/plans/open-refusals";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
@@ -82,6 +84,8 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	dictionary: [dictionaryPlan()],
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
 	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
+	"import-history": [importHistoryPlan()],
+	"open-refusals": [openRefusalsPlan()],
 	rows: METRIC_LIST.flatMap((metric) =>
 		ORDERS.flatMap((order, at) => [
 			rowsPlan({ metric, window: windows.current, filters: FILTERS[at] ?? [], order, limit: 30 }, dictionary),
