@@ -1,181 +1,184 @@
-/** Walks the records of an Excel 97 stream once, for what decides how it is read: password, version, formats, hidden rows. */
-import type { NumberFormat } from "./number-format";
+/**
+ * Reads an Excel 95 or 97–2003 stream in one walk. It stands here because stations export this format most, and of two
+ * libraries one takes charts and divided texts for cells, the other is five times slower.
+ */
+import { BiffCells } from "./biff-cells";
+import { type BiffRecord, byte, forEachRecord, long, RECORD, word } from "./biff-record";
+import { byteTextAt, ContinuedRecord, textAt } from "./biff-text";
+import { codePageDecoder, DEFAULT_CODE_PAGE } from "./code-page";
+import { asRawCell, type RawSheet } from "./grid";
+import { type FormatKind, formatKindOf } from "./number-format";
 import { damagedFile, encryptedFile } from "./refusal";
 
-/** One sheet as the stream lists it, with what its rows say about themselves. */
-export interface BiffSheet {
+/** A workbook stream as it was walked: its version, and its sheets where this reader knows them. */
+export interface BiffBook {
+	/** 8 for Excel 97–2003, 5 for Excel 95. */
+	readonly version: 2 | 3 | 4 | 5 | 8;
+	/** Of the texts in versions below 8. */
+	readonly codePage: number;
+	/** Null for versions below 5 and for a sheet without a workbook around it, which lack the list of sheets. */
+	readonly sheets: readonly RawSheet[] | null;
+}
+
+const VERSIONS: Readonly<Record<number, BiffBook["version"]>> = { 1280: 5, 1536: 8 };
+const OLD_STARTS: ReadonlyMap<number, BiffBook["version"]> = new Map([
+	[0x09, 2],
+	[0x209, 3],
+	[0x409, 4],
+]);
+
+interface ListedSheet {
+	readonly name: string;
+	/** Where in the stream it begins. */
+	readonly offset: number;
 	readonly isHidden: boolean;
 	/** False for charts, dialogs and macros, whose stored numbers are no table. */
 	readonly isTable: boolean;
-	/** 0-based rows that are hidden. */
-	readonly hiddenRows: ReadonlySet<number>;
 }
 
-/** What is known of a stream before its cells are read. */
-export interface BiffFacts {
-	/** 8 for Excel 97–2003; 5 and below keep text in the code page of the machine that wrote it. */
-	readonly version: 2 | 3 | 4 | 5 | 8;
-	readonly codePage: number;
-	readonly dateSystem: 1900 | 1904;
-	/** In the order of the workbook; empty for version 4 and below. */
-	readonly sheets: readonly BiffSheet[];
-	/** Number formats that cells with numbers use. */
-	readonly formats: readonly NumberFormat[];
-	/**
-	 * True when something stands where a simple reader stumbles: a chart inside a sheet, whose stored numbers look like
-	 * cells; a formula's text behind another record or continued in the next; a cell of formatted text.
-	 */
-	readonly hasPitfalls: boolean;
-}
-
-const RECORD = {
-	formula: 0x06,
-	endOfSubstream: 0x0a,
-	dateMode: 0x22,
-	filePassword: 0x2f,
-	continuation: 0x3c,
-	codePage: 0x42,
-	boundSheet: 0x85,
-	numbers: 0xbd,
-	richText: 0xd6,
-	cellFormat: 0xe0,
-	number: 0x203,
-	text: 0x207,
-	row: 0x208,
-	shortNumber: 0x27e,
-	format: 0x41e,
-} as const;
-const SIMPLIFIED_CHINESE = 936;
-const VERSIONS: Readonly<Record<number, BiffFacts["version"]>> = { 1280: 5, 1536: 8 };
-const NUMBER_RECORDS: ReadonlySet<number> = new Set([RECORD.number, RECORD.shortNumber, RECORD.formula]);
-
-interface BiffRecord {
-	readonly id: number;
-	readonly offset: number;
-	readonly data: DataView;
-}
-
-/** Ends where the records end; a record that runs past the stream is left out. */
-function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
-	const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-	for (let offset = 0; offset + 4 <= stream.length; ) {
-		const id = view.getUint16(offset, true);
-		const length = view.getUint16(offset + 2, true);
-		if ((id === 0 && length === 0) || offset + 4 + length > stream.length) return;
-		yield { id, offset, data: new DataView(stream.buffer, stream.byteOffset + offset + 4, length) };
-		offset += 4 + length;
-	}
-}
-
-const isStart = (id: number) => id === 0x09 || id === 0x209 || id === 0x409 || id === 0x809;
-
-function versionOf({ id, data }: BiffRecord): BiffFacts["version"] {
-	if (id === 0x809) return VERSIONS[data.getUint16(0, true)] ?? 5;
-	return id === 0x409 ? 4 : id === 0x209 ? 3 : 2;
-}
-
-/** A format's code in version 8: a 16-bit count, a flag for wide characters, the characters. */
-function formatCode(data: DataView): string {
-	const count = data.getUint16(2, true);
-	const isWide = (data.getUint8(4) & 1) === 1;
-	const fits = Math.min(count, (data.byteLength - 5) >> (isWide ? 1 : 0));
-	const codes = Array.from({ length: fits }, (_, at) =>
-		isWide ? data.getUint16(5 + at * 2, true) : data.getUint8(5 + at),
-	);
-	return String.fromCharCode(...codes);
-}
-
-/** Gathers facts record by record. Cell formats, sheets and codes stand before the sheets that use them. */
-class Gatherer {
-	version: BiffFacts["version"] = 8;
-	codePage = SIMPLIFIED_CHINESE;
+/** Walks the workbook's own records and hands those of its sheets on. Formats and texts stand before the sheets. */
+class Walk {
+	version: BiffBook["version"] = 8;
+	codePage = DEFAULT_CODE_PAGE;
 	dateSystem: 1900 | 1904 = 1900;
-	hasPitfalls = false;
-	readonly codes = new Map<number, string>();
-	readonly cellFormats: number[] = [];
-	readonly used = new Set<number>();
-	readonly listed: { readonly offset: number; readonly isHidden: boolean; readonly isTable: boolean }[] = [];
-	readonly hiddenRows = new Map<number, Set<number>>();
-	private hidden = new Set<number>();
 	/** Substreams begun and not ended; above 0 at the end, the stream breaks off. */
 	depth = 0;
-	private awaitsText = false;
-	private previous = 0;
+	readonly listed: ListedSheet[] = [];
+	readonly cells = new Map<number, BiffCells>();
+	private readonly codes = new Map<number, string>();
+	private readonly cellFormats: number[] = [];
+	private readonly kinds: FormatKind[] = [];
+	private shared: ContinuedRecord | null = null;
+	private texts: readonly string[] | null = null;
+	/** The record that the next ones may continue. */
+	private continued: ContinuedRecord | null = null;
+	private sheet: BiffCells | null = null;
 
 	constructor(private readonly fileName: string) {}
 
 	take(record: BiffRecord): void {
-		const { id, data } = record;
-		if (this.awaitsText && id !== RECORD.text) this.hasPitfalls = true;
-		if (id === RECORD.continuation && this.previous === RECORD.text) this.hasPitfalls = true;
-		if (id === RECORD.richText) this.hasPitfalls = true;
-		this.awaitsText = false;
-		this.previous = id;
-		if (isStart(id)) this.open(record);
-		else if (id === RECORD.endOfSubstream) this.depth--;
+		const { id } = record;
+		if (id === RECORD.continuation) {
+			this.continued?.add(record);
+			return;
+		}
+		if (this.continued) this.endContinued();
+		if (id === RECORD.startOfSubstream || OLD_STARTS.has(id)) this.open(record);
+		else if (id === RECORD.endOfSubstream) this.close();
 		else if (id === RECORD.filePassword) throw encryptedFile(this.fileName);
-		else if (this.hiddenRows.size === 0) this.takeGlobal(id, data);
-		else this.takeCell(id, data);
+		else if (this.depth === 1) this.takeInside(record);
 	}
 
 	/** Charts lie inside sheets as substreams of their own; only the outermost open a sheet. */
 	private open(record: BiffRecord): void {
-		if (record.offset === 0) this.version = versionOf(record);
-		else if (this.depth === 0) {
-			this.hidden = new Set();
-			this.hiddenRows.set(record.offset, this.hidden);
-		} else this.hasPitfalls = true;
 		this.depth++;
+		if (record.offset === 0) this.version = OLD_STARTS.get(record.id) ?? VERSIONS[word(record, 0)] ?? 5;
+		else if (this.depth === 1) this.sheet = this.openSheet(record.offset);
 	}
 
-	private takeGlobal(id: number, data: DataView): void {
-		if (id === RECORD.dateMode) this.dateSystem = data.getUint16(0, true) === 1 ? 1904 : 1900;
-		if (id === RECORD.codePage) this.codePage = data.getUint16(0, true);
+	private openSheet(offset: number): BiffCells {
+		const decoder = this.version === 8 ? null : codePageDecoder(this.codePage);
+		const sheet = new BiffCells(decoder, this.dateSystem, (style) => this.kindOf(style));
+		this.cells.set(offset, sheet);
+		return sheet;
+	}
+
+	private close(): void {
+		this.depth--;
+		if (this.depth === 0) this.sheet = null;
+	}
+
+	private endContinued(): void {
+		if (this.continued) this.sheet?.takeFormulaText(this.continued);
+		this.continued = null;
+	}
+
+	private takeInside(record: BiffRecord): void {
+		if (record.id === RECORD.sharedTexts || record.id === RECORD.formulaText) {
+			this.continued = new ContinuedRecord(record.view);
+			this.continued.add(record);
+			if (record.id === RECORD.sharedTexts) this.shared = this.continued;
+		} else if (this.sheet === null) this.takeGlobal(record);
+		else if (record.id === RECORD.sharedText) this.sheet.put(record, this.sharedText(long(record, 6)));
+		else this.sheet.take(record);
+	}
+
+	private takeGlobal(record: BiffRecord): void {
+		const { id } = record;
+		if (id === RECORD.dateMode) this.dateSystem = word(record, 0) === 1 ? 1904 : 1900;
+		if (id === RECORD.codePage) this.codePage = word(record, 0);
+		if (id === RECORD.cellFormat) this.cellFormats.push(word(record, 2));
+		if (id === RECORD.format)
+			this.codes.set(word(record, 0), this.textOf(record, 2, this.version === 8 ? 2 : 1));
 		if (id === RECORD.boundSheet)
 			this.listed.push({
-				offset: data.getUint32(0, true),
-				isHidden: (data.getUint8(4) & 3) !== 0,
-				isTable: data.getUint8(5) === 0,
+				name: this.textOf(record, 6, 1),
+				offset: long(record, 0),
+				isHidden: (byte(record, 4) & 3) !== 0,
+				isTable: byte(record, 5) === 0,
 			});
-		if (this.version !== 8) return;
-		if (id === RECORD.format) this.codes.set(data.getUint16(0, true), formatCode(data));
-		if (id === RECORD.cellFormat) this.cellFormats.push(data.getUint16(2, true));
 	}
 
-	private takeCell(id: number, data: DataView): void {
-		if (id === RECORD.row && (data.getUint16(12, true) & 0x20) !== 0)
-			this.hidden.add(data.getUint16(0, true));
-		if (this.version !== 8) return;
-		if (id === RECORD.numbers)
-			for (let at = 4; at + 6 < data.byteLength; at += 6) this.used.add(data.getUint16(at, true));
-		if (NUMBER_RECORDS.has(id)) this.used.add(data.getUint16(4, true));
-		if (id === RECORD.formula)
-			this.awaitsText = data.getUint16(12, true) === 0xffff && data.getUint8(6) === 0;
+	private textOf(record: BiffRecord, at: number, countBytes: 1 | 2): string {
+		if (this.version === 8) return textAt(record, at, countBytes);
+		return byteTextAt(record, at, countBytes, codePageDecoder(this.codePage));
+	}
+
+	private kindOf(style: number): FormatKind {
+		const known = this.kinds[style];
+		if (known) return known;
+		const id = this.cellFormats[style] ?? 0;
+		const kind = formatKindOf(id, this.codes.get(id) ?? null);
+		this.kinds[style] = kind;
+		return kind;
+	}
+
+	private sharedText(at: number): string {
+		this.texts ??= this.shared?.sharedTexts() ?? [];
+		const text = this.texts[at];
+		if (text === undefined)
+			throw new RangeError(`there are ${this.texts.length} shared texts, none at ${at}`);
+		return text;
 	}
 }
 
+function rawSheet({ name, isHidden }: ListedSheet, cells: BiffCells, dateSystem: 1900 | 1904): RawSheet {
+	return {
+		name,
+		isHidden,
+		dateSystem,
+		rowCount: cells.rows.length,
+		row: (index) => cells.rows[index] ?? [],
+		read: asRawCell,
+		isHiddenRow: (index) => cells.hiddenRows.has(index),
+	};
+}
+
 /**
- * Reads the facts of a workbook stream.
- * @throws FileError `file_encrypted` when a password protects it, `file_damaged` when it breaks off
+ * Reads a workbook stream: formula cells give their stored values, numbers in a date format are moments, hidden rows and
+ * sheets are known, charts are left out.
+ * @throws FileError `file_encrypted` when a password protects it, `file_damaged` when it breaks off or its parts do not
+ * fit together
  */
-export function biffFacts(fileName: string, stream: Uint8Array): BiffFacts {
-	const found = new Gatherer(fileName);
+export function readBiff(fileName: string, stream: Uint8Array): BiffBook {
+	const walk = new Walk(fileName);
 	try {
-		for (const record of recordsOf(stream)) found.take(record);
+		forEachRecord(stream, (record) => {
+			walk.take(record);
+		});
 	} catch (error) {
 		if (error instanceof RangeError) throw damagedFile(fileName, "工作簿数据有残缺的记录", error);
 		throw error;
 	}
-	const { version, codePage, dateSystem, hasPitfalls } = found;
-	if (found.depth > 0) throw damagedFile(fileName, "工作簿数据在中途断开");
-	if (found.listed.some(({ offset }) => offset >= stream.length))
-		throw damagedFile(fileName, "有工作表的数据缺失");
-	const sheets = found.listed.map(({ offset, isHidden, isTable }) => ({
-		isHidden,
-		isTable,
-		hiddenRows: found.hiddenRows.get(offset) ?? new Set<number>(),
-	}));
-	const ids = new Set(Array.from(found.used, (at) => found.cellFormats[at] ?? 0));
-	const formats = Array.from(ids, (id) => ({ id, code: found.codes.get(id) ?? null }));
-	return { version, codePage, dateSystem, sheets, formats, hasPitfalls };
+	const { version, codePage, listed, cells, dateSystem } = walk;
+	if (walk.depth > 0) throw damagedFile(fileName, "工作簿数据在中途断开");
+	if (version < 5 || listed.length === 0) return { version, codePage, sheets: null };
+	const sheets = listed
+		.filter(({ isTable }) => isTable)
+		.map((sheet) => {
+			const found = cells.get(sheet.offset);
+			if (!found) throw damagedFile(fileName, "有工作表的数据缺失");
+			return rawSheet(sheet, found, dateSystem);
+		});
+	return { version, codePage, sheets };
 }

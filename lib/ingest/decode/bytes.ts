@@ -108,7 +108,7 @@ async function decodeAny(
 	const encoding = forced ?? found?.encoding ?? wideEncoding(bytes);
 	if (encoding === null) {
 		const body = withoutPadding(bytes);
-		if (body.subarray(0, SAMPLE_BYTES).includes(0)) throw notText(bytes, pace);
+		if (body.includes(0)) throw notText(bytes, pace);
 		return decodeUnmarked(body, pace);
 	}
 	const body = found?.encoding === encoding ? bytes.subarray(found.mark.length) : bytes;
@@ -116,8 +116,8 @@ async function decodeAny(
 }
 
 /** Binary data gives NULs, or more control characters or unreadable sequences than a damaged text ever has. */
-function isProse(text: string): boolean {
-	if (text.includes("\0")) return false;
+function isProse(text: string, bytes: Uint8Array): boolean {
+	if (bytes.includes(0) && text.includes("\0")) return false;
 	const sample = text.slice(0, SAMPLE_BYTES);
 	const controls = sample.match(CONTROL)?.length ?? 0;
 	return controls <= sample.length / 50 && countOf(sample, REPLACEMENT) <= sample.length / 10;
@@ -137,7 +137,7 @@ export async function decodeText(
 ): Promise<DecodedText> {
 	const [raw, encoding] = await decodeAny(bytes, forced, pace);
 	const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-	if (!isProse(text)) throw notText(bytes, pace);
+	if (!isProse(text, bytes)) throw notText(bytes, pace);
 	const first = text.indexOf(REPLACEMENT);
 	return {
 		text,

@@ -1,6 +1,7 @@
 /** Text with delimiters → rows with the physical line each starts on; a quote that is never closed is refused, not guessed. */
 import Papa, { type ParseResult } from "papaparse";
 import type { Cell, DecodedSheet } from "./decoded";
+import { isBlank } from "./grid";
 import type { Pace } from "./pace";
 import { isSwallowed, looksLikeRecords } from "./quotes";
 import { brokenQuote } from "./refusal";
@@ -58,7 +59,16 @@ function lineBreaks(field: string): number {
 	return count;
 }
 
-const cellOf = (field: string): Cell => (field.trim() === "" ? null : field);
+/** Turns blank fields into null where they stand, and says whether any is not blank. */
+function settleFields(row: Cell[]): boolean {
+	let isFilled = false;
+	for (let at = 0; at < row.length; at++) {
+		const field = row[at];
+		if (typeof field === "string" && isBlank(field)) row[at] = null;
+		else isFilled = true;
+	}
+	return isFilled;
+}
 
 /** Takes Papa's rows, counts the lines they cover and watches their quotes. */
 class Collector {
@@ -72,6 +82,18 @@ class Collector {
 		private readonly shape: CsvShape,
 		private line: number,
 	) {}
+
+	/** Rows of a text without quotes: one line each, with nothing to watch. */
+	takePlain(rows: readonly string[][]): void {
+		for (const fields of rows) {
+			const row: Cell[] = fields;
+			if (settleFields(row)) {
+				this.rows.push(row);
+				this.lines.push(this.line);
+			}
+			this.line++;
+		}
+	}
 
 	take({ data, errors }: ParseResult<string[]>): void {
 		const rowsWith = (wanted: string) =>
@@ -87,7 +109,6 @@ class Collector {
 
 	private takeRow(fields: readonly string[], isDirty: boolean): void {
 		const start = this.line;
-		let isEmpty = true;
 		let isSuspicious = false;
 		for (const field of fields) {
 			if (isDirty && isSwallowed(field, this.shape, fields.length))
@@ -95,13 +116,13 @@ class Collector {
 			const breaks = lineBreaks(field);
 			this.line += breaks;
 			if (breaks > 1 && looksLikeRecords(field, this.shape)) isSuspicious = true;
-			if (isEmpty && field.trim() !== "") isEmpty = false;
 		}
 		this.line++;
-		if (isEmpty) return;
+		const row: Cell[] = [...fields];
+		if (!settleFields(row)) return;
 		if (isDirty) this.lenient.push(start);
 		if (isSuspicious) this.suspicious.push(start);
-		this.rows.push(fields.map(cellOf));
+		this.rows.push(row);
 		this.lines.push(start);
 	}
 }
@@ -140,8 +161,10 @@ export async function decodeCsv(text: string, pace: Pace): Promise<DecodedCsv | 
 	let size = WINDOW_CHARACTERS;
 	for (let start = 0; start < body.length; ) {
 		const isPart = start + size < body.length;
-		const result = parse(body.slice(start, start + size), shape.delimiter, isPart);
-		collector.take(result);
+		const part = body.slice(start, start + size);
+		const result = parse(part, shape.delimiter, isPart);
+		if (part.includes('"')) collector.take(result);
+		else collector.takePlain(result.data);
 		await pace.tell("decode", collector.rows.length, null);
 		// A record longer than the window: doubling keeps the work linear however long it is.
 		size = result.data.length === 0 ? size * 2 : WINDOW_CHARACTERS;

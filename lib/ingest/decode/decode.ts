@@ -1,15 +1,17 @@
 /** The door of decoding: any file an officer drops becomes sheets of plain cells, or a refusal that says what to do. */
-import { biffFacts } from "./biff";
+import type { CivilMoment } from "@/lib/base/civil";
+import { readBiff } from "./biff";
 import { decodeText, type Encoding } from "./bytes";
 import { decodeCsv } from "./csv";
-import type { DecodedFile, DecodedSheet, FileFormat, Progress } from "./decoded";
+import type { DecodedFile, DecodedSheet, Progress } from "./decoded";
 import { type RawSheet, settleSheet } from "./grid";
 import { markupBytes, markupKind } from "./markup";
 import { openOle } from "./ole";
 import { type Pace, paceOf } from "./pace";
 import { emptyFile, encryptedFile, notTable, tooLarge } from "./refusal";
+import { savedAtOfMarkup, savedAtOfMeta, savedAtOfSummary } from "./saved-at";
 import { sniffContainer } from "./sniff";
-import { readBiff, readMarkup, readPackage } from "./workbook";
+import { readMarkup, readOldBiff, readPackage } from "./workbook";
 import { openZip } from "./zip";
 
 /** How a file is decoded. */
@@ -23,8 +25,14 @@ export interface DecodeOptions {
 /** A string of V8 holds 2^29 characters; above this, a text and its cells no longer fit beside each other. */
 const MOST_BYTES = 400 * 1024 * 1024;
 const WORKBOOK_STREAMS = ["Workbook", "Book"] as const;
+const SUMMARY_STREAM = "\u0005SummaryInformation";
+/** Properties of a marked-up workbook stand before its sheets. */
+const PROPERTIES_CHARACTERS = 1 << 16;
 
-async function settle(pace: Pace, format: FileFormat, raws: readonly RawSheet[]): Promise<DecodedFile> {
+/** What is known of a workbook before its cells are. */
+type Kind = Pick<DecodedFile, "format" | "savedAt">;
+
+async function settle(pace: Pace, kind: Kind, raws: readonly RawSheet[]): Promise<DecodedFile> {
 	const sheets: DecodedSheet[] = [];
 	const notes: string[] = [];
 	for (const raw of raws) {
@@ -33,23 +41,28 @@ async function settle(pace: Pace, format: FileFormat, raws: readonly RawSheet[])
 		notes.push(...settled.notes);
 	}
 	if (sheets.length === 0) throw emptyFile(pace.fileName, "所有工作表都没有内容");
-	return { fileName: pace.fileName, format, encoding: null, sheets, notes };
+	return { fileName: pace.fileName, ...kind, encoding: null, sheets, notes };
 }
 
 async function decodeZip(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
-	const { format, formats } = openZip(pace.fileName, bytes);
+	const { format, formats, savedAt } = openZip(pace.fileName, bytes);
 	await pace.tell("read", bytes.length, bytes.length);
-	return settle(pace, format, await readPackage(pace.fileName, bytes, format, formats));
+	return settle(pace, { format, savedAt }, await readPackage(pace.fileName, bytes, format, formats));
 }
 
 async function decodeStream(
 	stream: Uint8Array,
-	container: Uint8Array | null,
+	savedAt: CivilMoment | null,
 	pace: Pace,
 ): Promise<DecodedFile> {
-	const facts = biffFacts(pace.fileName, stream);
+	await pace.tell("read", 0, stream.length);
+	const { sheets, codePage } = readBiff(pace.fileName, stream);
 	await pace.tell("read", stream.length, stream.length);
-	return settle(pace, "xls", await readBiff(pace.fileName, { container, stream, facts }));
+	return settle(
+		pace,
+		{ format: "xls", savedAt },
+		sheets ?? (await readOldBiff(pace.fileName, stream, codePage)),
+	);
 }
 
 function oleKind(names: ReadonlySet<string>): string {
@@ -63,7 +76,10 @@ async function decodeOle(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
 	if (ole.names.has("EncryptedPackage")) throw encryptedFile(pace.fileName);
 	for (const name of WORKBOOK_STREAMS) {
 		const stream = ole.stream(name);
-		if (stream) return decodeStream(stream, ole.hasSeveral(name) ? null : bytes, pace);
+		if (!stream) continue;
+		const properties = ole.stream(SUMMARY_STREAM);
+		const savedAt = properties === null ? null : savedAtOfSummary(properties);
+		return decodeStream(stream, savedAt, pace);
 	}
 	throw notTable(pace.fileName, oleKind(ole.names));
 }
@@ -81,7 +97,9 @@ async function decodeMarkup(text: string, pace: Pace): Promise<DecodedFile | nul
 	if (kind === "page")
 		throw notTable(pace.fileName, "它是网页，里面没有表格", "可能是登录已过期，请重新登录原系统后再导出");
 	if (kind === "document") throw notTable(pace.fileName, "它是 XML 文档，但不是表格");
-	return settle(pace, kind, await readMarkup(pace.fileName, markupBytes(text, kind)));
+	const head = text.slice(0, PROPERTIES_CHARACTERS);
+	const savedAt = kind === "ods" ? savedAtOfMeta(head) : savedAtOfMarkup(head);
+	return settle(pace, { format: kind, savedAt }, await readMarkup(pace.fileName, markupBytes(text, kind)));
 }
 
 /** Data of programs, which would otherwise pass for a table of one column. */
@@ -110,6 +128,7 @@ async function decodePlain(bytes: Uint8Array, options: DecodeOptions, pace: Pace
 		format: csv.delimiter === "\t" ? "tsv" : "csv",
 		encoding,
 		sheets: [csv.sheet],
+		savedAt: null,
 		notes: [...notes, ...csv.notes],
 	};
 }

@@ -1,4 +1,5 @@
 /** What a decoded file is, whatever container it came in: sheets of plain cells with their row numbers and nothing else. */
+import type { CivilMoment } from "@/lib/base/civil";
 
 /**
  * One cell as written. Text keeps leading zeros, wrappers (`="1101…"`, `'`) and spaces; its line breaks are `\n`.
@@ -32,6 +33,12 @@ export interface DecodedFile {
 	/** Encoding of a text file; null for binary workbooks, which carry their own. */
 	readonly encoding: string | null;
 	readonly sheets: readonly DecodedSheet[];
+	/**
+	 * When the workbook's own properties say it was last saved, on the wall clock of Beijing; null for a text file, and
+	 * where they say nothing or something absurd. A program that fills in a template passes on the template's moment, so
+	 * one that lies before the latest rows says nothing of them.
+	 */
+	readonly savedAt: CivilMoment | null;
 	/** In Chinese, for the officer: what was read leniently or could not be read in full. */
 	readonly notes: readonly string[];
 }

@@ -17,8 +17,10 @@ export interface RawSheet {
 	readonly isHidden: boolean;
 	readonly dateSystem: 1900 | 1904;
 	readonly rowCount: number;
-	/** The cells of a 0-based row; holes and undefined are empty. */
-	row(index: number): readonly (RawCell | undefined)[];
+	/** The cells of a 0-based row as the reader keeps them; settling takes the array for its own and writes into it. */
+	row(index: number): unknown[];
+	/** What such a cell holds; never asked for null and text, which are what they are. */
+	read(written: unknown): RawCell;
 	isHiddenRow(index: number): boolean;
 }
 
@@ -38,10 +40,16 @@ function columnLetters(index: number): string {
 	return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
-const isClock = (cell: RawCell): cell is WallClock =>
-	typeof cell === "object" && cell !== null && "seconds" in cell;
-const isFault = (cell: RawCell): cell is CellFault =>
-	typeof cell === "object" && cell !== null && "fault" in cell;
+const isFault = (cell: object): cell is CellFault => "fault" in cell;
+const isClock = (cell: object): cell is WallClock => "seconds" in cell;
+
+/** For readers that keep raw cells themselves: what is none is empty. */
+export function asRawCell(written: unknown): RawCell {
+	if (typeof written === "string" || typeof written === "number" || typeof written === "boolean")
+		return written;
+	if (typeof written !== "object" || written === null) return null;
+	return isFault(written) || isClock(written) ? written : null;
+}
 
 /** Counts cells of one kind and remembers where the first stands and what it shows. */
 class Finding {
@@ -52,45 +60,73 @@ class Finding {
 	}
 }
 
+/** A date or time in a settled row, until its whole column tells whether midnight is a time. */
+interface Waiting {
+	/** Among the rows that are kept. */
+	readonly row: number;
+	readonly column: number;
+	readonly clock: WallClock;
+}
+
+/** Settles a sheet cell by cell. Most of its millions of cells stay as they are, so the usual ones come first. */
 class Settling {
-	readonly rows: (Cell | WallClock)[][] = [];
+	readonly rows: Cell[][] = [];
 	readonly numbers: number[] = [];
 	readonly faults = new Finding();
 	readonly huge = new Finding();
 	hidden = 0;
+	private readonly waiting: Waiting[] = [];
 	/** Per column, days with a time of day minus days without. */
-	readonly clockLead: number[] = [];
+	private readonly clockLead: number[] = [];
 
-	take(cells: readonly (RawCell | undefined)[], index: number, isHidden: boolean): void {
-		const row: (Cell | WallClock)[] = [];
+	constructor(private readonly raw: RawSheet) {}
+
+	take(index: number): void {
+		const row = this.raw.row(index);
 		let filled = 0;
-		for (let column = 0; column < cells.length; column++) {
-			const cell = this.settle(cells[column] ?? null, index, column);
-			row.push(cell);
-			if (cell !== null) filled = column + 1;
+		for (let column = 0; column < row.length; column++) {
+			const written = row[column];
+			if (written === null) continue;
+			const settled =
+				typeof written === "string" ? this.text(written, index, column) : this.other(written, index, column);
+			if (settled !== written) row[column] = settled;
+			if (settled !== null) filled = column + 1;
 		}
 		if (filled === 0) return;
 		row.length = filled;
+		if (!isSettled(row)) throw new TypeError(`row ${index + 1} holds more than plain cells`);
 		this.rows.push(row);
 		this.numbers.push(index + 1);
-		if (isHidden) this.hidden++;
+		if (this.raw.isHiddenRow(index)) this.hidden++;
 	}
 
-	private settle(cell: RawCell, row: number, column: number): Cell | WallClock {
-		if (typeof cell === "string" && ERROR_TEXT.test(cell)) return this.settle({ fault: cell }, row, column);
-		if (typeof cell === "string") return textCell(cell);
-		if (cell === null || typeof cell === "boolean") return cell;
-		if (typeof cell === "number") return this.settleNumber(cell, row, column);
-		if (isFault(cell)) {
-			this.faults.add(row, column, cell.fault);
-			return null;
-		}
+	private text(cell: string, row: number, column: number): Cell {
+		if (isBlank(cell)) return null;
+		if (cell.startsWith("#") && ERROR_TEXT.test(cell)) return this.fault(cell, row, column);
+		return cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell;
+	}
+
+	private other(written: unknown, row: number, column: number): Cell {
+		const cell = this.raw.read(written);
+		if (typeof cell === "string") return this.text(cell, row, column);
+		if (typeof cell === "number") return Math.abs(cell) < 2 ** 53 ? cell : this.hugeNumber(cell, row, column);
+		return typeof cell === "object" && cell !== null ? this.special(cell, row, column) : cell;
+	}
+
+	/** An error, or a date or time, which stands as blank text in its row until {@link finish}. */
+	private special(cell: CellFault | WallClock, row: number, column: number): Cell {
+		if (isFault(cell)) return this.fault(cell.fault, row, column);
 		if (!cell.isTimeOnly) this.clockLead[column] = (this.clockLead[column] ?? 0) + (hasClock(cell) ? 1 : -1);
-		return cell;
+		this.waiting.push({ row: this.rows.length, column, clock: cell });
+		return "";
 	}
 
-	private settleNumber(value: number, row: number, column: number): Cell {
-		if (Math.abs(value) < 2 ** 53) return value;
+	private fault(shown: string, row: number, column: number): null {
+		this.faults.add(row, column, shown);
+		return null;
+	}
+
+	private hugeNumber(value: number, row: number, column: number): Cell {
 		if (!Number.isFinite(value)) return null;
 		const text = hugeNumberText(value);
 		this.huge.add(row, column, text.replace(/(?<=^.{4}).*(?=E)/, "***"));
@@ -99,17 +135,32 @@ class Settling {
 
 	/** Where most days of a column carry a time of day, its midnights are times too. */
 	finish(): Cell[][] {
-		return this.rows.map((row) =>
-			row.map((cell, column) =>
-				isClock(cell) ? wallClockText(cell, (this.clockLead[column] ?? 0) > 0) : cell,
-			),
-		);
+		for (const { row, column, clock } of this.waiting) {
+			const cells = this.rows[row];
+			if (cells) cells[column] = wallClockText(clock, (this.clockLead[column] ?? 0) > 0);
+		}
+		return this.rows;
 	}
 }
 
-function textCell(text: string): string | null {
-	if (text.trim() === "") return null;
-	return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+function isSettled(row: unknown[]): row is Cell[] {
+	for (const cell of row)
+		if (cell !== null && typeof cell !== "string" && typeof cell !== "number" && typeof cell !== "boolean")
+			return false;
+	return true;
+}
+
+const SPACE = 0x20;
+const DELETE = 0x7f;
+const FIRST_IDEOGRAPH = 0x3400;
+const LAST_IDEOGRAPH = 0x9fff;
+
+/** True for text of white space only; most texts show by their first character that they are not. */
+export function isBlank(text: string): boolean {
+	const first = text.charCodeAt(0);
+	if ((first > SPACE && first < DELETE) || (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH))
+		return false;
+	return text.trim() === "";
 }
 
 function notesOf(raw: RawSheet, found: Settling): string[] {
@@ -135,9 +186,9 @@ function notesOf(raw: RawSheet, found: Settling): string[] {
  * @throws CancelledError
  */
 export async function settleSheet(raw: RawSheet, pace: Pace): Promise<SettledSheet> {
-	const found = new Settling();
+	const found = new Settling(raw);
 	for (let index = 0; index < raw.rowCount; index++) {
-		found.take(raw.row(index), index, raw.isHiddenRow(index));
+		found.take(index);
 		if (index % PACE_ROWS === 0) await pace.tell("decode", index, raw.rowCount);
 	}
 	await pace.tell("decode", raw.rowCount, raw.rowCount);

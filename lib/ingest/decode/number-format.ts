@@ -1,5 +1,7 @@
 /** What a spreadsheet's number format makes of a number: decides whether 46153.3 is a quantity or a morning in May. */
 
+import { durationText, type WallClock, wallClock } from "./serial";
+
 /** `moment` has a day, a time of day or both; `duration` counts hours beyond 24 (`[h]:mm`). */
 export type FormatKind = "number" | "moment" | "duration";
 
@@ -26,6 +28,16 @@ export function formatKindOf(id: number, code: string | null): FormatKind {
 	if (code !== null) return formatKind(code);
 	if (id === BUILTIN_DURATION) return "duration";
 	return isBuiltinMoment(id) ? "moment" : "number";
+}
+
+/** A number as its format shows it: itself, a moment, or a duration as text; itself where no calendar reaches. */
+export function shownNumber(
+	value: number,
+	kind: FormatKind,
+	dateSystem: 1900 | 1904,
+): number | string | WallClock {
+	if (kind === "duration") return durationText(value);
+	return (kind === "moment" ? wallClock(value, dateSystem) : null) ?? value;
 }
 
 /** One number format of a workbook: its id and, unless it is built in, its code. */

@@ -5,8 +5,6 @@ import { damagedFile } from "./refusal";
 export interface Ole {
 	/** Stream and storage names directly under the root. */
 	readonly names: ReadonlySet<string>;
-	/** True when an embedded object carries another stream of this name. */
-	hasSeveral(name: string): boolean;
 	/** A root stream's bytes, or null when there is none of this name. @throws FileError when its chain is broken */
 	stream(name: string): Uint8Array | null;
 }
@@ -26,9 +24,15 @@ const ENTRY_BYTES = 128;
 const HEADER_SECTORS = 109;
 const UTF16 = new TextDecoder("utf-16le");
 
+interface Stretch {
+	readonly first: number;
+	count: number;
+}
+
 class Sectors {
 	readonly sectorBytes: number;
 	readonly view: DataView;
+	private readonly mostSectors: number;
 	private readonly table: number[];
 
 	constructor(
@@ -40,6 +44,7 @@ class Sectors {
 		const shift = this.view.getUint16(30, true);
 		if (shift < 7 || shift > 16) throw this.broken("文件头");
 		this.sectorBytes = 2 ** shift;
+		this.mostSectors = Math.ceil(bytes.length / this.sectorBytes);
 		this.table = this.allocation();
 	}
 
@@ -47,45 +52,63 @@ class Sectors {
 		return damagedFile(this.fileName, `复合文档的${where}不完整`);
 	}
 
-	/** The last sector of a file may be cut off; what is missing reads as zeros. */
+	/** The numbers in a sector. The last one of a file may be cut off; what is missing are no numbers. */
 	private numbersOf(sector: number): number[] {
 		const start = (sector + 1) * this.sectorBytes;
 		if (start + 4 > this.bytes.length) throw this.broken("分配表");
 		const end = Math.min(start + this.sectorBytes, this.bytes.length & ~3);
-		return Array.from({ length: (end - start) >> 2 }, (_, at) => this.view.getUint32(start + at * 4, true));
+		const numbers: number[] = [];
+		for (let at = start; at < end; at += 4) numbers.push(this.view.getUint32(at, true));
+		return numbers;
 	}
 
 	/** The allocation table: for each sector the next of its chain. Its own sectors are listed in the header and on. */
 	private allocation(): number[] {
 		const listed = Array.from({ length: HEADER_SECTORS }, (_, at) => this.view.getUint32(76 + at * 4, true));
-		const most = this.bytes.length / this.sectorBytes;
 		for (let next = this.view.getUint32(68, true), seen = 0; next < LAST_SECTOR; seen++) {
-			if (seen > most) throw this.broken("分配表");
+			if (seen > this.mostSectors) throw this.broken("分配表");
 			const numbers = this.numbersOf(next);
 			next = numbers.pop() ?? END_OF_CHAIN;
 			listed.push(...numbers);
 		}
-		return listed.filter((sector) => sector < LAST_SECTOR).flatMap((sector) => this.numbersOf(sector));
+		const own = listed.filter((sector) => sector < LAST_SECTOR);
+		if (own.length > this.mostSectors) throw this.broken("分配表");
+		return own.flatMap((sector) => this.numbersOf(sector));
 	}
 
-	/** The bytes of the chain that starts at a sector, cut at `size` where known. */
-	chain(start: number, size: number | null): Uint8Array {
-		const sectors: number[] = [];
+	/** The sectors of a chain, as stretches of neighbours; a chain in circles is longer than its file. */
+	private stretchesOf(start: number): Stretch[] {
+		const stretches: Stretch[] = [];
+		let last: Stretch | null = null;
+		let seen = 0;
 		for (let sector = start; sector < LAST_SECTOR; sector = this.table[sector] ?? END_OF_CHAIN) {
-			if (sectors.length > this.table.length) throw this.broken("数据链");
-			sectors.push(sector);
+			if (sector >= this.mostSectors || seen++ > this.mostSectors) throw this.broken("数据链");
+			if (last && last.first + last.count === sector) last.count++;
+			else {
+				last = { first: sector, count: 1 };
+				stretches.push(last);
+			}
 		}
-		if (size !== null && sectors.length * this.sectorBytes < size) throw this.broken("数据链");
-		const joined = new Uint8Array(sectors.length * this.sectorBytes);
+		return stretches;
+	}
+
+	/** The bytes of the chain that starts at a sector, cut at `size` where known; a missing end reads as zeros without. */
+	chain(start: number, size: number | null): Uint8Array {
+		const stretches = this.stretchesOf(start);
+		const sectors = stretches.reduce((sum, { count }) => sum + count, 0);
+		const joined = new Uint8Array(sectors * this.sectorBytes);
+		let place = 0;
 		let reached = 0;
-		sectors.forEach((sector, at) => {
-			const from = (sector + 1) * this.sectorBytes;
-			const part = this.bytes.subarray(from, from + this.sectorBytes);
-			joined.set(part, at * this.sectorBytes);
-			reached = at * this.sectorBytes + part.length;
-		});
-		if (size !== null && reached < size) throw this.broken("末尾");
-		return size === null ? joined : joined.subarray(0, size);
+		for (const { first, count } of stretches) {
+			const from = (first + 1) * this.sectorBytes;
+			const part = this.bytes.subarray(from, from + count * this.sectorBytes);
+			joined.set(part, place);
+			reached = place + part.length;
+			place += count * this.sectorBytes;
+		}
+		if (size === null) return joined;
+		if (reached < size) throw this.broken(joined.length < size ? "数据链" : "末尾");
+		return joined.subarray(0, size);
 	}
 }
 
@@ -120,6 +143,7 @@ function smallStream(sectors: Sectors, root: Entry, entry: Entry): Uint8Array {
 	const container = sectors.chain(root.start, null);
 	const table = sectors.chain(sectors.view.getUint32(60, true), null);
 	const next = new DataView(table.buffer);
+	if (entry.size > container.length) throw sectors.broken("数据链");
 	const joined = new Uint8Array(entry.size);
 	let piece = entry.start;
 	for (let at = 0; at < entry.size; at += pieceBytes) {
@@ -147,7 +171,6 @@ export function openOle(fileName: string, bytes: Uint8Array): Ole {
 	const cutOff = sectors.view.getUint32(56, true);
 	return {
 		names: new Set(own.map(({ name }) => name)),
-		hasSeveral: (name) => entries.filter((entry) => entry.name === name).length > 1,
 		stream(name) {
 			const entry = own.find((candidate) => candidate.isStream && candidate.name === name);
 			if (!entry) return null;

@@ -12,6 +12,21 @@ export interface Pace {
 	tell(stage: "read" | "decode", done: number, total: number | null): Promise<void>;
 }
 
+/**
+ * Lets what waits go first, a message from the page among it. A message of its own rather than a timer, which browsers
+ * hold back for 4 ms each.
+ */
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
+
 /** A pace for one file; `signal` and `onProgress` may be absent. */
 export function paceOf(
 	fileName: string,
@@ -26,7 +41,7 @@ export function paceOf(
 		async tell(stage, done, total) {
 			stopIfCancelled();
 			onProgress?.({ stage, done, total });
-			await new Promise((resolve) => setTimeout(resolve, 0));
+			await nextTurn();
 			stopIfCancelled();
 		},
 	};

@@ -1,7 +1,7 @@
 /** Cells as SheetJS gives them → raw sheets; kept apart so that the package's one door stays small. */
+import { codePageDecoder } from "./code-page";
 import type { CellFault, RawCell, RawSheet } from "./grid";
-import { type FormatKind, formatKind, formatKindOf, type NumberFormat } from "./number-format";
-import { durationText, wallClock } from "./serial";
+import { type FormatKind, formatKind, formatKindOf, type NumberFormat, shownNumber } from "./number-format";
 
 /** A cell of SheetJS: type (`n`umber, `s`tring, `b`oolean, `e`rror, `d`ate, `z` nothing), value, number format. */
 export interface SheetJsCell {
@@ -48,19 +48,11 @@ const ERRORS: Readonly<Record<number, string>> = {
 	42: "#N/A",
 	43: "#GETTING_DATA",
 };
-const CODE_PAGES: Readonly<Record<number, string>> = {
-	932: "shift_jis",
-	936: "gb18030",
-	949: "euc-kr",
-	950: "big5",
-};
 const NARROW = /[\u0080-\u00ff]/;
 
 /** Reads text of Excel 95 and older, where each character is one byte of the code page; text of others passes. */
 export function codePageFix(codePage: number): SheetJsGaps["fix"] {
-	const label =
-		CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : "gb18030");
-	const decoder = new TextDecoder(label);
+	const decoder = codePageDecoder(codePage);
 	return (text) =>
 		NARROW.test(text) ? decoder.decode(Uint8Array.from(text, (sign) => sign.charCodeAt(0))) : text;
 }
@@ -69,18 +61,16 @@ function faultOf(code: unknown): CellFault {
 	return { fault: (typeof code === "number" ? ERRORS[code] : undefined) ?? "#错误" };
 }
 
-function numberCell(value: number, kind: FormatKind, dateSystem: 1900 | 1904): RawCell {
-	if (kind === "duration") return durationText(value);
-	return (kind === "moment" ? wallClock(value, dateSystem) : null) ?? value;
-}
-
 function rawCell({ t, v, z }: SheetJsCell, dateSystem: 1900 | 1904, gaps: SheetJsGaps): RawCell {
 	if (t === "e") return faultOf(v);
 	if (typeof v === "string") return gaps.fix(v);
 	if (typeof v === "number")
-		return numberCell(v, typeof z === "string" ? formatKind(gaps.fix(z)) : gaps.unnamed, dateSystem);
+		return shownNumber(v, typeof z === "string" ? formatKind(gaps.fix(z)) : gaps.unnamed, dateSystem);
 	return typeof v === "boolean" ? v : null;
 }
+
+const isCell = (written: unknown): written is SheetJsCell =>
+	typeof written === "object" && written !== null && "t" in written;
 
 /** Ids whose format SheetJS names by itself. */
 const isNamed = (id: number) =>
@@ -112,7 +102,8 @@ export function sheetJsSheets(book: SheetJsBook, gaps: SheetJsGaps): RawSheet[] 
 			isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
 			dateSystem,
 			rowCount: rows.length,
-			row: (index) => (rows[index] ?? []).map((cell) => (cell ? rawCell(cell, dateSystem, gaps) : null)),
+			row: (index) => [...(rows[index] ?? [])],
+			read: (written) => (isCell(written) ? rawCell(written, dateSystem, gaps) : null),
 			isHiddenRow: (index) => sheet["!rows"]?.[index]?.hidden === true,
 		};
 		return [raw];

@@ -1,19 +1,10 @@
 /** The one door to the workbook libraries: the quick reader where it is exact, the thorough one for all the rest. */
-import { isDateFormat, readXls, readXlsx, type Sheet, type Workbook, ZipError } from "hucre";
-import type { BiffFacts } from "./biff";
+import { isDateFormat, readXlsx, type Sheet, type Workbook, ZipError } from "hucre";
 import type { RawCell, RawSheet } from "./grid";
 import { formatKindOf, type NumberFormat } from "./number-format";
 import { damagedFile } from "./refusal";
 import { serialOfUtc, wallClock } from "./serial";
 import { codePageFix, NO_GAPS, type SheetJsBook, sheetJsSheets, unnamedKind } from "./sheetjs";
-
-/** An Excel 97 workbook: its container, its stream and what was learnt from walking it. */
-export interface BiffBook {
-	/** The whole OLE2 file; null when the stream came without one, or its container is more than the quick reader follows. */
-	readonly container: Uint8Array | null;
-	readonly stream: Uint8Array;
-	readonly facts: BiffFacts;
-}
 
 /** What the thorough reader must be asked for: hidden rows cost memory for every formatted empty cell. */
 interface Wanted {
@@ -21,30 +12,36 @@ interface Wanted {
 }
 
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const PLACE_OF_T = 10;
+const CAPITAL_T = 0x54;
 const MOST_ISO_CHARACTERS = 32;
 
-/** The ids that hucre takes for dates by themselves; the Chinese ones 27–36 and 50–58 only in xlsx. */
-function isQuickDateId(id: number, isXlsx: boolean): boolean {
-	return (id >= 14 && id <= 22) || (id >= 45 && id <= 47) || (isXlsx && formatKindOf(id, null) === "moment");
+/** The ids that hucre takes for dates by themselves. */
+function isQuickDateId(id: number): boolean {
+	return (id >= 14 && id <= 22) || (id >= 45 && id <= 47) || formatKindOf(id, null) === "moment";
 }
 
 /** True when hucre makes a date of exactly those cells that Excel shows as one: it misses `上午/下午h"时"mm"分"`. */
-function isReadExactly({ id, code }: NumberFormat, isXlsx: boolean): boolean {
-	const isDateById = (code === null || !isXlsx) && isQuickDateId(id, isXlsx);
-	const isDate = isDateById || (code !== null && isDateFormat(code));
+function isReadExactly({ id, code }: NumberFormat): boolean {
+	const isDate = code === null ? isQuickDateId(id) : isDateFormat(code);
 	return formatKindOf(id, code) === (isDate ? "moment" : "number");
 }
 
-type QuickValue = Sheet["rows"][number][number] | undefined;
-
 /** A date out of range, or text that may be a cell of type date: the quick reader keeps no trace of what it was. */
-function isDoubtful(value: QuickValue): boolean {
-	if (typeof value === "string") return value.length <= MOST_ISO_CHARACTERS && ISO_MOMENT.test(value);
+function isDoubtful(value: unknown): boolean {
+	if (typeof value === "string")
+		return (
+			value.length <= MOST_ISO_CHARACTERS &&
+			value.charCodeAt(PLACE_OF_T) === CAPITAL_T &&
+			ISO_MOMENT.test(value)
+		);
 	return value instanceof Date && Number.isNaN(value.getTime());
 }
 
-function quickCell(value: QuickValue, dateSystem: 1900 | 1904): RawCell {
-	if (value === undefined || value === null || typeof value !== "object") return value ?? null;
+/** A cell of the quick reader: dates are `Date` with wall clock in their UTC fields. */
+function quickCell(value: unknown, dateSystem: 1900 | 1904): RawCell {
+	if (typeof value === "number" || typeof value === "boolean") return value;
+	if (!(value instanceof Date)) return null;
 	const serial = serialOfUtc(value.getTime(), dateSystem);
 	return wallClock(serial, dateSystem) ?? serial;
 }
@@ -55,7 +52,8 @@ function quickSheet(sheet: Sheet, dateSystem: 1900 | 1904): RawSheet {
 		isHidden: sheet.hidden === true || sheet.veryHidden === true,
 		dateSystem,
 		rowCount: sheet.rows.length,
-		row: (index) => (sheet.rows[index] ?? []).map((value) => quickCell(value, dateSystem)),
+		row: (index) => sheet.rows[index] ?? [],
+		read: (value) => quickCell(value, dateSystem),
 		isHiddenRow: (index) => sheet.rowDefs?.get(index)?.hidden === true,
 	};
 }
@@ -64,11 +62,12 @@ function quickSheet(sheet: Sheet, dateSystem: 1900 | 1904): RawSheet {
  * The quick reader's workbook, or what to want of the thorough reader when this one is beyond it.
  * @throws FileError `file_damaged` when a part of the package fails its checksum
  */
-async function tryQuick(fileName: string, read: () => Promise<Workbook>): Promise<Workbook | Wanted> {
+async function tryQuick(fileName: string, bytes: Uint8Array): Promise<Workbook | Wanted> {
 	try {
-		const book = await read();
-		const isUnsure = book.sheets.some(({ rows }) => rows.some((row) => row?.some(isDoubtful)));
-		return isUnsure ? { hiddenRows: true } : book;
+		const book = await readXlsx(bytes);
+		return book.sheets.some(({ rows }) => rows.some((row) => row?.some(isDoubtful)))
+			? { hiddenRows: true }
+			: book;
 	} catch (error) {
 		if (error instanceof ZipError) throw damagedFile(fileName, "压缩包里的内容校验不符", error);
 		const isOversize = error instanceof Error && error.message.includes("limit");
@@ -106,8 +105,8 @@ export async function readPackage(
 	format: "xlsx" | "xlsb" | "ods",
 	formats: readonly NumberFormat[],
 ): Promise<RawSheet[]> {
-	const isExact = format === "xlsx" && formats.every((used) => isReadExactly(used, true));
-	const quick = isExact ? await tryQuick(fileName, () => readXlsx(bytes)) : { hiddenRows: format !== "ods" };
+	const isExact = format === "xlsx" && formats.every(isReadExactly);
+	const quick = isExact ? await tryQuick(fileName, bytes) : { hiddenRows: format !== "ods" };
 	if (!("sheets" in quick)) {
 		const book = await readThoroughly(fileName, bytes, quick);
 		return sheetJsSheets(book, { ...NO_GAPS, unnamed: unnamedKind(formats) });
@@ -117,28 +116,16 @@ export async function readPackage(
 }
 
 /**
- * Sheets of an Excel 97 stream, or of an older one whose text is in a code page.
+ * Sheets of an Excel stream of version 4 or below, or of a single sheet without a workbook, whose texts are in a code page.
  * @throws FileError `file_damaged`
  */
-export async function readBiff(
+export async function readOldBiff(
 	fileName: string,
-	{ container, stream, facts }: BiffBook,
+	stream: Uint8Array,
+	codePage: number,
 ): Promise<RawSheet[]> {
-	const isExact =
-		facts.version === 8 && !facts.hasPitfalls && facts.formats.every((used) => isReadExactly(used, false));
-	if (container && isExact) {
-		const quick = await tryQuick(fileName, () => readXls(container));
-		if ("sheets" in quick)
-			return quick.sheets.flatMap((sheet, at) => {
-				const known = facts.sheets[at];
-				if (!known?.isTable) return [];
-				const isHiddenRow = (index: number) => known.hiddenRows.has(index);
-				return [{ ...quickSheet(sheet, facts.dateSystem), isHidden: known.isHidden, isHiddenRow }];
-			});
-	}
 	const book = await readThoroughly(fileName, stream, { hiddenRows: false });
-	const gaps = facts.version === 8 ? NO_GAPS : { ...NO_GAPS, fix: codePageFix(facts.codePage) };
-	return sheetJsSheets(book, { ...gaps, unnamed: unnamedKind(facts.formats) });
+	return sheetJsSheets(book, { ...NO_GAPS, fix: codePageFix(codePage) });
 }
 
 /**
