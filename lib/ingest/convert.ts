@@ -4,6 +4,7 @@ import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { TABLES } from "@/lib/records";
 import type { Field } from "@/lib/records/field";
 import type { Settings } from "@/lib/settings/settings";
+import type { Reading } from "@/lib/text/reading";
 import { type DateHalves, dateHalvesOf, wholeMoment } from "./date-halves";
 import type { Cell, DecodedSheet } from "./decode/decoded";
 import { contentKey } from "./hash";
@@ -61,7 +62,12 @@ interface MappedField {
 	readonly isVictim: boolean;
 	readonly isNeeded: boolean;
 	readonly valueMapping: Readonly<Record<string, string>>;
+	/** What cells of this column were read as, up to {@link MOST_READINGS}. */
+	readonly readings: Map<Cell, Reading<StoredValues>>;
 }
+
+/** A column with more different cells than this hardly repeats itself. */
+const MOST_READINGS = 2000;
 
 const NO_MAPPING: Readonly<Record<string, string>> = {};
 
@@ -77,7 +83,7 @@ function mappedFields(
 		if (!field) return [];
 		const isNeeded = source.needed.includes(field.id) || field.required === true || field.kind === "key";
 		const valueMapping = settings.valueMappings[field.id] ?? NO_MAPPING;
-		return [{ column, field, isVictim: !own.has(field.id), isNeeded, valueMapping }];
+		return [{ column, field, isVictim: !own.has(field.id), isNeeded, valueMapping, readings: new Map() }];
 	});
 	return [...mapped.filter((one) => one.isNeeded), ...mapped.filter((one) => !one.isNeeded)];
 }
@@ -99,21 +105,38 @@ function baseDateOf(values: StoredValues): CivilDate | null {
 	return typeof reported === "string" ? civilDateOf(reported.slice(0, 10)) : null;
 }
 
+/** What an earlier column filled stays. */
+function fillIn(target: Record<string, Stored>, read: StoredValues | null): void {
+	if (read === null) return;
+	for (const column in read) if (!Object.hasOwn(target, column)) target[column] = read[column] ?? null;
+}
+
+/** Villages, ways and officers repeat: what a cell says is read once and remembered, as far as the cell alone decides it. */
+function readOnce(
+	{ field, column, valueMapping, readings }: MappedField,
+	cell: Cell,
+	dateSystem: 1900 | 1904,
+	into: RowReading,
+): Reading<StoredValues> {
+	const known = readings.get(cell);
+	if (known !== undefined) return known;
+	const dependsOnRow = field.kind === "span_start";
+	const baseDate = dependsOnRow ? baseDateOf(into.values) : null;
+	const reading = readField(field, cell, { moneyUnit: column.moneyUnit, dateSystem, baseDate, valueMapping });
+	if (!dependsOnRow && readings.size < MOST_READINGS) readings.set(cell, reading);
+	return reading;
+}
+
 function readCell(
 	mapped: MappedField,
 	cell: Cell,
 	at: { row: number; dateSystem: 1900 | 1904 },
 	into: RowReading,
 ): void {
-	const reading = readField(mapped.field, cell, {
-		moneyUnit: mapped.column.moneyUnit,
-		dateSystem: at.dateSystem,
-		baseDate: baseDateOf(into.values),
-		valueMapping: mapped.valueMapping,
-	});
+	const reading = readOnce(mapped, cell, at.dateSystem, into);
 	if (reading.ok) {
 		const target = mapped.isVictim ? into.victim : into.values;
-		if (reading.value !== null) Object.assign(target, { ...reading.value, ...target });
+		fillIn(target, reading.value);
 		return;
 	}
 	into.warnings.push({
@@ -150,9 +173,8 @@ function refusalOf(
 	reading: RowReading,
 	row: number,
 ): Refusal | null {
-	for (const mapped of fields.filter((one) => one.isNeeded)) {
-		const isFilled = Object.hasOwn(reading.values, mapped.field.id);
-		if (isFilled) continue;
+	for (const mapped of fields) {
+		if (!mapped.isNeeded || Object.hasOwn(reading.values, mapped.field.id)) continue;
 		const { heading, column } = mapped.column;
 		const written = cellText(raw[column] ?? null);
 		const reason = reading.warnings.find((warning) => warning.column === heading)?.reason;

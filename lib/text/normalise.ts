@@ -8,6 +8,11 @@ const UNKNOWN = new Set(UNKNOWN_WORDS);
 const LONGEST_UNKNOWN = Math.max(...UNKNOWN_WORDS.map((word) => word.length)) + 10;
 /** Most cells: ASCII that needs no cleaning at all. */
 const PLAIN = /^[0-9A-Za-z](?:[0-9A-Za-z:.,/+*@() -]*[0-9A-Za-z:.,/+*@()-])?$/;
+/** Words and values without anything to take off: nothing but letters, digits, Chinese characters and plain marks. */
+const TIDY =
+	/^[0-9A-Za-z\u4e00-\u9fa5](?:[0-9A-Za-z\u4e00-\u9fa5:.,/+*@()、。，；：（） -]*[0-9A-Za-z\u4e00-\u9fa5:.,/+*@()、。，；：（）-])?$/;
+const AROUND_WORDS = /[\s。.()【】[\]]/;
+const ONLY_HAN = /^[\u4e00-\u9fa5]+$/;
 const WRAPPED = /^(?:['‘’＇]|=\s*"[\s\S]*"$)/;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|&nbsp;?/g;
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
@@ -31,7 +36,7 @@ export function halfWidth(text: string): string {
  * `&nbsp;`, `_x000D_`, the text-forcing apostrophe `'…` and the formula wrapper `="…"`. Idempotent.
  */
 export function trimCell(text: string): string {
-	if (PLAIN.test(text)) return text;
+	if (TIDY.test(text)) return text;
 	let inner = text
 		.replace(INVISIBLE, "")
 		.replace(/_x000D_/g, "\n")
@@ -53,11 +58,13 @@ export function isPlaceholder(text: string): boolean {
 
 /** The same of a text already trimmed. */
 function isBlank(inner: string): boolean {
+	if (inner.length > LONGEST_UNKNOWN) return NO_LETTER_NO_DIGIT.test(inner);
+	if (ONLY_HAN.test(inner)) return UNKNOWN.has(inner);
 	if (NO_LETTER_NO_DIGIT.test(inner)) return true;
-	if (inner.length > LONGEST_UNKNOWN) return false;
-	const word = halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")").replace(/\s+/g, " ").toLowerCase();
+	const half = PLAIN.test(inner) ? inner : halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")");
+	const word = half.replace(/\s+/g, " ").toLowerCase();
 	if (UNKNOWN.has(word)) return true;
-	return UNKNOWN.has(word.replace(/[\s。.()【】[\]]+/g, ""));
+	return AROUND_WORDS.test(word) && UNKNOWN.has(word.replaceAll(/[\s。.()【】[\]]+/g, ""));
 }
 
 /**
