@@ -4,16 +4,29 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/analysis/plan";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
+import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { openRefusalsPlan } from "@/lib/analysis/plans/open-refusals";
+import { qualityCoveragePlan } from "@/lib/analysis/plans/quality-coverage";
+import { qualityDuplicatesPlan } from "@/lib/analysis/plans/quality-duplicates";
+import { qualityExcludedPlan } from "@/lib/analysis/plans/quality-excluded";
+import { qualityFuturePlan } from "@/lib/analysis/plans/quality-future";
+import { qualityGapsPlan } from "@/lib/analysis/plans/quality-gaps";
+import { qualityIdClassesPlan } from "@/lib/analysis/plans/quality-id-classes";
+import { qualityIdsPlan } from "@/lib/analysis/plans/quality-ids";
+import { qualityPlacesPlan } from "@/lib/analysis/plans/quality-places";
+import { qualityRefusalsPlan } from "@/lib/analysis/plans/quality-refusals";
+import { qualityUnitsPlan } from "@/lib/analysis/plans/quality-units";
+import { recordHistoryPlan } from "@/lib/analysis/plans/record-history";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import type { Filter, Question } from "@/lib/analysis/question";
+import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { civilDateOf } from "@/lib/base/civil";
 import { rangeOf } from "@/lib/calendar/range";
 import { DIMENSION_LIST } from "@/lib/dimensions";
@@ -78,6 +91,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	breakdown: questions
 		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)
 		.map((question) => breakdownPlan(question, DIMENSION_LIST, dictionary)),
+	conflicts: DISPUTABLE_TABLES.map((table) => conflictsPlan(table, 30)),
 	cross: questions
 		.slice(0, 2)
 		.flatMap((question) => PAIRS.map((pair) => crossPlan(question, pair, dictionary))),
@@ -86,6 +100,20 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
 	"import-history": [importHistoryPlan()],
 	"open-refusals": [openRefusalsPlan()],
+	"quality-coverage": [qualityCoveragePlan()],
+	"quality-duplicates": [qualityDuplicatesPlan(30)],
+	"quality-excluded": [qualityExcludedPlan(30)],
+	"quality-future": [qualityFuturePlan(30)],
+	"quality-gaps": [qualityGapsPlan()],
+	"quality-id-classes": [qualityIdClassesPlan()],
+	"quality-ids": [qualityIdsPlan(30)],
+	"quality-places": [qualityPlacesPlan()],
+	"quality-refusals": [qualityRefusalsPlan(30)],
+	"quality-units": [qualityUnitsPlan(30)],
+	"record-history": RECORD_TABLES.flatMap((table) => [
+		recordHistoryPlan({ table: table.id, key: Object.fromEntries(table.key.map((key) => [key, NASTY])) }),
+		recordHistoryPlan({ table: table.id, key: { [table.key[0] ?? ""]: NASTY } }),
+	]),
 	rows: METRIC_LIST.flatMap((metric) =>
 		ORDERS.flatMap((order, at) => [
 			rowsPlan({ metric, window: windows.current, filters: FILTERS[at] ?? [], order, limit: 30 }, dictionary),
