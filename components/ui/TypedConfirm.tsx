@@ -2,8 +2,8 @@
 "use client";
 import { Alert, Button, Input, type InputRef } from "antd";
 import { type Ref, useId, useState } from "react";
-import { officerMessage } from "@/lib/base/errors";
 import styles from "./typed-confirm.module.css";
+import { useTask } from "./use-task";
 
 interface Props {
 	/** What must be typed, also the button's text. */
@@ -20,16 +20,10 @@ interface Props {
 export function TypedConfirm({ phrase, onConfirm, busyText, onCancel, isDisabled = false, inputRef }: Props) {
 	const id = useId();
 	const [typed, setTyped] = useState("");
-	const [isBusy, setBusy] = useState(false);
-	const [problem, setProblem] = useState<string | null>(null);
+	const { isBusy, problem, run } = useTask();
 	const isRight = typed.replace(/\s/g, "") === phrase;
 	const confirm = () => {
-		if (!isRight || isBusy || isDisabled) return;
-		setBusy(true);
-		setProblem(null);
-		onConfirm()
-			.catch((error: unknown) => setProblem(officerMessage(error)))
-			.finally(() => setBusy(false));
+		if (isRight && !isDisabled) run(onConfirm);
 	};
 	return (
 		<div className={styles.confirm}>
