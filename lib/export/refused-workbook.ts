@@ -1,4 +1,4 @@
-/** Refused rows as a workbook: under the headings of their file, each with its reason and the mark that finds its line again. */
+/** Refused rows as sheets to mend and import again: under the headings of their file, each with its reason and its mark. */
 import { HEADER_ALIASES } from "@/data/header-aliases";
 import { AppError } from "@/lib/base/errors";
 import type { FileAccount, SheetAccount } from "@/lib/ingest/account";
@@ -7,7 +7,7 @@ import { moneyUnitOf } from "@/lib/ingest/heading";
 import { batchIdOf, fileNoOf, lineMark, MARK_HEADING } from "@/lib/ingest/pack";
 import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
 import { sourceOf } from "@/lib/ingest/sources";
-import { type TableColumn, type TableSheet, writeTables } from "./xlsx";
+import type { TableColumn, TableSheet } from "./table-sheet";
 
 /** The heading over the reasons; recognition passes over it as it does over the marks. */
 export const REASON_HEADING = "拒收原因";
@@ -136,7 +136,7 @@ function faultsOf(refusals: readonly Refusal[], kept: readonly ColumnMapping[]) 
 }
 
 /**
- * Refused rows as sheets to write, in the same order: reason and mark first, where they stay in view, then the columns
+ * Refused rows as sheets of a workbook, in the same order: reason and mark first, where they stay in view, then the columns
  * of the file in their order. Cells beyond the last heading stay beyond it.
  * @throws AppError `refused_unloaded` for a sheet that is no batch
  */
@@ -161,12 +161,4 @@ export function refusedSheets(parts: readonly RefusedRows[]): readonly TableShee
 			frozenColumns: 1,
 		};
 	});
-}
-
-/**
- * Refused rows as a workbook to mend and import again: mended rows find the lines they replace by their marks.
- * @returns the bytes of an .xlsx; null when there is nothing to mend
- */
-export async function refusedWorkbook(parts: readonly RefusedRows[]): Promise<Uint8Array | null> {
-	return parts.length === 0 ? null : writeTables(refusedSheets(parts));
 }

@@ -1,37 +1,7 @@
 /** The one door to the workbook writer: plain tables in, an .xlsx out in which a spreadsheet damages no cell. */
 import { type CellStyle, type CellValue, type ColumnDef, type Cell as StyledCell, writeXlsx } from "hucre";
 import { COLOURS, TONES } from "@/data/theme";
-
-/** How the cells of a column look: as they stand, as a finding in red, or as something to leave alone. */
-export type ColumnLook = "plain" | "finding" | "quiet";
-
-/** One column of a sheet. */
-export interface TableColumn {
-	/** Null leaves the head of the column empty. */
-	readonly heading: string | null;
-	/** Digits that fit; a Chinese character takes two. */
-	readonly width: number;
-	readonly look: ColumnLook;
-	/** Shown beside a cell of the column while it is selected. */
-	readonly hint?: string;
-}
-
-/** One sheet: its head stays in view; rows may be longer than the columns. */
-export interface TableSheet {
-	/** Any text; made fit for a sheet's name and told apart from its neighbours when written. */
-	readonly name: string;
-	/** Stands in a row of its own above the head, over the column of this position; null = no such row. */
-	readonly title: { readonly text: string; readonly column: number } | null;
-	readonly columns: readonly TableColumn[];
-	readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-	/** Cells to be mended, by their 0-based place among the rows. */
-	readonly faults: readonly { readonly row: number; readonly column: number }[];
-	/** So many columns stay in view. */
-	readonly frozenColumns: number;
-}
-
-/** Media type of the files written here. */
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import type { ColumnLook, TableSheet } from "./table-sheet";
 
 /** What a cell of a spreadsheet holds at most; a longer one makes the whole file unreadable to it. */
 const LONGEST_CELL = 32_767;

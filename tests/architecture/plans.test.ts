@@ -25,6 +25,7 @@ import { recordHistoryPlan } from "@/lib/analysis/plans/record-history";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
+import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
 import type { Filter, Question } from "@/lib/analysis/question";
 import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { civilDateOf } from "@/lib/base/civil";
@@ -124,6 +125,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	trend: BASES.flatMap((basis) =>
 		FILTERS.map((filters) => trendPlan(basis, windows.current, filters, dictionary)),
 	),
+	"undo-effect": [undoEffectPlan([1000]), undoEffectPlan([1000, 2003])],
 };
 
 const DDL: readonly Sql[] = schemaDdl();

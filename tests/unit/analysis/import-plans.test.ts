@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { openRefusalsPlan } from "@/lib/analysis/plans/open-refusals";
+import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import type { Account } from "@/lib/ingest/account";
@@ -121,5 +122,40 @@ describe("the history of imports", () => {
 		expect((await history()).map(({ as_of, source }) => [as_of, source])).toEqual([
 			["2026-05-01 00:00:00", "incident"],
 		]);
+	});
+});
+
+describe("the effect of an undo", () => {
+	const EARLY = csv("早.csv", `${HEAD},受害人姓名`, "J1,2026-05-01,刷单返利,甲一", "J2,2026-05-02,刷单返利,");
+	const LATE = csv("晚.csv", `${HEAD},受害人姓名`, "J2,2026-05-02,刷单返利,", "J3,2026-05-03,刷单返利,甲三");
+	const effect = async (...batchIds: readonly number[]) =>
+		(await engine.query(undoEffectPlan(batchIds))).map((row) => [
+			row.record_table,
+			row.vanishing,
+			row.remaining,
+		]);
+
+	it("is what then happens: records that only these files tell of vanish, the others stay", async () => {
+		await take(EARLY);
+		await take(LATE);
+		expect(await effect(1000)).toEqual([
+			["incident", 1, 1],
+			["victim", 1, 0],
+		]);
+		await undo(1000);
+		expect(await effect(2000)).toEqual([
+			["incident", 2, 0],
+			["victim", 1, 0],
+		]);
+	});
+
+	it("counts a record once that several of the files tell of", async () => {
+		await take(EARLY);
+		await take(LATE);
+		expect(await effect(1000, 2000)).toEqual([
+			["incident", 3, 0],
+			["victim", 2, 0],
+		]);
+		expect(await effect(9000)).toEqual([]);
 	});
 });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { needsReview } from "@/components/state/import-state";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
-import { refusedRows, refusedSheets, refusedWorkbook } from "@/lib/export/refused-workbook";
+import { refusedRows, refusedSheets } from "@/lib/export/refused-workbook";
+import { writeTables } from "@/lib/export/xlsx";
 import type { Account } from "@/lib/ingest/account";
 import { readFile } from "@/lib/ingest/read-file";
 import { DEFAULT_SETTINGS, type HeaderMapping, type Settings } from "@/lib/settings/settings";
@@ -42,9 +43,7 @@ function mended(bytes: Uint8Array, mends: readonly Mend[], sheetName?: string): 
 }
 
 async function workbookOf(account: Account): Promise<Uint8Array> {
-	const bytes = await refusedWorkbook(refusedRows(account.files));
-	if (bytes === null) throw new Error("nothing was refused");
-	return bytes;
+	return writeTables(refusedSheets(refusedRows(account.files)));
 }
 
 const withoutLineage = (rows: readonly Record<string, unknown>[]) =>
@@ -213,16 +212,11 @@ describe("files of other shapes", () => {
 		const files = [csv("五月.csv", HEAD, KEPT, NO_KEY), csv("六月.csv", HEAD, KEPT, BAD_TIME, NO_KEY)];
 		const account = await importInto(engine, files, DEFAULT_SETTINGS);
 		const parts = refusedRows(account.files, (batchId, row) => batchId === 1000 || row === 5);
-		const bytes = await refusedWorkbook(parts);
-		const book = XLSX.read(bytes ?? new Uint8Array());
+		const bytes = await writeTables(refusedSheets(parts));
+		const book = XLSX.read(bytes);
 		expect(book.SheetNames).toEqual(["五月", "六月"]);
-		const both = await importInto(
-			engine,
-			[mended(bytes ?? new Uint8Array(), [{ 警情编号: "J2" }], "六月")],
-			DEFAULT_SETTINGS,
-		);
+		const both = await importInto(engine, [mended(bytes, [{ 警情编号: "J2" }], "六月")], DEFAULT_SETTINGS);
 		expect(both.totals).toMatchObject({ read: 2, kept: 1, refused: 1 });
-		expect(await refusedWorkbook([])).toBeNull();
 	});
 });
 
