@@ -66,7 +66,7 @@ interface MappedField {
 	readonly readings: Map<Cell, Reading<StoredValues>>;
 }
 
-/** A column with more different cells than this hardly repeats itself. */
+/** A column with more different cells than this hardly repeats itself: looking up would cost more than reading. */
 const MOST_READINGS = 2000;
 
 const NO_MAPPING: Readonly<Record<string, string>> = {};
@@ -118,12 +118,13 @@ function readOnce(
 	dateSystem: 1900 | 1904,
 	into: RowReading,
 ): Reading<StoredValues> {
-	const known = readings.get(cell);
+	const isRemembered = readings.size < MOST_READINGS;
+	const known = isRemembered ? readings.get(cell) : undefined;
 	if (known !== undefined) return known;
 	const dependsOnRow = field.kind === "span_start";
 	const baseDate = dependsOnRow ? baseDateOf(into.values) : null;
 	const reading = readField(field, cell, { moneyUnit: column.moneyUnit, dateSystem, baseDate, valueMapping });
-	if (!dependsOnRow && readings.size < MOST_READINGS) readings.set(cell, reading);
+	if (!dependsOnRow && isRemembered) readings.set(cell, reading);
 	return reading;
 }
 

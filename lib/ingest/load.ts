@@ -7,7 +7,7 @@ import { id, lit, litMoment, type Sql, sql } from "@/lib/sql/fragment";
 import type { LoadOutcome } from "./account";
 import { fileNoOf, type PackedSheet } from "./pack";
 import { rowTable, SOURCE_ROW } from "./schema";
-import { forget, outcomeRows, settle, touch } from "./settle";
+import { beforeTable, forget, outcomeRows, settle, touch, touchedTable } from "./settle";
 import { SOURCE_LIST, SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 
@@ -67,7 +67,21 @@ function combinedOutcomes(source: SourceId, batchId: number): Sql {
 FROM (${own}) AS o LEFT JOIN (${outcomeRows(TABLES.victim, batchId)}) AS v ON v.row_number = o.row_number`;
 }
 
-async function countOutcomes(tx: EngineTx, source: SourceId, batchId: number): Promise<LoadOutcome> {
+/** True when every row of a batch is the only one of its key, and nobody knew the key: the usual first import. */
+async function isAllNew(tx: EngineTx, source: SourceId, batchId: number): Promise<boolean> {
+	const { table } = SOURCES[source];
+	const [row] = await tx.query({
+		sql: sql`SELECT (SELECT count(*) FROM ${id(beforeTable(table))}) AS known_keys,
+	(SELECT count(*) FROM ${id(touchedTable(table))}) AS keys,
+	(SELECT count(*) FROM ${id(rowTable(table))} WHERE batch_id = ${lit(batchId)}) AS row_count`,
+		columns: { known_keys: "integer", keys: "integer", row_count: "integer" },
+	});
+	return row !== undefined && row.known_keys === 0 && row.keys === row.row_count;
+}
+
+async function countOutcomes(tx: EngineTx, { source, batchId, ...batch }: Batch): Promise<LoadOutcome> {
+	if (await isAllNew(tx, source, batchId))
+		return { kept: batch.read - batch.refused, updated: 0, unchanged: 0 };
 	const [row] = await tx.query({
 		sql: sql`SELECT count(*) FILTER (WHERE strength = 2) AS kept, count(*) FILTER (WHERE strength = 1) AS updated,
 	count(*) FILTER (WHERE strength = 0) AS unchanged
@@ -94,7 +108,7 @@ export async function loadSheet(tx: EngineTx, packed: PackedSheet, batch: Batch)
 		await touch(tx, table, [batch.batchId]);
 		await settle(tx, table);
 	}
-	const outcome = await countOutcomes(tx, batch.source, batch.batchId);
+	const outcome = await countOutcomes(tx, batch);
 	for (const table of tables) await forget(tx, table);
 	await tx.run(sql`UPDATE batch SET kept_rows = ${lit(outcome.kept)}, updated_rows = ${lit(outcome.updated)},
 	unchanged_rows = ${lit(outcome.unchanged)} WHERE batch_id = ${lit(batch.batchId)}`);
