@@ -50,6 +50,7 @@ export async function readSegments(
 	source: Source,
 	segments: readonly JournalSegment[],
 ): Promise<JournalEntry[]> {
+	if (segments.length === 0) return [];
 	const names = segments.map(({ part }) => partName(source.ring, "journal", part));
 	const parts = await source.reader.read({ names });
 	const entries: JournalEntry[] = [];

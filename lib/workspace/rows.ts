@@ -20,9 +20,9 @@ export function rowsBytes(rows: readonly RowsPart[]): number {
 /** All chunks of the tables, in order, as groups that become a part each. */
 export function groupChunks(tables: readonly PackedTable[]): readonly (readonly Uint8Array[])[] {
 	const groups: Uint8Array[][] = [];
-	let bytes = PART_BYTES;
+	let bytes = 0;
 	for (const chunk of tables.flatMap(({ rows }) => rows.chunks)) {
-		if (bytes + chunk.length > PART_BYTES) {
+		if (groups.length === 0 || bytes + chunk.length > PART_BYTES) {
 			groups.push([]);
 			bytes = 0;
 		}

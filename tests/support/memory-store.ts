@@ -14,8 +14,10 @@ export interface Fault {
 
 /** What a process sees of a disk: it can break, while what it stored lives on in `disk`. */
 export class MemoryStore implements Store {
-	/** Every name that was read since {@link forget}, in order. */
+	/** Every name that was read, in order. */
 	readonly asked: string[] = [];
+	/** So many reads fail from now on. */
+	failingReads = 0;
 	private fault: Fault | null = null;
 	private puts = 0;
 	private commits = 0;
@@ -39,13 +41,17 @@ export class MemoryStore implements Store {
 		this.commits = 0;
 	}
 
-	/** True when the fault has happened. */
-	get hasBroken(): boolean {
-		return this.fault === null;
+	/** Parts put and commits made since it was told where to break, or since the beginning. */
+	get counts(): { readonly puts: number; readonly commits: number } {
+		return { puts: this.puts, commits: this.commits };
 	}
 
 	async read(query: StoreQuery): Promise<ReadonlyMap<string, Uint8Array>> {
 		this.mustLive();
+		if (this.failingReads > 0) {
+			this.failingReads -= 1;
+			throw failedStore(new Error("unreadable"));
+		}
 		const found = await this.disk.read(query);
 		this.asked.push(...found.keys());
 		return new Map([...found].map(([name, bytes]) => [name, bytes.slice()]));
