@@ -5,15 +5,18 @@ import type { ReactNode } from "react";
 import { EngineProvider } from "@/components/state/EngineProvider";
 import { WorkspaceProvider } from "@/components/state/WorkspaceProvider";
 import { ThemeProvider } from "@/components/ui/ThemeProvider";
+import { Gate } from "./Gate";
 import { ShellFrame } from "./ShellFrame";
 
 export function Providers({ children }: { readonly children: ReactNode }) {
 	return (
 		<ThemeProvider>
 			<EngineProvider>
-				<WorkspaceProvider>
-					<ShellFrame>{children}</ShellFrame>
-				</WorkspaceProvider>
+				<Gate>
+					<WorkspaceProvider>
+						<ShellFrame>{children}</ShellFrame>
+					</WorkspaceProvider>
+				</Gate>
 			</EngineProvider>
 		</ThemeProvider>
 	);

@@ -5,6 +5,10 @@ import { FileTextOutlined, ImportOutlined, SettingOutlined } from "@ant-design/i
 import type { ReactNode } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { AppFrame, type NavItem } from "@/components/ui/AppFrame";
+import styles from "./lock.module.css";
+import { PasscodeOffer } from "./PasscodeOffer";
+import { ReadOnlyBar } from "./ReadOnlyBar";
+import { RecoveryNote } from "./RecoveryNote";
 import { useDemoMark } from "./use-demo-mark";
 
 const SCREENS: readonly NavItem[] = [
@@ -14,10 +18,20 @@ const SCREENS: readonly NavItem[] = [
 ];
 
 export function ShellFrame({ children }: { readonly children: ReactNode }) {
-	const { settings } = useWorkspace();
+	const { settings, safety } = useWorkspace();
 	const isDemo = useDemoMark();
 	return (
 		<AppFrame items={SCREENS} subtitle={settings.station.name} isDemo={isDemo}>
+			<div className={`${styles.notes} yp-no-print`}>
+				{safety.access === "read" && <ReadOnlyBar onTakeOver={safety.takeOver} />}
+				<RecoveryNote text={safety.recovery} />
+				{safety.isPasscodeOffered && (
+					<PasscodeOffer
+						onSet={(passcode) => safety.setPasscode(null, passcode)}
+						onDecline={safety.declinePasscode}
+					/>
+				)}
+			</div>
 			{children}
 		</AppFrame>
 	);

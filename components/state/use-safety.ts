@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Settings } from "@/lib/settings/settings";
 import { nowMoment } from "./clock";
 import { useDesk } from "./EngineProvider";
-import { forgetOldStorage } from "./old-storage";
 import { useIdleLock } from "./use-idle-lock";
+import { useWipe } from "./use-wipe";
 import type { Safety, StorageUse } from "./workspace";
 
 /** Documents of the workspace that belong to its safety. */
@@ -65,6 +65,7 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 		choices;
 	const [changes, setChanges] = useState(0);
 	const storage = useStorageUse(changes);
+	const wipe = useWipe();
 	const lock = useCallback(() => {
 		client?.end();
 		window.location.reload();
@@ -120,12 +121,7 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 				await stored();
 				return outcome;
 			},
-			wipe: async () => {
-				await desk().wipe();
-				forgetOldStorage();
-				tabs?.tellChange();
-				window.location.reload();
-			},
+			wipe,
 		};
 	}, [
 		client,
@@ -143,6 +139,7 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 		keep,
 		lock,
 		storage,
+		wipe,
 		opened,
 	]);
 }
