@@ -19,6 +19,8 @@ export interface SheetRow {
 	readonly columns: string;
 	/** Headings that were read by nobody. */
 	readonly unused: string;
+	/** The first sheet of its file with refused rows: there the file's workbook of them is offered. */
+	readonly offersRefused: boolean;
 }
 
 /** One line that was not simply taken in. */
@@ -30,6 +32,8 @@ export interface IssueRow {
 	readonly column: string;
 	readonly value: string;
 	readonly reason: string;
+	/** What the officer can do about it. */
+	readonly todo: string;
 }
 
 /** Lines of one sheet that say the same. */
@@ -74,8 +78,9 @@ function columnsOf({ source, columns }: SheetAccount): Pick<SheetRow, "columns" 
 
 /** Every sheet of every file; a file without sheets gives none. */
 export function sheetRows(account: Account): readonly SheetRow[] {
-	return account.files.flatMap((file, order) =>
-		file.sheets.map((sheet, position) => ({
+	return account.files.flatMap((file, order) => {
+		const first = file.sheets.findIndex(({ refused }) => refused > 0);
+		return file.sheets.map((sheet, position) => ({
 			key: `${order}.${position}`,
 			file,
 			account: sheet,
@@ -83,9 +88,16 @@ export function sheetRows(account: Account): readonly SheetRow[] {
 			source: sheet.source === null ? "未识别" : (sourceOf(sheet.source)?.label ?? sheet.source),
 			origin: originOf(file, sheet),
 			...columnsOf(sheet),
-		})),
-	);
+			offersRefused: position === first,
+		}));
+	});
 }
+
+const TODO: Readonly<Record<IssueRow["kind"], string>> = {
+	拒收: "在拒收行文件中改好标色的格，再导入该文件",
+	按不详计: "该行已导入；要补上这一格，请改正原表后重新导入",
+	不是记录: "不用处理",
+};
 
 function issuesOf(file: FileAccount, sheet: SheetAccount, at: string): readonly IssueRow[] {
 	const place = placeOf(file, sheet);
@@ -99,6 +111,7 @@ function issuesOf(file: FileAccount, sheet: SheetAccount, at: string): readonly 
 			column: one.column ?? "整行",
 			value: one.value ?? "（空）",
 			reason: one.reason,
+			todo: TODO.拒收,
 		})),
 		...sheet.warnings.map((one, index) => ({
 			key: key("w", index),
@@ -108,6 +121,7 @@ function issuesOf(file: FileAccount, sheet: SheetAccount, at: string): readonly 
 			column: one.column ?? "",
 			value: one.value ?? "（空）",
 			reason: one.reason,
+			todo: TODO.按不详计,
 		})),
 		...sheet.leftOut.map((one, index) => ({
 			key: key("l", index),
@@ -117,6 +131,7 @@ function issuesOf(file: FileAccount, sheet: SheetAccount, at: string): readonly 
 			column: "",
 			value: "",
 			reason: one.reason,
+			todo: TODO.不是记录,
 		})),
 	];
 }

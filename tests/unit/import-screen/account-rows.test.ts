@@ -1,11 +1,9 @@
 /** The account as rows of the screen and as files to hand on. */
 import { describe, expect, it } from "vitest";
 import { fileMessages, issueGroups, issueRows, sheetRows } from "@/components/import/account-rows";
-import { csvText, issuesFile, refusedFile } from "@/components/import/refused-file";
+import { issuesText } from "@/components/import/issues-file";
 import { waitingFiles } from "@/components/import/review-sheets";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "@/lib/ingest/account";
-import { readFile } from "@/lib/ingest/read-file";
-import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { FOREIGN, type Rows, readSheet } from "./waiting";
 
 /** A sheet's account as taking in would write it, without an engine: every converted row is new. */
@@ -90,6 +88,15 @@ describe("sheetRows", () => {
 		expect(new Set(twice.map((row) => row.key)).size).toBe(4);
 	});
 
+	it("offers the refused rows of a file once, at its first sheet that has some", () => {
+		const clean = { refused: 0, refusals: [] };
+		const sheets = [sheetAccount(CALLS, clean), sheetAccount(CALLS), sheetAccount(CALLS)];
+		const rows = sheetRows(
+			accountOf([fileAccount({ sheets }), fileAccount({ sheets: [sheetAccount(CALLS, clean)] })]),
+		);
+		expect(rows.map((row) => row.offersRefused)).toEqual([false, true, false, false]);
+	});
+
 	it("has no row for a file that could not be opened", () => {
 		expect(sheetRows(accountOf([fileAccount()]))).toEqual([]);
 	});
@@ -152,68 +159,13 @@ describe("fileMessages", () => {
 	});
 });
 
-describe("refusedFile", () => {
-	const [file] = account.files;
-	const [sheet] = file?.sheets ?? [];
-	if (file === undefined || sheet === undefined) throw new Error("no sheet");
-	const refused = refusedFile(file, sheet);
-
-	it("is nothing where nothing was refused", () => {
-		expect(refusedFile(file, { ...sheet, refusals: [] })).toBeNull();
-	});
-
-	it("carries file and sheet in its name, without what a file name cannot hold", () => {
-		expect(refused?.name).toBe("五月_表_拒收行.csv");
-		const awkward = refusedFile({ ...file, fileName: "六月/值班:甲.xlsx" }, { ...sheet, sheet: "" });
-		expect(awkward?.name).toBe("六月_值班_甲_拒收行.csv");
-	});
-
-	it("says 万元 in its heading where the title row of the sheet said it", async () => {
-		const title = "警情表,单位：万元,\n警情编号,报警时间,损失金额\n,2026-05-01 08:00,3.5\n";
-		const read = await readFile("万.csv", new TextEncoder().encode(title), { settings: DEFAULT_SETTINGS });
-		const [{ recognition, converted } = {}] = read.sheets;
-		const told = { ...sheet, columns: recognition?.columns ?? [], refusals: converted?.refusals ?? [] };
-		const mended = new TextEncoder().encode(refusedFile(file, told)?.text.replace("\r\n,", "\r\nJ1,") ?? "");
-		const again = await readFile("改.csv", mended, { settings: DEFAULT_SETTINGS });
-		expect(again.sheets[0]?.converted?.rows[0]?.values.loss_fen).toBe(3_500_000);
-	});
-
-	it("comes back through the import as it was, IDs whole, and is refused for the same reasons without a question", async () => {
-		const bytes = new TextEncoder().encode(refused?.text ?? "");
-		const read = await readFile(refused?.name ?? "", bytes, { settings: DEFAULT_SETTINGS });
-		const [again] = read.sheets;
-		expect(again?.recognition.source).toBe("incident");
-		expect(again?.converted?.refusals.map(({ column, value }) => [column, value])).toEqual([
-			["警情编号", null],
-			["报警时间", "2026-13-45"],
-		]);
-		const unknown = again?.recognition.columns.filter((column) => column.mappedBy === "unknown") ?? [];
-		expect(unknown.map((column) => column.heading)).toEqual(["怪列"]);
-		expect(again?.converted?.refusals[1]?.raw[5]).toBe('说“好”,\n"再见"');
-	});
-
-	it("once mended is taken in, with the ID number's last digits", async () => {
-		const text = refused?.text.replace("2026-13-45", "2026-05-09") ?? "";
-		const read = await readFile("改.csv", new TextEncoder().encode(text), { settings: DEFAULT_SETTINGS });
-		const rows = read.sheets[0]?.converted?.rows ?? [];
-		expect(rows.map(({ values, victim }) => [values.incident_no, victim?.victim_id_no])).toEqual([
-			["J3", "99010119900101002X"],
-		]);
-	});
-
-	it("hands no formula to a spreadsheet", () => {
-		expect(csvText([["=cmd|' /C calc'!A0", "+86 138", "-5", "@x", "-- 无", 7, true, null]])).toBe(
-			"\uFEFF'=cmd|' /C calc'!A0,+86 138,-5,'@x,'-- 无,7,是,\r\n",
-		);
-	});
-});
-
-describe("issuesFile", () => {
+describe("issuesText", () => {
 	it("has a line for every line of the account, ungrouped", () => {
-		const lines = issuesFile(issueRows(account)).text.trimEnd().split("\r\n");
+		const lines = issuesText(issueRows(account)).trimEnd().split("\r\n");
 		expect(lines).toHaveLength(1 + 6);
-		expect(lines[0]).toBe("\uFEFF处理,文件,行号,列,原值,原因与处理办法");
+		expect(lines[0]).toBe("\uFEFF处理,文件,行号,列,原值,原因,怎么办");
 		expect(lines[2]).toContain("拒收,五月.csv,5,报警时间,2026-13-45,");
+		expect(lines[2]).toContain("改好标色的格");
 	});
 });
 

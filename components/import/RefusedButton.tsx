@@ -1,0 +1,41 @@
+/** Downloads the refused rows of files as one workbook to mend. */
+"use client";
+import { DownloadOutlined } from "@ant-design/icons";
+import { App, Button } from "antd";
+import { useEffect } from "react";
+import { useTask } from "@/components/ui/use-task";
+import { refusedRows } from "@/lib/export/refused-workbook";
+import type { FileAccount } from "@/lib/ingest/account";
+import { addTotals } from "@/lib/ingest/account";
+import { numberText } from "@/lib/wording/numbers";
+import { ALL_OPEN_NAME, refusedFileName, saveRefused } from "./save-refused";
+
+interface Props {
+	readonly files: readonly FileAccount[];
+	/** Says how many rows there are, for a button that stands alone. */
+	readonly isWordy?: boolean;
+}
+
+export function RefusedButton({ files, isWordy = false }: Props) {
+	const { message } = App.useApp();
+	const { isBusy, problem, run } = useTask();
+	const { refused } = addTotals(files.flatMap(({ sheets }) => sheets));
+	const [only] = files;
+	const isOne = files.length === 1 && only !== undefined;
+	const name = isOne ? refusedFileName(only.fileName) : ALL_OPEN_NAME;
+	useEffect(() => {
+		// An effect because the message stands outside of this button.
+		if (problem !== null) void message.error(problem);
+	}, [problem, message]);
+	return (
+		<Button
+			size={isWordy ? "middle" : "small"}
+			icon={<DownloadOutlined aria-hidden="true" />}
+			loading={isBusy}
+			aria-label={`下载${isOne ? `“${only.fileName}”` : "全部文件"}的拒收行，共${refused}行`}
+			onClick={() => run(() => saveRefused(name, refusedRows(files)))}
+		>
+			{isWordy ? `下载全部拒收行（${numberText(refused)}行）` : "下载"}
+		</Button>
+	);
+}
