@@ -1,5 +1,6 @@
 /** Blocks: the only thing a screen, a document or an export shows, so that what is printed is what was seen. */
 import type { Filter } from "@/lib/analysis/question";
+import type { RecordRef } from "@/lib/analysis/stored";
 import type { DateRange } from "@/lib/calendar/range";
 import type { MetricId } from "@/lib/metrics/metric";
 import type { Verdict } from "@/lib/statistics/verdict";
@@ -12,6 +13,13 @@ export interface RowsLink {
 	readonly filters: readonly Filter[];
 	/** Only the event of this number: the row behind one line; absent = all. */
 	readonly eventNo?: string;
+}
+
+/** Leads to what became of one record, or of the records of one event, file by file. Holds no key that names a person. */
+export interface RecordLink {
+	/** What is meant, such as 警情 J2026051000047. */
+	readonly title: string;
+	readonly records: readonly RecordRef[];
 }
 
 /** What one hover says about a figure: its counting rule, its window and where its records came from. */
@@ -86,6 +94,8 @@ export interface TableCell {
 	readonly text: string;
 	readonly tone?: BlockComparison["tone"];
 	readonly rows?: RowsLink | null;
+	/** The history behind it; not together with `rows`. */
+	readonly record?: RecordLink | null;
 	/** For sorting on the screen; absent = sort by text. */
 	readonly sort?: number | null;
 	/** For the hover. */

@@ -1,5 +1,6 @@
 /** Event rows → what may be seen of them: one masked line each, or a masked table with where each row came from. */
 import type { EventRowColumns } from "@/lib/analysis/event-row";
+import type { RecordRef } from "@/lib/analysis/stored";
 import { dateOfMoment } from "@/lib/base/civil";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
@@ -8,7 +9,8 @@ import type { RowOf } from "@/lib/engine/engine";
 import { maskName, maskNarrative } from "@/lib/text/mask";
 import { shortDateText } from "@/lib/wording/dates";
 import { yuanText } from "@/lib/wording/numbers";
-import type { LinesBlock, RowsLink, TableBlock } from "./block";
+import type { LinesBlock, RecordLink, RowsLink, TableBlock } from "./block";
+import { originText } from "./origin";
 
 /** One event row as the rows plan returns it; unmasked. */
 export type EventRow = RowOf<EventRowColumns>;
@@ -83,8 +85,13 @@ export function linesBlock(
 	return { kind: "lines", id: "lines.calls", items: [...items, ...more], emptyText };
 }
 
+/** The persons whom a narrative introduces by their part in it (受害人：张某某). */
+export function namesToldIn(narrative: string): readonly string[] {
+	return [...narrative.matchAll(NAMED_PERSON)].map((match) => match[1] ?? "");
+}
+
 function namesIn(row: EventRow): readonly string[] {
-	const inText = [...(row.narrative ?? "").matchAll(NAMED_PERSON)].map((match) => match[1] ?? "");
+	const inText = namesToldIn(row.narrative ?? "");
 	const ofEvent = row.event_names?.split("\n") ?? [];
 	return [row.victim_name, row.caller_name, ...ofEvent, ...inText].filter(
 		(name): name is string => name !== null && name !== "",
@@ -96,10 +103,19 @@ export function maskedNarrative(row: EventRow): string {
 	return row.narrative === null ? "—" : maskNarrative(row.narrative, namesIn(row));
 }
 
-function originText(row: EventRow): string {
-	if (row.file_name === null) return "—";
-	const sheet = row.sheet === null || row.sheet === "" ? "" : ` · ${row.sheet}`;
-	return `${row.file_name}${sheet} · 第${row.row_number}行`;
+/** The records of an event: its call, its case, and the victims of both. */
+function eventLink({ event_no, incident_no, case_no }: EventRow): RecordLink {
+	const parts = [
+		incident_no === null ? null : (["incident", "incident_no", incident_no] as const),
+		case_no === null ? null : (["case_file", "case_no", case_no] as const),
+	].filter((part) => part !== null);
+	return {
+		title: `事件 ${event_no ?? ""}`,
+		records: parts.flatMap(([table, column, number]): readonly RecordRef[] => [
+			{ table, key: { [column]: number } },
+			{ table: "victim", key: { event_kind: table, event_no: number } },
+		]),
+	};
 }
 
 /** The rows behind a figure as a masked table, each with the file, sheet and row it came from. */
@@ -124,7 +140,7 @@ export function rowsTable(rows: readonly EventRow[], caption: string, context: R
 		rows: rows.map((row) => ({
 			id: `${row.event_no}#${row.ordinal}`,
 			cells: [
-				cell(row.event_no),
+				{ text: row.event_no ?? "不详", record: eventLink(row) },
 				{ text: timeText(row) },
 				cell(words("fraud_category", row.category, context)),
 				cell(row.victim_name === null ? null : maskName(row.victim_name)),

@@ -12,8 +12,11 @@ const COLUMNS = {
 	...LINEAGE,
 } as const;
 
-/** What a written place names. */
-export type PlaceKind = "village" | "zone" | "enterprise";
+/** What a written place names, in the order of the officer's interest. */
+export const PLACE_KINDS = ["village", "zone", "enterprise"] as const;
+
+/** One of the three. */
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Field ids that name a place of each kind, whatever table they stand in. */
 const FIELDS: Readonly<Record<PlaceKind, readonly string[]>> = {
@@ -30,8 +33,7 @@ interface PlaceColumn {
 
 /** Every such column of every table but the registers' own keys. */
 function placeColumns(): readonly PlaceColumn[] {
-	const kinds: readonly PlaceKind[] = ["village", "zone", "enterprise"];
-	return kinds.flatMap((place) =>
+	return PLACE_KINDS.flatMap((place) =>
 		RECORD_TABLES.flatMap((table) =>
 			table.fields
 				.filter((field) => FIELDS[place].includes(field.id) && !table.key.includes(field.id))
