@@ -45,7 +45,7 @@ interface CellProps {
 }
 
 function Cell({ cell, rowName, isFirst, actions }: CellProps) {
-	const { text, rows, hint, tone = "none" } = cell;
+	const { text, rows, record, hint, tone = "none" } = cell;
 	const mark = tone === "worse" || tone === "better" ? TONES[tone].mark : null;
 	const body = (
 		<span className={styles[tone]} title={hint}>
@@ -53,6 +53,18 @@ function Cell({ cell, rowName, isFirst, actions }: CellProps) {
 			{mark !== null && <span aria-hidden="true">{` ${mark}`}</span>}
 		</span>
 	);
+	const { openRecord } = actions;
+	if (record && openRecord)
+		return (
+			<button
+				type="button"
+				className={styles.way}
+				aria-label={`${text}，查看变更历史`}
+				onClick={() => openRecord(record)}
+			>
+				{body}
+			</button>
+		);
 	if (!rows) return body;
 	const filter = isFirst ? narrowing(cell, actions.filters) : null;
 	const said = isFirst ? text : `${rowName} ${text}`;

@@ -1,12 +1,14 @@
 /** What a reader may do with a block; the screen that shows it decides what happens. */
 
 import type { Filter } from "@/lib/analysis/question";
-import type { RowsLink } from "@/lib/blocks/block";
+import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 
 /** Keep the object stable between renders: tables draw themselves again when it changes. */
 export interface BlockActions {
 	/** Opens the rows behind a figure; `said` is the figure as printed, such as `接报警情 12起`. */
 	readonly openRows: (link: RowsLink, said: string) => void;
+	/** Opens the history of a record; absent where a block stands in a history itself. */
+	readonly openRecord?: (link: RecordLink) => void;
 	/** Keeps the officer's wording of a text block; null takes the edit back. */
 	readonly editText: (blockId: string, text: string | null) => void;
 	/** The wording of a text block before any edit. */

@@ -2,11 +2,13 @@
 "use client";
 
 import { Alert, Skeleton } from "antd";
+import { useMemo, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableView } from "@/components/blocks/TableView";
+import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useRows } from "@/components/state/use-rows";
 import { SideDrawer } from "@/components/ui/SideDrawer";
-import type { RowsLink } from "@/lib/blocks/block";
+import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import { METRICS } from "@/lib/metrics";
 import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
@@ -29,6 +31,8 @@ interface Props {
 
 function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 	const { value, problem, isStale } = useRows(followed?.link ?? null);
+	const [record, setRecord] = useState<RecordLink | null>(null);
+	const ways = useMemo<BlockActions>(() => ({ ...actions, openRecord: setRecord }), [actions]);
 	if (followed === null) return null;
 	const { link, said } = followed;
 	const conditions = [
@@ -53,8 +57,9 @@ function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 			{value === null || isStale ? (
 				<Skeleton active={false} />
 			) : (
-				<TableView block={value} actions={actions} maxHeight={2000} hasCaption={false} />
+				<TableView block={value} actions={ways} maxHeight={2000} hasCaption={false} />
 			)}
+			<RecordDrawer link={record} onClose={() => setRecord(null)} />
 		</div>
 	);
 }

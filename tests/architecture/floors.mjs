@@ -16,6 +16,7 @@ export const FLOORS = [
 	["lib/export"],
 	["components/ui"],
 	["components/blocks", "components/state"],
+	["components/record"],
 	[
 		"components/assessment",
 		"components/briefing",
@@ -24,6 +25,7 @@ export const FLOORS = [
 		"components/focus",
 		"components/holiday",
 		"components/import",
+		"components/quality",
 		"components/receipts",
 		"components/response",
 		"components/settings",

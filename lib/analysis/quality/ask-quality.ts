@@ -45,7 +45,9 @@ export interface QualityAnswer {
 	readonly gaps: Gaps;
 	readonly units: Found<PlanRow<typeof qualityUnitsPlan>>;
 	readonly dictionary: Dictionary;
-	/** True when any file is one of the demonstration. */
+	/** Files behind the records. */
+	readonly files: number;
+	/** True when any of them is one of the demonstration. */
 	readonly isDemo: boolean;
 }
 
@@ -83,6 +85,7 @@ export async function askQuality(
 		onProgress?.({ done, total: QUESTIONS });
 		return rows;
 	};
+	const files = await asked(batchesPlan());
 	const conflicts: Found<PlanRow<typeof conflictsPlan>>[] = [];
 	for (const table of DISPUTABLE_TABLES)
 		conflicts.push(found(await asked(conflictsPlan(table, ROWS_LISTED))));
@@ -101,7 +104,8 @@ export async function askQuality(
 		excluded: found(await asked(qualityExcludedPlan(ROWS_LISTED))),
 		gaps: findGaps(await asked(qualityGapsPlan())),
 		units: found(await asked(qualityUnitsPlan(ROWS_LISTED))),
-		isDemo: (await asked(batchesPlan())).some((batch) => batch.is_demo === true),
+		files: files.length,
+		isDemo: files.some((file) => file.is_demo === true),
 		dictionary: await loadDictionary(engine, options),
 	};
 }
