@@ -11,6 +11,8 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
 命令
   account   导入并给出账目：读入 = 新增 + 更新 + 未变 + 拒收，拒收逐行写明原因
   brief     生成晨报（或按 --period 指定的时段）
+  quality   检查数据质量：各检查项的数量、程度、处理办法和逐行明细（与“数据质量”页面相同，身份信息已遮盖），
+            只用 --settings 和 --out
 
 选项
   --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
@@ -33,7 +35,7 @@ class UsageError extends AppError {
 
 /** What to do, with what, and where to write it. */
 export interface DeskArguments {
-	readonly command: "account" | "brief";
+	readonly command: "account" | "brief" | "quality";
 	readonly paths: readonly string[];
 	readonly asOf: CivilDate | null;
 	readonly period: PeriodChoice;
@@ -112,8 +114,8 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 	const format = oneOf("--format", values.format ?? "json", ["json", "docx"]);
 	if (format === "docx" && values.out === undefined)
 		throw new UsageError("--format docx 必须用 --out 指定文件");
-	const known = oneOf("命令", command ?? "", ["account", "brief"]);
-	if (format === "docx" && known === "account") throw new UsageError("account 只能输出 json");
+	const known = oneOf("命令", command ?? "", ["account", "brief", "quality"]);
+	if (format === "docx" && known !== "brief") throw new UsageError(`${known} 只能输出 json`);
 	if (paths.length === 0) throw new UsageError("请给出要导入的文件或文件夹");
 	return {
 		command: known,

@@ -2,6 +2,7 @@
 import { readFile as readText, writeFile } from "node:fs/promises";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
 import { askSpan } from "@/lib/analysis/ask";
+import { askQuality } from "@/lib/analysis/quality/ask-quality";
 import { readingDay } from "@/lib/analysis/reading-day";
 import { type CivilDate, dateOfMoment, wallClock } from "@/lib/base/civil";
 import { AppError, officerMessage } from "@/lib/base/errors";
@@ -13,10 +14,11 @@ import type { Account } from "@/lib/ingest/account";
 import { mappingFaults } from "@/lib/ingest/mapping-faults";
 import { packFile } from "@/lib/ingest/pack";
 import { readFile } from "@/lib/ingest/read-file";
-import { labelRecords } from "@/lib/ingest/relabel";
+import { labelRecords, placesOf } from "@/lib/ingest/relabel";
 import { schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
 import { makeBrief } from "@/lib/report/make-brief";
+import { qualityFile } from "@/lib/report/quality";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
@@ -98,6 +100,12 @@ async function output(content: string | Uint8Array, path: string | null): Promis
 	});
 }
 
+/** The checks of the records, as the screen shows them. */
+async function qualityJson(engine: Engine, settings: Settings): Promise<string> {
+	const labels = { settings, places: await placesOf(engine, settings) };
+	return `${JSON.stringify(qualityFile(await askQuality(engine, labels), labels), null, "\t")}\n`;
+}
+
 async function runCommand(engine: Engine, args: DeskArguments): Promise<number> {
 	const settings = await settingsOf(args.settings);
 	for (const fault of mappingFaults(settings)) say(`注意：设置文件的${fault}`);
@@ -112,6 +120,10 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 	for (const line of doubtsOf(account)) say(`注意：${line}`);
 	if (args.command === "account") {
 		await output(`${JSON.stringify(account, null, "\t")}\n`, args.out);
+		return problems.length === 0 ? 0 : 2;
+	}
+	if (args.command === "quality") {
+		await output(await qualityJson(engine, settings), args.out);
 		return problems.length === 0 ? 0 : 2;
 	}
 	if (totals.read === 0) throw new AppError("no_rows", "没有读入任何记录，无法生成简报。");

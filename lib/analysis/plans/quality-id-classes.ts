@@ -1,6 +1,6 @@
 /** How many ID numbers of each class stand in each column that holds them. */
 import { id, join, lit, sql } from "@/lib/sql/fragment";
-import { ID_COLUMNS, idClass } from "../id-class";
+import { ID_CLASSES, ID_COLUMNS, idClass } from "../id-class";
 import type { Plan } from "../plan";
 
 const COLUMNS = { record_table: "text", field: "text", id_class: "text", records: "integer" } as const;
@@ -20,6 +20,6 @@ GROUP BY id_class`,
 		sql: sql`SELECT record_table, field, id_class, records FROM (
 ${join(branches, sql`\nUNION ALL\n`)}
 )
-ORDER BY record_table, field, id_class`,
+ORDER BY record_table, field, list_position([${ID_CLASSES.map((one) => lit(one))}], id_class)`,
 	};
 }

@@ -105,6 +105,11 @@ export function idClassesTable({ idClasses }: QualityAnswer): TableBlock {
 	);
 }
 
+/** `3.30799E+17` tells the region at most and shows what happened; anything longer is masked. */
+function maskedId(written: string): string {
+	return /^\d(?:\.\d{0,5})?E\+?\d+$/i.test(written) ? written : maskIdNumber(written);
+}
+
 /** Every ID number that cannot be matched, or only with care. */
 export function idsTable({ ids, idClasses }: QualityAnswer): TableBlock {
 	type Row = QualityAnswer["ids"][number];
@@ -115,7 +120,7 @@ export function idsTable({ ids, idClasses }: QualityAnswer): TableBlock {
 			...recordColumns<Row>(),
 			textColumn("person", "姓名", 2, (row) => personText(row.person)),
 			textColumn("field", "项目", 3, (row) => fieldOf(row.record_table, row.field)?.label ?? ""),
-			textColumn("id_no", "号码（已遮盖）", 4, (row) => maskIdNumber(row.id_no ?? "")),
+			textColumn("id_no", "号码（已遮盖）", 4, (row) => maskedId(row.id_no ?? "")),
 			textColumn("class", "情况", 3, (row) => idWords(row.id_class)),
 			textColumn("note", "说明", 7, (row) => readIdNumber(row.id_no ?? "").note ?? "可以比对"),
 			textColumn("origin", "所在行", 5, originText),

@@ -49,7 +49,7 @@ function idSummary(answer: QualityAnswer): string {
 	const listed: readonly IdClass[] = [...UNUSABLE, "masked", "zeros", "legacy", "passport", "permit"];
 	const parts = listed.flatMap((one) => {
 		const count = countIds(answer, [one]);
-		return count === 0 ? [] : [`${ID_CLASS_WORDS[one]}${numberText(count)}个`];
+		return count === 0 ? [] : [`${ID_CLASS_WORDS[one]}的${numberText(count)}个`];
 	});
 	return parts.join("、");
 }
