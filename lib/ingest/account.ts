@@ -9,6 +9,8 @@ export interface LoadOutcome {
 	readonly kept: number;
 	readonly updated: number;
 	readonly unchanged: number;
+	/** Rows among them of which some value is older than what is known and therefore did not replace it. */
+	readonly outdated: number;
 }
 
 /** One sheet: `read = kept + updated + unchanged + refused`, always. */
@@ -26,6 +28,8 @@ export interface SheetAccount {
 	readonly updated: number;
 	readonly unchanged: number;
 	readonly refused: number;
+	/** Rows taken in of which some value is older than what is known: it is kept as history and changes nothing. */
+	readonly outdated: number;
 	readonly refusals: readonly Refusal[];
 	/** Cells of kept rows that could not be read and count as 不详. */
 	readonly warnings: readonly CellWarning[];

@@ -43,6 +43,9 @@ VALUES (${lit(batch.batchId)}, ${lit(batch.fileName)}, ${lit(batch.fileHash)}, $
 	${lit(batch.read)}, ${lit(batch.kept)}, ${lit(batch.updated)}, ${lit(batch.unchanged)}, ${lit(batch.refused)})`);
 }
 
+/** A batch that was just loaded. */
+export interface LoadedBatch extends Batch, LoadOutcome {}
+
 /** The canonical tables that rows of a source feed. */
 function tablesOf({ table, carriesVictim }: ImportSource): readonly RecordTable[] {
 	return carriesVictim ? [table, TABLES.victim] : [table];
@@ -61,9 +64,10 @@ export async function nextFileNo(engine: Engine): Promise<number> {
 function combinedOutcomes(source: SourceId, batchId: number): Sql {
 	const { table, carriesVictim } = SOURCES[source];
 	const own = outcomeRows(table, batchId);
-	if (!carriesVictim) return sql`SELECT row_number, strength FROM (${own})`;
+	if (!carriesVictim) return sql`SELECT row_number, strength, is_outdated FROM (${own})`;
 	return sql`SELECT o.row_number AS row_number, greatest(o.strength,
-	CASE WHEN v.strength = 2 AND NOT o.is_new_key THEN 1 ELSE coalesce(v.strength, 0) END) AS strength
+	CASE WHEN v.strength = 2 AND NOT o.is_new_key THEN 1 ELSE coalesce(v.strength, 0) END) AS strength,
+	o.is_outdated OR coalesce(v.is_outdated, FALSE) AS is_outdated
 FROM (${own}) AS o LEFT JOIN (${outcomeRows(TABLES.victim, batchId)}) AS v ON v.row_number = o.row_number`;
 }
 
@@ -81,14 +85,19 @@ async function isAllNew(tx: EngineTx, source: SourceId, batchId: number): Promis
 
 async function countOutcomes(tx: EngineTx, { source, batchId, ...batch }: Batch): Promise<LoadOutcome> {
 	if (await isAllNew(tx, source, batchId))
-		return { kept: batch.read - batch.refused, updated: 0, unchanged: 0 };
+		return { kept: batch.read - batch.refused, updated: 0, unchanged: 0, outdated: 0 };
 	const [row] = await tx.query({
 		sql: sql`SELECT count(*) FILTER (WHERE strength = 2) AS kept, count(*) FILTER (WHERE strength = 1) AS updated,
-	count(*) FILTER (WHERE strength = 0) AS unchanged
+	count(*) FILTER (WHERE strength = 0) AS unchanged, count(*) FILTER (WHERE is_outdated) AS outdated
 FROM (${combinedOutcomes(source, batchId)})`,
-		columns: { kept: "integer", updated: "integer", unchanged: "integer" },
+		columns: { kept: "integer", updated: "integer", unchanged: "integer", outdated: "integer" },
 	});
-	return { kept: row?.kept ?? 0, updated: row?.updated ?? 0, unchanged: row?.unchanged ?? 0 };
+	return {
+		kept: row?.kept ?? 0,
+		updated: row?.updated ?? 0,
+		unchanged: row?.unchanged ?? 0,
+		outdated: row?.outdated ?? 0,
+	};
 }
 
 async function insertTables(tx: EngineTx, { tables }: PackedSheet): Promise<void> {
@@ -100,7 +109,7 @@ async function insertTables(tx: EngineTx, { tables }: PackedSheet): Promise<void
  * @param batch with zeros for what the loading is to find out
  * @returns rows by outcome; a row that changed the victim of a known record has updated it
  */
-export async function loadSheet(tx: EngineTx, packed: PackedSheet, batch: Batch): Promise<Batch> {
+export async function loadSheet(tx: EngineTx, packed: PackedSheet, batch: Batch): Promise<LoadedBatch> {
 	const tables = tablesOf(SOURCES[batch.source]);
 	await insertTables(tx, packed);
 	await insertBatch(tx, batch);

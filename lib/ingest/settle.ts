@@ -96,25 +96,36 @@ function differs(table: RecordTable, row: string, other: string, also: (column: 
 }
 
 /**
- * What each row of one batch did, as a SELECT of `row_number, is_new_key, strength`: 2 = a new record, 1 = a record
- * changed, 0 = nothing. Needs the tables of {@link touch} and the settled records. A row that repeats a new key of the
- * same batch has changed it where it tells something else.
+ * What each row of one batch did, as a SELECT of `row_number, is_new_key, strength, is_outdated`: 2 = a new record, 1 = a
+ * record changed, 0 = nothing; outdated where a value of the row did not hold against a newer one known before. Needs the
+ * tables of {@link touch} and the settled records. A row that repeats a new key of the same batch has changed it where it
+ * tells something else than the rows above it.
  */
 export function outcomeRows(table: RecordTable, batchId: number): Sql {
 	const rows = id(rowTable(table));
 	const first = sql`first_row IS NULL OR s.row_number = first_row`;
+	const soFar = valuesOf(table).map(
+		(value) => sql`last_value(r.${value} IGNORE NULLS) OVER so_far AS ${value}`,
+	);
 	const whereItHolds = (column: string) => sql`${id("s", column)} = ${id("a", column)}`;
 	return sql`WITH repeated AS (
 	SELECT ${keysOf(table)}, min(row_number) AS first_row FROM ${rows}
-	WHERE batch_id = ${lit(batchId)} GROUP BY ${keysOf(table)} HAVING count(*) > 1)
+	WHERE batch_id = ${lit(batchId)} GROUP BY ${keysOf(table)} HAVING count(*) > 1),
+earlier AS (
+	SELECT r.row_number AS row_number, ${soFar}
+	FROM ${rows} AS r JOIN repeated AS q ON ${sameKey(table, "q", "r")}
+	WHERE r.batch_id = ${lit(batchId)}
+	WINDOW so_far AS (PARTITION BY ${table.key.map((key) => id("r", key))} ORDER BY r.row_number
+		ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
 SELECT s.row_number AS row_number, b.batch_id IS NULL AS is_new_key, CASE
 	WHEN b.batch_id IS NULL AND (${first}) THEN 2
 	WHEN b.batch_id IS NULL THEN CASE WHEN ${differs(table, "s", "f", () => null)} THEN 1 ELSE 0 END
-	WHEN ${differs(table, "s", "b", whereItHolds)} THEN 1 ELSE 0 END AS strength
+	WHEN ${differs(table, "s", "b", whereItHolds)} THEN 1 ELSE 0 END AS strength,
+	b.batch_id IS NOT NULL AND (${differs(table, "s", "a", () => null)}) AS is_outdated
 FROM ${rows} AS s
 JOIN ${id(table.id)} AS a ON ${sameKey(table, "a", "s")}
 LEFT JOIN ${id(beforeTable(table))} AS b ON ${sameKey(table, "b", "s")}
 LEFT JOIN repeated AS q ON ${sameKey(table, "q", "s")}
-LEFT JOIN ${rows} AS f ON f.batch_id = s.batch_id AND f.row_number = q.first_row
+LEFT JOIN earlier AS f ON f.row_number = s.row_number
 WHERE s.batch_id = ${lit(batchId)}`;
 }

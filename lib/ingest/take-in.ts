@@ -5,7 +5,7 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
-import { type Batch, dropBatches, loadSheet } from "./load";
+import { type Batch, dropBatches, type LoadedBatch, loadSheet } from "./load";
 import { batchIdOf, type PackedFile, type PackedTable, type SheetFacts } from "./pack";
 import { fieldsOfSource } from "./recognise";
 import { type Labeller, relabel } from "./relabel";
@@ -65,7 +65,7 @@ function problemOf(sheet: SheetFacts): string | null {
 }
 
 /** What the account says of a sheet, loaded or not. */
-function sheetAccount(sheet: SheetFacts, batch: Batch | null): SheetAccount {
+function sheetAccount(sheet: SheetFacts, batch: LoadedBatch | null): SheetAccount {
 	const { recognition, converted } = sheet;
 	return {
 		sheet: sheet.sheet,
@@ -79,6 +79,7 @@ function sheetAccount(sheet: SheetFacts, batch: Batch | null): SheetAccount {
 		updated: batch?.updated ?? 0,
 		unchanged: batch?.unchanged ?? 0,
 		refused: converted?.refusals.length ?? 0,
+		outdated: batch?.outdated ?? 0,
 		refusals: converted?.refusals ?? [],
 		warnings: converted?.warnings ?? [],
 		leftOut: converted?.leftOut ?? [],

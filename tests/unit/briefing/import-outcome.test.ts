@@ -16,6 +16,7 @@ function sheet(counts: Partial<SheetAccount>): SheetAccount {
 		updated: 0,
 		unchanged: 0,
 		refused: 0,
+		outdated: 0,
 		refusals: [],
 		warnings: [],
 		leftOut: [],

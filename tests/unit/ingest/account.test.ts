@@ -14,6 +14,7 @@ const sheet = (kept: number, updated: number, unchanged: number, refused: number
 	updated,
 	unchanged,
 	refused,
+	outdated: 0,
 	refusals: [],
 	warnings: [],
 	leftOut: [],
