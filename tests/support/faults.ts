@@ -68,6 +68,7 @@ export async function breakEverywhere(store: MemoryStore, step: Step): Promise<n
 				error.code === "store_failed" || error.code === "store_closed" ? false : Promise.reject(error),
 		);
 		const name = JSON.stringify(fault);
+		if (!fault.isDeath) expect((await broken.list()).length, name).toBe(sizes[isDone ? after : before]);
 		if (!fault.isDeath) expect(await inside(archive), name).toBe(isDone ? after : before);
 		const left = await found(broken, step);
 		if (!fault.isDeath) expect(left, name).toBe(isDone ? after : before);

@@ -54,9 +54,11 @@ describe("a step that breaks", () => {
 describe("a commit of which nobody knows", () => {
 	it("is looked for before anything else is done: it was stored", async () => {
 		const store = await filled();
-		const archive = await opened(store);
+		const whole = store.copied();
+		await (await opened(whole, { stageBytes: 1 })).change(change);
+		const archive = await opened(store, { stageBytes: 1 });
 		const before = archive.revision;
-		store.breakAt({ at: "after commit", count: 1, isDeath: false });
+		store.breakAt({ at: "after commit", count: whole.counts.commits, isDeath: false });
 		store.failingReads = 1;
 		await expect(archive.change(change)).rejects.toMatchObject({ code: "store_failed" });
 		expect(archive.revision).toBe(before);

@@ -65,6 +65,18 @@ describe("two tabs that write", () => {
 		for (const archive of archives) expect(await archive.refresh()).toBe(true);
 	});
 
+	it("both create, though one is in the middle of it when the other begins", async () => {
+		const store = new MemoryStore();
+		const late = store.restarted();
+		const claim = late.claim.bind(late);
+		late.claim = async () => {
+			if ((await store.list()).length === 0)
+				await (await opened(store)).change({ addBatches: [batchOf(1, { a: ["x"] })] });
+			return claim();
+		};
+		expect((await opened(late)).batches()).toHaveLength(1);
+	});
+
 	it("do not lose the claim to somebody with a wrong passcode", async () => {
 		const store = new MemoryStore();
 		const first = await opened(store, { passcode: "口令" });

@@ -1,6 +1,6 @@
 /** A backup is the whole workspace in one sealed file, and whatever is wrong with a file is said. */
 import { createHash } from "node:crypto";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { deflateSync, strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { CivilMoment } from "@/lib/base/civil";
 import type { Archive } from "@/lib/workspace/archive";
@@ -299,6 +299,22 @@ describe("a file that is refused", () => {
 	])("%s", async (_what, code, message, broken) => {
 		const file = broken(await writeBackup(await filled(), options));
 		await expect(refusal(file)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+	});
+
+	it("holds a compressed entry that is no smaller than it says", async () => {
+		const file = await writeBackup(await filled(), options);
+		const noise = random(40);
+		const same = Array.from(
+			{ length: 60 },
+			(_, zeros) => new Uint8Array([...new Uint8Array(zeros), ...noise]),
+		).find((bytes) => deflateSync(bytes).length === bytes.length);
+		if (!same) throw new Error("no such bytes");
+		const part = "document/00/00";
+		const packed = forged(file, (entries) => ({ ...entries, [part]: [same, { level: 6 }] }));
+		await expect(refusal(packed)).rejects.toMatchObject({
+			code: "backup_damaged",
+			cause: expect.objectContaining({ message: `entry ${part}` }),
+		});
 	});
 
 	it("names one stored entry a thousand times", async () => {
