@@ -9,8 +9,9 @@ import styles from "./briefing.module.css";
 import { ImportStatus } from "./ImportStatus";
 
 export function EmptyDesk() {
-	const { imports, importFiles, loadDemo } = useWorkspace();
-	const isBusy = imports.phase === "reading" || imports.phase === "loading";
+	const { imports, importFiles, loadDemo, safety } = useWorkspace();
+	const isUnderWay = imports.phase === "reading" || imports.phase === "loading";
+	const isBusy = isUnderWay || safety.access === "read";
 	return (
 		<>
 			<header className={styles.title}>

@@ -72,6 +72,12 @@ interface Props {
 
 const NONE: readonly FileMessage[] = [];
 
+/** The last line of the table; one sheet needs none. */
+function totalsLine({ totals }: Pick<Account, "totals">) {
+	const texts = Object.entries(totals).map(([id, count]) => [id, numberText(count)]);
+	return { place: "合计", ...Object.fromEntries(texts) };
+}
+
 export function AccountView({ account, remarks = NONE }: Props) {
 	const sheets = useMemo(() => sheetRows(account), [account]);
 	const messages = useMemo(() => [...fileMessages(account), ...remarks], [account, remarks]);
@@ -90,6 +96,7 @@ export function AccountView({ account, remarks = NONE }: Props) {
 				columns={SHEET_COLUMNS}
 				rows={sheets}
 				rowKey={(row) => row.key}
+				{...(sheets.length > 1 ? { totals: totalsLine(account) } : {})}
 				emptyText="没有读到任何表"
 				isWrapped
 			/>

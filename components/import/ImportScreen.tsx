@@ -44,7 +44,7 @@ export function ImportScreen() {
 			{engineProblem !== null && <Alert type="error" showIcon title={engineProblem} />}
 			<DropZone
 				title={dropTitle(isReading, isReview)}
-				hint="支持 CSV、XLSX、XLS，可一次多个文件或整个文件夹；文件只在本机处理，不会上传。"
+				hint="支持 CSV、XLSX、XLS、ODS，可一次多个文件或整个文件夹；文件只在本机处理，不会上传。"
 				onFiles={importFiles}
 				isDisabled={isClosed}
 				isCompact={isReview || imports.account !== null || (history.value?.length ?? 0) > 0}

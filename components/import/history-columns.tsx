@@ -1,5 +1,4 @@
 /** The columns of the history of imports, all but its buttons. */
-import { Tag } from "antd";
 import type { Column } from "@/components/ui/table-column";
 import { numberText } from "@/lib/wording/numbers";
 import { type FileImport, placeText, sourcesText, whenText } from "./history-rows";
@@ -40,11 +39,7 @@ export const HISTORY_COLUMNS: readonly Column<FileImport>[] = [
 		render: (row) => (
 			<>
 				{placeText(row)}
-				{row.isDemo && (
-					<Tag className={styles.demo ?? ""} color="gold">
-						演示数据
-					</Tag>
-				)}
+				{row.isDemo && <span className={styles.demo}>演示数据</span>}
 			</>
 		),
 	},

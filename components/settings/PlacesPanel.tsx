@@ -26,7 +26,7 @@ export function PlacesPanel({ places, setPart }: Props) {
 			id="places"
 			title="村居·园区·企业名单"
 			keepWhole={false}
-			note="导入的村居、园区、企业名册会自动使用；名称相同时以这里的为准。名册关闭页面后需重新导入，并入这里后会一直记住。"
+			note="导入的村居、园区、企业名册会自动使用；名称相同时以这里的为准。并入这里后可以改名和加别名，也随设置文件带走。"
 		>
 			<Tabs
 				items={KINDS.map(({ kind, label }) => ({

@@ -10,8 +10,8 @@ interface Props {
 	readonly settings: Pick<SettingsDraft, "changed" | "status" | "save" | "discard">;
 	/** Records that are labelled anew by a save. */
 	readonly eventCount: number;
-	/** An import is under way: saving waits. */
-	readonly isBlocked: boolean;
+	/** Why nothing can be saved at the moment; null = it can. */
+	readonly blockedText: string | null;
 }
 
 const PARTS = [
@@ -22,21 +22,26 @@ const PARTS = [
 	["headers", "列对应"],
 	["values", "取值对应"],
 	["fonts", "文书字体"],
-	["backup", "备份"],
+	["settings-file", "设置文件"],
+	["security", "安全"],
+	["storage", "存储"],
+	["transfer", "备份与交接"],
+	["journal", "操作日志"],
+	["wipe", "清空"],
 ] as const;
 
 function savingText(eventCount: number): string {
 	return eventCount === 0 ? "正在保存…" : `正在保存，并按新设置重新标注${numberText(eventCount)}条记录…`;
 }
 
-function Status({ settings, eventCount, isBlocked }: Props) {
+function Status({ settings, eventCount, blockedText }: Props) {
 	const { changed, status } = settings;
 	if (status.kind === "saving") return <span>{savingText(eventCount)}</span>;
 	if (changed.length > 0) {
 		return (
 			<span className={styles.unsaved}>
 				● 未保存：{changed.join("、")}
-				{isBlocked && "（正在导入，完成后才能保存）"}
+				{blockedText !== null && `（${blockedText}）`}
 			</span>
 		);
 	}
@@ -45,7 +50,7 @@ function Status({ settings, eventCount, isBlocked }: Props) {
 }
 
 export function SaveBar(props: Props) {
-	const { settings, isBlocked } = props;
+	const { settings, blockedText } = props;
 	const { changed, status, save, discard } = settings;
 	const isSaving = status.kind === "saving";
 	const canSave = changed.length > 0 || status.kind === "failed";
@@ -61,7 +66,12 @@ export function SaveBar(props: Props) {
 					<Button onClick={discard} disabled={changed.length === 0 || isSaving}>
 						放弃改动
 					</Button>
-					<Button type="primary" onClick={save} disabled={!canSave || isBlocked} loading={isSaving}>
+					<Button
+						type="primary"
+						onClick={save}
+						disabled={!canSave || blockedText !== null}
+						loading={isSaving}
+					>
 						保存
 					</Button>
 				</div>

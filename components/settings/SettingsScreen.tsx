@@ -1,29 +1,41 @@
 /** The settings screen 设置: everything the officer may set, in parts, saved on purpose. */
 "use client";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
-import { BackupPanel } from "./BackupPanel";
+import type { Access } from "@/components/state/workspace";
 import { BandsPanel } from "./BandsPanel";
 import { CountingPanel } from "./CountingPanel";
 import { FontsPanel } from "./FontsPanel";
 import { HeaderMappingsPanel } from "./HeaderMappingsPanel";
+import { JournalPanel } from "./JournalPanel";
 import { PlacesPanel } from "./PlacesPanel";
 import { SaveBar } from "./SaveBar";
+import { SecurityPanel } from "./SecurityPanel";
+import { SettingsFilePanel } from "./SettingsFilePanel";
 import { StationPanel } from "./StationPanel";
+import { StoragePanel } from "./StoragePanel";
 import styles from "./settings.module.css";
+import { TransferPanel } from "./TransferPanel";
 import { UnreadableNote } from "./UnreadableNote";
 import { useSettingsDraft } from "./use-settings-draft";
 import { ValueMappingsPanel } from "./ValueMappingsPanel";
+import { WipePanel } from "./WipePanel";
+
+function blockedText(access: Access, isImporting: boolean): string | null {
+	if (access === "read") return "此页只读，请先在此页继续";
+	return isImporting ? "正在导入，完成后才能保存" : null;
+}
 
 export function SettingsScreen() {
-	const { settings, span, imports } = useWorkspace();
+	const { settings, span, imports, revision, safety } = useWorkspace();
 	const edited = useSettingsDraft();
 	const { draft, setPart } = edited;
+	const isImporting = imports.phase === "reading" || imports.phase === "loading";
 	return (
 		<div className={styles.screen}>
 			<SaveBar
 				settings={edited}
 				eventCount={span?.events ?? 0}
-				isBlocked={imports.phase === "reading" || imports.phase === "loading"}
+				blockedText={blockedText(safety.access, isImporting)}
 			/>
 			<UnreadableNote key={edited.status.kind} />
 			<div className={styles.pair}>
@@ -36,8 +48,19 @@ export function SettingsScreen() {
 			<ValueMappingsPanel settings={draft} setPart={setPart} />
 			<div className={styles.pair}>
 				<FontsPanel fonts={draft.fonts} setPart={setPart} />
-				<BackupPanel saved={settings} hasChanges={edited.changed.length > 0} onSettings={edited.replace} />
+				<SettingsFilePanel
+					saved={settings}
+					hasChanges={edited.changed.length > 0}
+					onSettings={edited.replace}
+				/>
 			</div>
+			<div className={styles.pair}>
+				<SecurityPanel safety={safety} />
+				<StoragePanel storage={safety.storage} />
+			</div>
+			<TransferPanel safety={safety} isBusy={imports.phase !== "idle"} />
+			<JournalPanel onJournal={safety.journal} revision={revision} />
+			<WipePanel safety={safety} />
 		</div>
 	);
 }

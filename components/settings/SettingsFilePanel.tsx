@@ -1,4 +1,4 @@
-/** 备份: the settings as one file out and in, and the way back to the defaults. */
+/** 设置文件: the settings as one file out and in, and the way back to the defaults. */
 "use client";
 import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { Alert, Button, Popconfirm, Upload } from "antd";
@@ -29,7 +29,7 @@ async function readFile(file: File): Promise<Settings> {
 	return readSettings(await file.text());
 }
 
-export function BackupPanel({ saved, hasChanges, onSettings }: Props) {
+export function SettingsFilePanel({ saved, hasChanges, onSettings }: Props) {
 	const [outcome, setOutcome] = useState<Outcome | null>(null);
 	const take = (file: File) =>
 		readFile(file).then(
@@ -50,9 +50,9 @@ export function BackupPanel({ saved, hasChanges, onSettings }: Props) {
 	};
 	return (
 		<Panel
-			id="backup"
-			title="备份"
-			note="设置文件也供命令行使用（--settings）。其中只有口径、名单和对应关系，没有任何人员记录。"
+			id="settings-file"
+			title="设置文件"
+			note="设置文件也供命令行使用（--settings）。其中只有口径、名单和对应关系，没有任何人员记录；记录请用下面的“备份与交接”。"
 		>
 			<div className={styles.stack}>
 				<div className={styles.row}>
