@@ -3,8 +3,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { AppError, officerMessage } from "@/lib/base/errors";
 import type { EngineReader } from "@/lib/engine/engine";
-import type { Opened } from "./data-desk";
 import { type DataClient, startDataWorker } from "./data-worker";
+import type { Opened } from "./desk-core";
 import { oldStorage } from "./old-storage";
 import { Tabs } from "./tabs";
 import type { Access } from "./workspace";

@@ -9,7 +9,7 @@ import type { PackedTable } from "./pack";
 import { rowTable, SOURCE_ROW } from "./schema";
 import { settleAll } from "./settle";
 
-/** What is put back. */
+/** What is put back into an engine. */
 export interface KeptRows {
 	readonly batches: readonly Batch[];
 	/** Tables of all batches, those of one batch behind each other. */

@@ -56,6 +56,13 @@ describe("the house", () => {
 		expect(product.filter((source) => !isUnder(SQL_ROOMS)(source)).flatMap(sqlTags)).toEqual([]);
 	});
 
+	it("revives SQL text in the one file that answers the page", () => {
+		const users = sourcesUnder("app", "components", "lib", "scripts").filter(({ text }) =>
+			/\brevived\b/.test(text),
+		);
+		expect(users.map(({ path }) => path)).toEqual(["components/state/data-desk.ts", "lib/sql/fragment.ts"]);
+	});
+
 	it("uses no SQL word that needs an extension from outside", () => {
 		expect(product.flatMap(sqlWordFaults)).toEqual([]);
 	});

@@ -1,0 +1,84 @@
+/** Imports on the data desk: read in a worker that can be ended, held, loaded, called off, taken back. */
+import type { CivilMoment } from "@/lib/base/civil";
+import { CancelledError } from "@/lib/base/errors";
+import type { Account } from "@/lib/ingest/account";
+import { forgetStep, importKept, undoKept } from "@/lib/ingest/keep";
+import { pastAccount } from "@/lib/ingest/kept-batch";
+import type { FileFacts, PackedFile } from "@/lib/ingest/pack";
+import type { ReadProgress } from "@/lib/ingest/read-file";
+import type { TakeInProgress } from "@/lib/ingest/take-in";
+import type { Settings } from "@/lib/settings/settings";
+import { DeskCore } from "./desk-core";
+import type { DroppedFile, IngestWorker } from "./ingest-worker";
+
+type Progress<T> = (step: T) => void;
+
+/** A desk that imports. */
+export class ImportDesk extends DeskCore {
+	private ingest: IngestWorker | null = null;
+	private pending: readonly PackedFile[] = [];
+	private underWay = new AbortController();
+
+	/** Reads files and holds their rows until they are loaded; the page gets what is known of them. */
+	async readFiles(
+		files: readonly DroppedFile[],
+		{ settings, now }: { readonly settings: Settings; readonly now: CivilMoment },
+		onProgress: Progress<ReadProgress>,
+	): Promise<readonly FileFacts[]> {
+		const desk = this.writable();
+		this.underWay = new AbortController();
+		const { signal } = this.underWay;
+		this.ingest ??= this.parts.startIngest();
+		const packed: PackedFile[] = [];
+		for (const file of files) {
+			const fileNo = desk.fileNo++;
+			packed.push(await this.ingest.read(file, { settings, now, fileNo }, onProgress));
+			if (signal.aborted) throw new CancelledError("导入");
+		}
+		this.pending = packed;
+		return packed.map(({ facts }) => facts);
+	}
+
+	/** Loads the files read last. */
+	async load(now: CivilMoment, onProgress: Progress<TakeInProgress>): Promise<Account> {
+		const desk = this.writable();
+		const files = this.pending;
+		const { signal } = this.underWay;
+		const { demoHashes } = this.parts;
+		const account = await importKept(desk, files, {
+			settings: desk.settings,
+			now,
+			demoHashes,
+			signal,
+			onProgress,
+		});
+		this.pending = [];
+		return account;
+	}
+
+	/** The officer has seen the account of the last import. */
+	async acknowledge(): Promise<void> {
+		await forgetStep(this.writable().archive);
+	}
+
+	/** Calls off what is being read or loaded; the workspace stays as it was. */
+	async cancel(): Promise<void> {
+		this.underWay.abort();
+		this.underWay = new AbortController();
+		this.ingest?.stop();
+		this.ingest = null;
+		this.pending = [];
+	}
+
+	async undo(batchIds: readonly number[], now: CivilMoment): Promise<void> {
+		const desk = this.writable();
+		await undoKept(desk, batchIds, { settings: desk.settings, now });
+	}
+
+	async pastAccount(fileNo: number): Promise<Account | null> {
+		const metas = this.desk()
+			.archive.batches()
+			.map(({ meta }) => meta);
+		return pastAccount(metas, fileNo);
+	}
+}

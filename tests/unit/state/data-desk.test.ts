@@ -1,0 +1,215 @@
+/** The data side of the desk without a browser: opened, locked, shared between tabs, backed up, wiped. */
+import { afterEach, describe, expect, it } from "vitest";
+import { DataDesk } from "@/components/state/data-desk";
+import type { IngestWorker } from "@/components/state/ingest-worker";
+import { type CivilMoment, wallClock } from "@/lib/base/civil";
+import { CancelledError } from "@/lib/base/errors";
+import type { Engine } from "@/lib/engine/engine";
+import { openNativeEngine } from "@/lib/engine/native";
+import { packFile } from "@/lib/ingest/pack";
+import { readFile } from "@/lib/ingest/read-file";
+import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { writeSettings } from "@/lib/settings/settings-file";
+import { sql, text } from "@/lib/sql/fragment";
+import { CHEAP, chance } from "../../support/archive";
+import { MemoryStore } from "../../support/memory-store";
+
+const NOW = "2026-05-11 08:10:00" as CivilMoment;
+const settings = DEFAULT_SETTINGS;
+const engines: Engine[] = [];
+
+/** Reads in this thread; stopped, it rejects like the worker does. */
+function ingest(): IngestWorker {
+	let isStopped = false;
+	return {
+		async read({ name, file }, { settings: under, now, fileNo }, onProgress) {
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const modifiedAt = wallClock(new Date(file.lastModified));
+			const read = await readFile(name, bytes, { settings: under, modifiedAt, onProgress });
+			if (isStopped) throw new CancelledError("导入");
+			return packFile(read, { fileNo, now });
+		},
+		stop() {
+			isStopped = true;
+		},
+	};
+}
+
+function desk(store: MemoryStore, seed = "desk"): DataDesk {
+	return new DataDesk({
+		openStore: async () => store,
+		openEngine: async () => {
+			const engine = await openNativeEngine({ threads: 1 });
+			engines.push(engine);
+			return engine;
+		},
+		startIngest: ingest,
+		random: chance(seed),
+		demoHashes: new Set(),
+		cost: CHEAP,
+	});
+}
+
+const nothing = () => undefined;
+const open = (of: DataDesk, passcode: string | null = null, access: "write" | "read" = "write") =>
+	of.openWith({ passcode, access, oldSettings: null }, nothing);
+
+const file = (name: string, ...lines: readonly string[]) => ({
+	name,
+	file: new File([`警情编号,报警时间,原始性质,受害人姓名\n${lines.join("\n")}\n`], name),
+});
+const CALLS = file("警情.csv", "J1,2026-05-01 08:00,刷单返利,甲一", "J2,2026-05-02 08:00,刷单返利,乙二");
+const MORE = file("警情二.csv", "J3,2026-05-03 08:00,刷单返利,丙三");
+
+async function take(of: DataDesk, ...files: readonly (typeof CALLS)[]) {
+	await of.readFiles(files, { settings, now: NOW }, nothing);
+	const account = await of.load(NOW, nothing);
+	await of.acknowledge();
+	return account.totals;
+}
+
+async function calls(of: DataDesk): Promise<readonly unknown[]> {
+	const written = text(sql`SELECT incident_no FROM incident ORDER BY incident_no`);
+	const rows = await of.query(1, written, { incident_no: "text" });
+	return rows.map((row) => row.incident_no);
+}
+
+describe("the data desk", () => {
+	afterEach(async () => {
+		for (const engine of engines.splice(0)) await engine.close();
+	});
+
+	it("keeps what was imported for the next start, and numbers further files on", async () => {
+		const store = new MemoryStore();
+		const first = desk(store);
+		expect(await open(first)).toMatchObject({
+			state: "open",
+			isNew: true,
+			hasPasscode: false,
+			recovery: null,
+		});
+		expect(await take(first, CALLS)).toMatchObject({ read: 2, kept: 2 });
+		const second = desk(store.restarted(), "second");
+		expect(await open(second)).toMatchObject({ state: "open", isNew: false, recovery: null });
+		expect(await calls(second)).toEqual(["J1", "J2"]);
+		await take(second, MORE);
+		await second.undo([1000], NOW);
+		expect(await calls(second)).toEqual(["J3"]);
+		expect((await second.pastAccount(2))?.files[0]?.fileName).toBe("警情二.csv");
+		expect(await second.pastAccount(1)).toBeNull();
+		expect((await second.journal()).map(({ kind }) => kind)).toEqual(["undo", "import", "import"]);
+	});
+
+	it("stays shut without its passcode, opens with it, and with the next one after a change", async () => {
+		const store = new MemoryStore();
+		const first = desk(store);
+		await open(first);
+		await take(first, CALLS);
+		await first.setPasscode(null, "八达岭", NOW);
+		const second = desk(store.restarted(), "second");
+		expect(await open(second)).toEqual({ state: "locked" });
+		await expect(calls(second)).rejects.toMatchObject({ code: "desk_shut" });
+		await expect(open(second, "居庸关")).rejects.toMatchObject({ code: "wrong_passcode" });
+		expect(await open(second, "八达岭")).toMatchObject({ state: "open", hasPasscode: true });
+		expect(await calls(second)).toEqual(["J1", "J2"]);
+		await expect(second.setPasscode("居庸关", null, NOW)).rejects.toMatchObject({ code: "wrong_passcode" });
+		await second.setPasscode("八达岭", "山海关", NOW);
+		const third = desk(store.restarted(), "third");
+		await expect(open(third, "八达岭")).rejects.toMatchObject({ code: "wrong_passcode" });
+		expect(await open(third, "山海关")).toMatchObject({ state: "open" });
+	});
+
+	it("reads along in a second tab, refuses to write there, and changes places on purpose", async () => {
+		const store = new MemoryStore();
+		const writer = desk(store);
+		await open(writer);
+		await take(writer, CALLS);
+		const reader = desk(store, "reader");
+		expect(await open(reader, null, "read")).toMatchObject({ access: "read" });
+		expect(await calls(reader)).toEqual(["J1", "J2"]);
+		await expect(take(reader, MORE)).rejects.toMatchObject({ code: "desk_read_only" });
+		await take(writer, MORE);
+		await writer.saveSettings({ ...settings, dayCutHour: 8 }, NOW);
+		expect((await reader.refresh())?.dayCutHour).toBe(8);
+		expect(await reader.refresh()).toBeNull();
+		expect(await calls(reader)).toEqual(["J1", "J2", "J3"]);
+		await reader.takeOver();
+		await reader.undo([1000], NOW);
+		await expect(writer.undo([2000], NOW)).rejects.toMatchObject({ code: "store_stale" });
+		expect(await calls(writer)).toEqual(["J1", "J2", "J3"]);
+		await writer.yieldWriting();
+		await writer.refresh();
+		expect(await calls(writer)).toEqual(["J3"]);
+	});
+
+	it("leaves no trace of an import that was called off while it was read", async () => {
+		const store = new MemoryStore();
+		const one = desk(store);
+		await open(one);
+		const reading = one.readFiles([CALLS, MORE], { settings, now: NOW }, nothing);
+		await one.cancel();
+		await expect(reading).rejects.toBeInstanceOf(CancelledError);
+		await one.load(NOW, nothing);
+		expect(await calls(one)).toEqual([]);
+		expect(await take(one, CALLS)).toMatchObject({ kept: 2 });
+	});
+
+	it("calls a question off", async () => {
+		const one = desk(new MemoryStore());
+		await open(one);
+		const long = text(sql`SELECT sum(a.range * b.range) AS n FROM range(100000) AS a, range(100000) AS b`);
+		const asking = one.query(7, long, { n: "number" });
+		await one.cancelQuery(7);
+		await expect(asking).rejects.toBeInstanceOf(CancelledError);
+	});
+
+	it("hands everything over in a backup: into an empty desk, and beside what another one has", async () => {
+		const here = desk(new MemoryStore());
+		await open(here);
+		await take(here, CALLS);
+		await here.saveSettings({ ...settings, dayCutHour: 8 }, NOW);
+		const backup = await here.backup("过路口令", NOW);
+
+		const empty = desk(new MemoryStore(), "empty");
+		await open(empty);
+		const replaced = await empty.restore(backup, { passcode: "过路口令", mode: "replace", now: NOW });
+		expect(replaced).toMatchObject({ addedBatches: 1, skippedBatches: 0 });
+		expect(replaced.settings.dayCutHour).toBe(8);
+		expect(await calls(empty)).toEqual(["J1", "J2"]);
+
+		const filled = desk(new MemoryStore(), "filled");
+		await open(filled);
+		await take(filled, MORE);
+		const merge = { passcode: "过路口令", mode: "merge" as const, now: NOW };
+		expect(await filled.restore(backup, merge)).toMatchObject({ addedBatches: 1, skippedBatches: 0 });
+		expect(await filled.restore(backup, merge)).toMatchObject({ addedBatches: 0, skippedBatches: 1 });
+		expect(await calls(filled)).toEqual(["J1", "J2", "J3"]);
+		await filled.undo([2000], NOW);
+		expect(await calls(filled)).toEqual(["J3"]);
+		await expect(filled.restore(backup, { ...merge, passcode: "错" })).rejects.toMatchObject({
+			code: "wrong_passcode",
+		});
+	});
+
+	it("takes settings over that an earlier version kept, and hands on what it cannot read", async () => {
+		const old = writeSettings({ ...settings, dayCutHour: 8 });
+		const first = desk(new MemoryStore());
+		const opened = await first.openWith({ passcode: null, access: "write", oldSettings: old }, nothing);
+		expect(opened).toMatchObject({ settings: { dayCutHour: 8 }, unreadableSettings: null });
+		const second = desk(new MemoryStore());
+		const broken = await second.openWith({ passcode: null, access: "write", oldSettings: "{" }, nothing);
+		expect(broken).toMatchObject({ settings: { dayCutHour: 0 }, unreadableSettings: "{" });
+	});
+
+	it("is empty after it was wiped", async () => {
+		const store = new MemoryStore();
+		const one = desk(store);
+		await open(one);
+		await take(one, CALLS);
+		await one.wipe();
+		expect(await store.restarted().list()).toEqual([]);
+		const again = desk(store.restarted());
+		expect(await open(again)).toMatchObject({ isNew: true });
+		expect(await calls(again)).toEqual([]);
+	});
+});
