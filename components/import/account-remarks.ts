@@ -4,21 +4,19 @@ import { type Account, addTotals, type FileAccount } from "@/lib/ingest/account"
 import { fileNoOf } from "@/lib/ingest/pack";
 import { numberText } from "@/lib/wording/numbers";
 import type { FileMessage } from "./account-rows";
-import { type FileImport, sourcesText, whenText } from "./history-rows";
+import { type FileImport, whenText } from "./history-rows";
 
 function fileNoOfAccount({ sheets }: FileAccount): number | null {
 	const batch = sheets.find(({ batchId }) => batchId !== null)?.batchId;
 	return batch === undefined || batch === null ? null : fileNoOf(batch);
 }
 
-function unchangedText(file: FileAccount, earlier: readonly FileImport[]): string | null {
-	const totals = addTotals(file.sheets);
-	if (totals.unchanged === 0 || totals.kept + totals.updated > 0) return null;
-	const still = totals.refused === 0 ? "" : `；仍有${numberText(totals.refused)}行被拒收`;
+function unchangedText(file: FileAccount, outdated: number, earlier: readonly FileImport[]): string | null {
+	const { unchanged, kept, updated } = addTotals(file.sheets);
+	if (unchanged === 0 || kept + updated > 0) return null;
 	const same = earlier.find(({ fileHash }) => fileHash === file.fileHash);
-	return same === undefined
-		? `没有变化：各行都与已有的记录相同${still}。`
-		: `同一文件已导入过（${whenText(same.importedAt)}），没有变化${still}。`;
+	if (same !== undefined) return `同一文件已导入过（${whenText(same.importedAt)}），没有变化`;
+	return outdated > 0 ? "没有变化" : "没有变化：各行都与已有的记录相同";
 }
 
 /** The newest among earlier imports that speak of the same kind of data later than the file does. */
@@ -36,12 +34,14 @@ function newerThan(asOf: CivilMoment, file: FileAccount, others: readonly FileIm
 	);
 }
 
-function olderText(file: FileAccount, others: readonly FileImport[]): string | null {
-	const totals = addTotals(file.sheets);
-	if (file.asOf === null || totals.read === totals.refused) return null;
-	const newer = newerThan(file.asOf, file, others);
-	if (newer === null) return null;
-	return `内容截至${whenText(file.asOf)}，比已有的${sourcesText(newer)}数据（截至${whenText(newer.asOf)}，“${newer.fileName}”）旧：两边都有而说法不同的，以较新的为准；已有记录里空着的，用本文件补上。`;
+function outdatedText(file: FileAccount, outdated: number, others: readonly FileImport[]): string | null {
+	if (outdated === 0) return null;
+	const newer = file.asOf === null ? null : newerThan(file.asOf, file, others);
+	const dates =
+		newer === null
+			? ""
+			: `（本文件内容截至${whenText(file.asOf)}，“${newer.fileName}”截至${whenText(newer.asOf)}）`;
+	return `有${numberText(outdated)}行的部分内容比已有的旧，没有采用，只留作历史${dates}`;
 }
 
 /**
@@ -53,11 +53,16 @@ export function accountRemarks(account: Account, history: readonly FileImport[])
 		const own = fileNoOfAccount(file);
 		if (own === null) return [];
 		const others = history.filter(({ fileNo }) => fileNo !== own);
-		const unchanged = unchangedText(
-			file,
-			others.filter(({ fileNo }) => fileNo < own),
-		);
-		const text = unchanged ?? olderText(file, others);
+		const earlier = others.filter(({ fileNo }) => fileNo < own);
+		const outdated = file.sheets.reduce((sum, sheet) => sum + (sheet.outdated ?? 0), 0);
+		const { refused } = addTotals(file.sheets);
+		const unchanged = unchangedText(file, outdated, earlier);
+		const parts = [
+			unchanged,
+			outdatedText(file, outdated, others),
+			unchanged !== null && refused > 0 ? `仍有${numberText(refused)}行被拒收` : null,
+		].filter((part) => part !== null);
+		const text = parts.length === 0 ? null : `${parts.join("；")}。`;
 		return text === null
 			? []
 			: [{ key: `${order}.remark`, tone: "info" as const, title: file.fileName, text }];

@@ -74,6 +74,7 @@ function sheet(change: Partial<SheetAccount> = {}): SheetAccount {
 		updated: 0,
 		unchanged: 3,
 		refused: 0,
+		outdated: 0,
 		refusals: [],
 		warnings: [],
 		leftOut: [],
@@ -120,16 +121,22 @@ describe("accountRemarks", () => {
 		]);
 	});
 
-	it("names the newer file that has the last word, for the same kind of data only", () => {
-		const sheets = [sheet({ kept: 1, unchanged: 2 })];
+	it("says how many rows told something older, and names the newer file of the same kind of data", () => {
+		const sheets = [sheet({ kept: 1, unchanged: 2, outdated: 2 })];
 		const old = file({ sheets, asOf: at("2026-05-01 08:00:00") });
-		const [text] = remarks(old);
-		expect(text).toContain(
-			"内容截至2026年5月1日 08:00，比已有的警情数据（截至2026年5月10日 23:00，“五月.csv”）旧",
-		);
-		expect(remarks(old, [{ ...KNOWN, sources: ["receipt"] }])).toEqual([]);
-		expect(remarks(file({ sheets, asOf: at("2026-05-10 23:00:00") }))).toEqual([]);
-		expect(remarks(file({ sheets }))).toEqual([]);
+		expect(remarks(old)).toEqual([
+			"有2行的部分内容比已有的旧，没有采用，只留作历史（本文件内容截至2026年5月1日 08:00，“五月.csv”截至2026年5月10日 23:00）。",
+		]);
+		const plain = ["有2行的部分内容比已有的旧，没有采用，只留作历史。"];
+		expect(remarks(old, [{ ...KNOWN, sources: ["receipt"] }])).toEqual(plain);
+		expect(remarks(file({ sheets }))).toEqual(plain);
+		expect(remarks(file({ sheets: [sheet({ kept: 1 })], asOf: at("2026-05-01 08:00:00") }))).toEqual([]);
+	});
+
+	it("does not call rows equal that are older", () => {
+		expect(remarks(file({ sheets: [sheet({ outdated: 3 })] }))).toEqual([
+			"没有变化；有3行的部分内容比已有的旧，没有采用，只留作历史。",
+		]);
 	});
 
 	it("says nothing of files that were not loaded, or not at all taken in", () => {
