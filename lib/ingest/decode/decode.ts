@@ -3,16 +3,17 @@ import type { CivilMoment } from "@/lib/base/civil";
 import { readBiff } from "./biff";
 import { decodeText, type Encoding } from "./bytes";
 import { decodeCsv } from "./csv";
-import type { DecodedFile, DecodedSheet, Progress } from "./decoded";
-import { type RawSheet, settleSheet } from "./grid";
+import type { DecodedFile, Progress } from "./decoded";
+import { type SettledSheet, settleAll } from "./grid";
 import { markupBytes, markupKind } from "./markup";
 import { openOle } from "./ole";
 import { type Pace, paceOf } from "./pace";
+import { openPackage } from "./package";
 import { emptyFile, encryptedFile, notTable, tooLarge } from "./refusal";
 import { savedAtOfMarkup, savedAtOfMeta, savedAtOfSummary } from "./saved-at";
 import { sniffContainer } from "./sniff";
 import { readMarkup, readOldBiff, readPackage } from "./workbook";
-import { openZip } from "./zip";
+import { readXlsx } from "./xlsx";
 
 /** How a file is decoded. */
 export interface DecodeOptions {
@@ -32,22 +33,19 @@ const PROPERTIES_CHARACTERS = 1 << 16;
 /** What is known of a workbook before its cells are. */
 type Kind = Pick<DecodedFile, "format" | "savedAt">;
 
-async function settle(pace: Pace, kind: Kind, raws: readonly RawSheet[]): Promise<DecodedFile> {
-	const sheets: DecodedSheet[] = [];
-	const notes: string[] = [];
-	for (const raw of raws) {
-		const settled = await settleSheet(raw, pace);
-		if (settled.sheet) sheets.push(settled.sheet);
-		notes.push(...settled.notes);
-	}
+function gathered(pace: Pace, kind: Kind, settled: readonly SettledSheet[]): DecodedFile {
+	const sheets = settled.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
 	if (sheets.length === 0) throw emptyFile(pace.fileName, "所有工作表都没有内容");
+	const notes = settled.flatMap((one) => one.notes);
 	return { fileName: pace.fileName, ...kind, encoding: null, sheets, notes };
 }
 
 async function decodeZip(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
-	const { format, formats, savedAt } = openZip(pace.fileName, bytes);
+	const { format, archive, savedAt } = openPackage(pace.fileName, bytes);
 	await pace.tell("read", bytes.length, bytes.length);
-	return settle(pace, { format, savedAt }, await readPackage(pace.fileName, bytes, format, formats));
+	const settled =
+		format === "xlsx" ? await readXlsx(archive, pace) : await readPackage(archive, format, pace);
+	return gathered(pace, { format, savedAt }, settled);
 }
 
 async function decodeStream(
@@ -55,14 +53,10 @@ async function decodeStream(
 	savedAt: CivilMoment | null,
 	pace: Pace,
 ): Promise<DecodedFile> {
-	await pace.tell("read", 0, stream.length);
 	const { sheets, codePage } = readBiff(pace.fileName, stream);
 	await pace.tell("read", stream.length, stream.length);
-	return settle(
-		pace,
-		{ format: "xls", savedAt },
-		sheets ?? (await readOldBiff(pace.fileName, stream, codePage)),
-	);
+	const settled = sheets === null ? await readOldBiff(stream, codePage, pace) : await settleAll(sheets, pace);
+	return gathered(pace, { format: "xls", savedAt }, settled);
 }
 
 function oleKind(names: ReadonlySet<string>): string {
@@ -99,7 +93,8 @@ async function decodeMarkup(text: string, pace: Pace): Promise<DecodedFile | nul
 	if (kind === "document") throw notTable(pace.fileName, "它是 XML 文档，但不是表格");
 	const head = text.slice(0, PROPERTIES_CHARACTERS);
 	const savedAt = kind === "ods" ? savedAtOfMeta(head) : savedAtOfMarkup(head);
-	return settle(pace, { format: kind, savedAt }, await readMarkup(pace.fileName, markupBytes(text, kind)));
+	const settled = await readMarkup(markupBytes(text, kind), kind === "ods", pace);
+	return gathered(pace, { format: kind, savedAt }, settled);
 }
 
 /** Data of programs, which would otherwise pass for a table of one column. */

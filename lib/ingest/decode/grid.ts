@@ -8,14 +8,21 @@ export interface CellFault {
 	readonly fault: string;
 }
 
+/** A formula whose result the program that wrote it left to Excel: there is no value to read. */
+export const NOT_CALCULATED: CellFault = { fault: "未计算" };
+
 /** A cell before it is settled. */
 export type RawCell = Cell | WallClock | CellFault;
 
-/** A sheet before it is settled; rows may be missing or of any width, their index is their row. */
-export interface RawSheet {
+/** What is known of a sheet before its rows. */
+export interface SheetFacts {
 	readonly name: string;
 	readonly isHidden: boolean;
 	readonly dateSystem: 1900 | 1904;
+}
+
+/** A whole sheet before it is settled; rows may be missing or of any width, their index is their row. */
+export interface RawSheet extends SheetFacts {
 	readonly rowCount: number;
 	/** The cells of a 0-based row as the reader keeps them; settling takes the array for its own and writes into it. */
 	row(index: number): unknown[];
@@ -68,21 +75,31 @@ interface Waiting {
 	readonly clock: WallClock;
 }
 
-/** Settles a sheet cell by cell. Most of its millions of cells stay as they are, so the usual ones come first. */
-class Settling {
-	readonly rows: Cell[][] = [];
-	readonly numbers: number[] = [];
-	readonly faults = new Finding();
-	readonly huge = new Finding();
-	hidden = 0;
+/** Settles a sheet row by row. Most of its millions of cells stay as they are, so the usual ones come first. */
+export class Settling {
+	private readonly rows: Cell[][] = [];
+	private readonly numbers: number[] = [];
+	private readonly faults = new Finding();
+	private readonly uncalculated = new Finding();
+	private readonly huge = new Finding();
+	private hidden = 0;
 	private readonly waiting: Waiting[] = [];
 	/** Per column, days with a time of day minus days without. */
 	private readonly clockLead: number[] = [];
 
-	constructor(private readonly raw: RawSheet) {}
+	/** @param read what a cell holds that is neither null nor text */
+	constructor(
+		private readonly facts: SheetFacts,
+		private readonly read: (written: unknown) => RawCell = asRawCell,
+	) {}
 
-	take(index: number): void {
-		const row = this.raw.row(index);
+	/** Rows with content so far. */
+	get count(): number {
+		return this.rows.length;
+	}
+
+	/** Takes a row, whose array it keeps and writes into; one without content is left out. */
+	take(row: unknown[], index: number, isHidden: boolean): void {
 		let filled = 0;
 		for (let column = 0; column < row.length; column++) {
 			const written = row[column];
@@ -97,7 +114,7 @@ class Settling {
 		if (!isSettled(row)) throw new TypeError(`row ${index + 1} holds more than plain cells`);
 		this.rows.push(row);
 		this.numbers.push(index + 1);
-		if (this.raw.isHiddenRow(index)) this.hidden++;
+		if (isHidden) this.hidden++;
 	}
 
 	private text(cell: string, row: number, column: number): Cell {
@@ -107,7 +124,7 @@ class Settling {
 	}
 
 	private other(written: unknown, row: number, column: number): Cell {
-		const cell = this.raw.read(written);
+		const cell = this.read(written);
 		if (typeof cell === "string") return this.text(cell, row, column);
 		if (typeof cell === "number") return Math.abs(cell) < 2 ** 53 ? cell : this.hugeNumber(cell, row, column);
 		return typeof cell === "object" && cell !== null ? this.special(cell, row, column) : cell;
@@ -115,6 +132,7 @@ class Settling {
 
 	/** An error, or a date or time, which stands as blank text in its row until {@link finish}. */
 	private special(cell: CellFault | WallClock, row: number, column: number): Cell {
+		if (cell === NOT_CALCULATED) return this.missing(row, column);
 		if (isFault(cell)) return this.fault(cell.fault, row, column);
 		if (!cell.isTimeOnly) this.clockLead[column] = (this.clockLead[column] ?? 0) + (hasClock(cell) ? 1 : -1);
 		this.waiting.push({ row: this.rows.length, column, clock: cell });
@@ -126,6 +144,11 @@ class Settling {
 		return null;
 	}
 
+	private missing(row: number, column: number): null {
+		this.uncalculated.add(row, column, NOT_CALCULATED.fault);
+		return null;
+	}
+
 	private hugeNumber(value: number, row: number, column: number): Cell {
 		if (!Number.isFinite(value)) return null;
 		const text = hugeNumberText(value);
@@ -134,12 +157,44 @@ class Settling {
 	}
 
 	/** Where most days of a column carry a time of day, its midnights are times too. */
-	finish(): Cell[][] {
+	private settleClocks(): void {
 		for (const { row, column, clock } of this.waiting) {
 			const cells = this.rows[row];
 			if (cells) cells[column] = wallClockText(clock, (this.clockLead[column] ?? 0) > 0);
 		}
-		return this.rows;
+	}
+
+	/** The sheet, when all of its rows were taken. */
+	finish(): SettledSheet {
+		if (this.rows.length === 0) return { sheet: null, notes: [] };
+		this.settleClocks();
+		const { name, dateSystem } = this.facts;
+		return {
+			sheet: { name, rows: this.rows, hiddenRows: this.hidden, rowNumbers: this.numbers, dateSystem },
+			notes: this.notes(),
+		};
+	}
+
+	private notes(): string[] {
+		const where = `工作表“${this.facts.name}”`;
+		const notes: string[] = [];
+		if (this.facts.isHidden) notes.push(`${where}是隐藏的，已一并读入。`);
+		if (this.hidden > 0) notes.push(`${where}有 ${this.hidden} 行处于隐藏或筛选状态，已一并读入。`);
+		if (this.faults.count > 0)
+			notes.push(
+				`${where}有 ${this.faults.count} 个单元格是公式错误，按空白读入，例如 ${this.faults.first}。`,
+			);
+		if (this.uncalculated.count > 0)
+			notes.push(
+				`${where}有 ${this.uncalculated.count} 个公式没有存下计算结果，按空白读入，例如 ${this.uncalculated.first}。` +
+					"请用 Excel 或 WPS 打开并保存一次，再导入。",
+			);
+		if (this.huge.count > 0)
+			notes.push(
+				`${where}有 ${this.huge.count} 个长数字被存成了数值，末几位已丢失、无法还原，例如 ${this.huge.first}。` +
+					"请在原系统按文本格式重新导出。",
+			);
+		return notes;
 	}
 }
 
@@ -163,44 +218,24 @@ export function isBlank(text: string): boolean {
 	return text.trim() === "";
 }
 
-function notesOf(raw: RawSheet, found: Settling): string[] {
-	const where = `工作表“${raw.name}”`;
-	const notes: string[] = [];
-	if (raw.isHidden) notes.push(`${where}是隐藏的，已一并读入。`);
-	if (found.hidden > 0) notes.push(`${where}有 ${found.hidden} 行处于隐藏或筛选状态，已一并读入。`);
-	if (found.faults.count > 0)
-		notes.push(
-			`${where}有 ${found.faults.count} 个单元格是公式错误，按空白读入，例如 ${found.faults.first}。`,
-		);
-	if (found.huge.count > 0)
-		notes.push(
-			`${where}有 ${found.huge.count} 个长数字被存成了数值，末几位已丢失、无法还原，例如 ${found.huge.first}。` +
-				"请在原系统按文本格式重新导出。",
-		);
-	return notes;
-}
-
 /**
  * Settles one sheet. Rows without content are left out, the others end at their last cell with content. Blank text
  * and error cells become null; numbers from 2^53 on become the text Excel shows.
  * @throws CancelledError
  */
-export async function settleSheet(raw: RawSheet, pace: Pace): Promise<SettledSheet> {
-	const found = new Settling(raw);
+async function settleSheet(raw: RawSheet, pace: Pace): Promise<SettledSheet> {
+	const settling = new Settling(raw, (written) => raw.read(written));
 	for (let index = 0; index < raw.rowCount; index++) {
-		found.take(index);
+		settling.take(raw.row(index), index, raw.isHiddenRow(index));
 		if (index % PACE_ROWS === 0) await pace.tell("decode", index, raw.rowCount);
 	}
 	await pace.tell("decode", raw.rowCount, raw.rowCount);
-	if (found.rows.length === 0) return { sheet: null, notes: [] };
-	return {
-		sheet: {
-			name: raw.name,
-			rows: found.finish(),
-			hiddenRows: found.hidden,
-			rowNumbers: found.numbers,
-			dateSystem: raw.dateSystem,
-		},
-		notes: notesOf(raw, found),
-	};
+	return settling.finish();
+}
+
+/** Settles the sheets of a workbook one after the other. @throws CancelledError */
+export async function settleAll(raws: readonly RawSheet[], pace: Pace): Promise<SettledSheet[]> {
+	const settled: SettledSheet[] = [];
+	for (const raw of raws) settled.push(await settleSheet(raw, pace));
+	return settled;
 }

@@ -1,6 +1,7 @@
 /** What a spreadsheet's number format makes of a number: decides whether 46153.3 is a quantity or a morning in May. */
 
 import { durationText, type WallClock, wallClock } from "./serial";
+import { attribute, tagsOf } from "./xml";
 
 /** `moment` has a day, a time of day or both; `duration` counts hours beyond 24 (`[h]:mm`). */
 export type FormatKind = "number" | "moment" | "duration";
@@ -40,34 +41,18 @@ export function shownNumber(
 	return (kind === "moment" ? wallClock(value, dateSystem) : null) ?? value;
 }
 
-/** One number format of a workbook: its id and, unless it is built in, its code. */
-export interface NumberFormat {
-	readonly id: number;
-	readonly code: string | null;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'" };
-
-function attribute(tag: string, name: string): string | null {
-	const written = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-	const value = written?.[1] ?? written?.[2];
-	if (value === undefined) return null;
-	return value.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name: string) => {
-		if (decimal || hex) return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16));
-		return ENTITIES[name] ?? whole;
-	});
-}
-
-/** The number formats that cells of an xlsx workbook can have, from its `xl/styles.xml`; empty without styles. */
-export function cellFormats(stylesXml: string): NumberFormat[] {
+/** What the number format of each cell style makes of numbers, from `xl/styles.xml`; empty without styles. */
+export function cellKinds(stylesXml: string): FormatKind[] {
 	const codes = new Map<number, string>();
-	for (const [tag] of stylesXml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)) {
+	for (const tag of tagsOf(stylesXml, "numFmt")) {
 		const code = attribute(tag, "formatCode");
 		if (code !== null) codes.set(Number(attribute(tag, "numFmtId")), code);
 	}
-	const cellXfs = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(stylesXml)?.[0] ?? "";
-	const ids = new Set(
-		Array.from(cellXfs.matchAll(/<(?:\w+:)?xf\s[^>]*>/g), ([tag]) => Number(attribute(tag, "numFmtId") ?? 0)),
-	);
-	return Array.from(ids, (id) => ({ id, code: codes.get(id) ?? null }));
+	const start = stylesXml.search(/<(?:\w+:)?cellXfs[\s>]/);
+	const end = stylesXml.indexOf("cellXfs>", start + 1);
+	const styles = start === -1 ? "" : stylesXml.slice(start, end === -1 ? undefined : end);
+	return tagsOf(styles, "xf").map((tag) => {
+		const id = Number(attribute(tag, "numFmtId") ?? 0);
+		return formatKindOf(id, codes.get(id) ?? null);
+	});
 }

@@ -1,5 +1,8 @@
 /** Spreadsheet serials → civil text, by arithmetic alone: a workbook's dates are wall clock and know no time zone. */
 
+import { civilDate } from "@/lib/base/civil";
+import { dayNumber } from "@/lib/calendar/civil";
+
 /** A date or time cell before its text is settled: seconds of wall clock since 1970-01-01. */
 export interface WallClock {
 	readonly seconds: number;
@@ -8,7 +11,6 @@ export interface WallClock {
 }
 
 const DAY_SECONDS = 86_400;
-const MILLISECONDS = 1000;
 /** Days from the day before serial 1 to 1970-01-01, in each date system. */
 const EPOCH_DAYS = { 1900: 25_568, 1904: 24_107 } as const;
 /** Excel believes in 29 February 1900, serial 60: every later serial is one too high. */
@@ -23,10 +25,17 @@ export function wallClock(serial: number, dateSystem: 1900 | 1904): WallClock | 
 	return { seconds, isTimeOnly: serial < 1 };
 }
 
-/** The serial of a date that a reader already worked out, as milliseconds of UTC fields; NaN stays NaN. */
-export function serialOfUtc(milliseconds: number, dateSystem: 1900 | 1904): number {
-	const serial = milliseconds / (DAY_SECONDS * MILLISECONDS) + EPOCH_DAYS[dateSystem];
-	return dateSystem === 1900 && serial >= LEAP_BUG_SERIAL ? serial + 1 : serial;
+const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?)?Z?$/;
+
+/** The wall clock that ISO 8601 text names, whatever its zone; null for other text. Without a day it is a time only. */
+export function isoWallClock(text: string): WallClock | null {
+	const parts = ISO.exec(text.replace(/^(\d{4}-\d\d-\d\d) /, "$1T"));
+	if (!parts || text === "") return null;
+	const [, year, month, day, hours, minutes, seconds] = parts;
+	const clock = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Math.round(Number(seconds ?? 0));
+	if (year === undefined) return hours === undefined ? null : { seconds: clock, isTimeOnly: true };
+	const date = civilDate(Number(year), Number(month), Number(day));
+	return date === null ? null : { seconds: dayNumber(date) * DAY_SECONDS + clock, isTimeOnly: false };
 }
 
 /** True when a day stands at some other time than midnight. */

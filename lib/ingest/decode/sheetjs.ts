@@ -1,7 +1,7 @@
 /** Cells as SheetJS gives them → raw sheets; kept apart so that the package's one door stays small. */
 import { codePageDecoder } from "./code-page";
-import type { CellFault, RawCell, RawSheet } from "./grid";
-import { type FormatKind, formatKind, formatKindOf, type NumberFormat, shownNumber } from "./number-format";
+import type { RawCell, RawSheet } from "./grid";
+import { formatKind, shownNumber } from "./number-format";
 
 /** A cell of SheetJS: type (`n`umber, `s`tring, `b`oolean, `e`rror, `d`ate, `z` nothing), value, number format. */
 export interface SheetJsCell {
@@ -30,14 +30,6 @@ export interface SheetJsBook {
 		| undefined;
 }
 
-/** What SheetJS leaves open. */
-export interface SheetJsGaps {
-	/** Turns text whose characters are bytes of a code page into what was written. */
-	readonly fix: (text: string) => string;
-	/** What a number is whose format SheetJS does not name: it knows no built-in formats of Chinese Excel. */
-	readonly unnamed: FormatKind;
-}
-
 const ERRORS: Readonly<Record<number, string>> = {
 	0: "#NULL!",
 	7: "#DIV/0!",
@@ -50,60 +42,45 @@ const ERRORS: Readonly<Record<number, string>> = {
 };
 const NARROW = /[\u0080-\u00ff]/;
 
+/** Turns text into what was written. */
+type Fix = (text: string) => string;
+
 /** Reads text of Excel 95 and older, where each character is one byte of the code page; text of others passes. */
-export function codePageFix(codePage: number): SheetJsGaps["fix"] {
+export function codePageFix(codePage: number): Fix {
 	const decoder = codePageDecoder(codePage);
 	return (text) =>
 		NARROW.test(text) ? decoder.decode(Uint8Array.from(text, (sign) => sign.charCodeAt(0))) : text;
 }
 
-function faultOf(code: unknown): CellFault {
-	return { fault: (typeof code === "number" ? ERRORS[code] : undefined) ?? "#错误" };
+function errorText(code: unknown): string {
+	return (typeof code === "number" ? ERRORS[code] : undefined) ?? "#错误";
 }
 
-function rawCell({ t, v, z }: SheetJsCell, dateSystem: 1900 | 1904, gaps: SheetJsGaps): RawCell {
-	if (t === "e") return faultOf(v);
-	if (typeof v === "string") return gaps.fix(v);
+function rawCell({ t, v, z }: SheetJsCell, dateSystem: 1900 | 1904, fix: Fix): RawCell {
+	if (t === "e") return { fault: errorText(v) };
+	if (typeof v === "string") return fix(v);
 	if (typeof v === "number")
-		return shownNumber(v, typeof z === "string" ? formatKind(gaps.fix(z)) : gaps.unnamed, dateSystem);
+		return shownNumber(v, typeof z === "string" ? formatKind(fix(z)) : "number", dateSystem);
 	return typeof v === "boolean" ? v : null;
 }
 
 const isCell = (written: unknown): written is SheetJsCell =>
 	typeof written === "object" && written !== null && "t" in written;
 
-/** Ids whose format SheetJS names by itself. */
-const isNamed = (id: number) =>
-	id <= 4 || (id >= 9 && id <= 22) || (id >= 37 && id <= 40) || (id >= 45 && id <= 49) || id === 56;
-
-/**
- * What numbers without a named format are: moments when the workbook uses no other such formats than dates; where
- * money formats are among them, numbers, which a date column still reads as serials.
- */
-export function unnamedKind(formats: readonly NumberFormat[]): FormatKind {
-	const unnamed = formats.filter(({ id, code }) => code === null && !isNamed(id));
-	return unnamed.length > 0 && unnamed.every(({ id }) => formatKindOf(id, null) === "moment")
-		? "moment"
-		: "number";
-}
-
-/** Nothing to fill in: text is as written, numbers without a format are numbers. */
-export const NO_GAPS: SheetJsGaps = { fix: (text) => text, unnamed: "number" };
-
 /** The sheets of a workbook that SheetJS read, in its order. */
-export function sheetJsSheets(book: SheetJsBook, gaps: SheetJsGaps): RawSheet[] {
+export function sheetJsSheets(book: SheetJsBook, fix: Fix = (text) => text): RawSheet[] {
 	const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
 	return book.SheetNames.flatMap((name, at) => {
 		const sheet = book.Sheets[name] ?? {};
 		if ((sheet["!type"] ?? "sheet") !== "sheet") return [];
 		const rows = sheet["!data"] ?? [];
 		const raw: RawSheet = {
-			name: gaps.fix(name),
+			name: fix(name),
 			isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
 			dateSystem,
 			rowCount: rows.length,
 			row: (index) => [...(rows[index] ?? [])],
-			read: (written) => (isCell(written) ? rawCell(written, dateSystem, gaps) : null),
+			read: (written) => (isCell(written) ? rawCell(written, dateSystem, fix) : null),
 			isHiddenRow: (index) => sheet["!rows"]?.[index]?.hidden === true,
 		};
 		return [raw];

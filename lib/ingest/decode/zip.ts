@@ -1,115 +1,116 @@
-/** Looks into a zip before anything is unpacked: which workbook it is, whether it would burst, which formats it has. */
-import { strFromU8, unzipSync } from "fflate";
-import type { CivilMoment } from "@/lib/base/civil";
-import { FileError } from "@/lib/base/errors";
-import { cellFormats, type NumberFormat } from "./number-format";
-import { damagedFile, encryptedFile, notTable, tooLarge, unsupportedFile } from "./refusal";
-import { savedAtOfCore, savedAtOfMeta } from "./saved-at";
+/** Unpacks the parts of a zip in pieces whose length and sum are checked, so that nothing altered or endless is read. */
+import { Inflate, type Zippable, zipSync } from "fflate";
+import { crc32 } from "./crc";
+import { damagedFile, encryptedFile, unsupportedFile } from "./refusal";
+import { type ZipPart, zipParts } from "./zip-directory";
 
-/** A zip that is a workbook. */
-export interface ZipWorkbook {
-	readonly format: "xlsx" | "xlsb" | "ods";
-	/** Number formats of an xlsx's cells; empty for the others. */
-	readonly formats: readonly NumberFormat[];
-	/** When its properties say it was last saved. */
-	readonly savedAt: CivilMoment | null;
-}
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
+/** Some programs leave the sum out. */
+const NO_SUM = 0;
+const STORED = 0;
+const DEFLATED = 8;
+/** Pieces so small that even the best-packed bomb unpacks to little more than 64 MB at a time. */
+const PIECE_BYTES = 1 << 16;
 
-/** One part's XML becomes one string, and V8 holds no string above 2^29 characters. */
-const MOST_PART_BYTES = 500 * 1024 * 1024;
-const MOST_BYTES = 1200 * 1024 * 1024;
-const MOST_PARTS = 20_000;
-/** Tables of real exports shrink to a tenth or a thirtieth; what shrinks more and is large holds nothing but repetition. */
-const MOST_SHRINKING = 150;
-const ALWAYS_ALLOWED_BYTES = 50 * 1024 * 1024;
-/** What deflate makes of nothing. */
-const BYTES_OF_NOTHING = 2;
-const SMALL_PART = /^(xl\/styles\.xml|mimetype|META-INF\/manifest\.xml|docProps\/core\.xml|meta\.xml)$/i;
-const MOST_SMALL_BYTES = 16 * 1024 * 1024;
+/** An open archive, whose parts are found by name. */
+export class ZipArchive {
+	readonly names: readonly string[];
+	private readonly parts: ReadonlyMap<string, ZipPart>;
 
-/** A part as the directory lists it. */
-interface Part {
-	readonly name: string;
-	readonly packed: number;
-	readonly size: number;
-}
-
-interface Directory {
-	readonly parts: readonly Part[];
-	readonly small: ReadonlyMap<string, string>;
-}
-
-/** Part names use `/`; some exporters write `\`. */
-const nameOf = (name: string) => name.replaceAll("\\", "/");
-
-function readDirectory(fileName: string, bytes: Uint8Array): Directory {
-	const parts: Part[] = [];
-	try {
-		const unpacked = unzipSync(bytes, {
-			filter: ({ name, size, originalSize }) => {
-				if (parts.push({ name: nameOf(name), packed: size, size: originalSize }) > MOST_PARTS)
-					throw tooLarge(fileName, `里面有 ${MOST_PARTS} 个以上的部件`);
-				return SMALL_PART.test(nameOf(name)) && originalSize <= MOST_SMALL_BYTES;
-			},
-		});
-		const small = Object.entries(unpacked).map(([name, part]) => [nameOf(name), strFromU8(part)] as const);
-		return { parts, small: new Map(small) };
-	} catch (error) {
-		if (error instanceof FileError) throw error;
-		throw damagedFile(fileName, "压缩包的目录不完整", error);
+	/**
+	 * @throws FileError `file_damaged` when the directory is cut short or cannot be true, `file_too_large` when the parts
+	 * would unpack beyond memory
+	 */
+	constructor(
+		private readonly fileName: string,
+		private readonly bytes: Uint8Array,
+	) {
+		const parts = zipParts(fileName, bytes);
+		this.names = parts.map(({ name }) => name);
+		this.parts = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
 	}
-}
 
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+	/** Bytes that a part claims to unpack to; null when there is no such part. Capitals do not matter in names. */
+	sizeOf(name: string): number | null {
+		return this.parts.get(name.toLowerCase())?.size ?? null;
+	}
 
-/**
- * Refuses what would burst. A part that claims to be empty and is not would be unpacked without a limit; parts that
- * together are longer than the file lie over each other, which lets a small file claim anything.
- */
-function refuseBomb(fileName: string, parts: readonly Part[], fileBytes: number): void {
-	const total = sumOf(parts.map(({ size }) => size));
-	const unpacked = `解压后有 ${Math.round(total / 2 ** 20)} MB`;
-	if (total > MOST_BYTES || parts.some(({ size }) => size > MOST_PART_BYTES))
-		throw tooLarge(fileName, unpacked);
-	if (total > ALWAYS_ALLOWED_BYTES && total > fileBytes * MOST_SHRINKING)
-		throw damagedFile(
-			fileName,
-			`${unpacked}，是文件本身的 ${Math.round(total / fileBytes)} 倍，不像正常的表格`,
+	private broken(name: string, what: string, cause?: unknown) {
+		return damagedFile(this.fileName, `压缩包里的“${name}”${what}`, cause);
+	}
+
+	/**
+	 * A part in pieces; the end is reached only when all of them together have the length and the sum that the directory
+	 * names.
+	 * @throws FileError `file_damaged`; `file_encrypted` or `file_unsupported` when it is packed in a way of its own
+	 */
+	*pieces(name: string): Generator<Uint8Array> {
+		const part = this.parts.get(name.toLowerCase());
+		if (!part) throw this.broken(name, "缺失");
+		if (part.isLocked) throw encryptedFile(this.fileName);
+		let length = 0;
+		let sum = 0;
+		for (const piece of this.unpacked(part)) {
+			length += piece.length;
+			if (length > part.size) throw this.broken(name, "与目录不符");
+			sum = crc32(piece, sum);
+			yield piece;
+		}
+		if (length !== part.size) throw this.broken(name, "不完整");
+		if (part.crc !== NO_SUM && sum !== part.crc) throw this.broken(name, "校验不符");
+	}
+
+	/** A part as a whole. @throws FileError as {@link pieces} */
+	read(name: string): Uint8Array {
+		const size = this.sizeOf(name) ?? 0;
+		const pieces = [...this.pieces(name)];
+		if (pieces.length === 1 && pieces[0]) return pieces[0];
+		const joined = new Uint8Array(size);
+		let place = 0;
+		for (const piece of pieces) {
+			joined.set(piece, place);
+			place += piece.length;
+		}
+		return joined;
+	}
+
+	/** Some of the parts again in an archive that is not packed, for readers that check neither lengths nor sums. */
+	plainCopy(names: readonly string[]): Uint8Array {
+		const parts: Zippable = {};
+		for (const name of names) parts[name] = this.read(name);
+		return zipSync(parts, { level: 0 });
+	}
+
+	private *unpacked(part: ZipPart): Generator<Uint8Array> {
+		const start = this.startOf(part);
+		const end = start + part.packed;
+		if (end > this.bytes.length) throw this.broken(part.name, "不完整");
+		if (part.method === STORED) yield this.bytes.subarray(start, end);
+		else if (part.method === DEFLATED) yield* this.inflated(part.name, start, end);
+		else throw unsupportedFile(this.fileName, `以少见方式（${part.method}）压缩的表格`);
+	}
+
+	private startOf({ name, offset }: ZipPart): number {
+		const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+		if (offset + LOCAL_HEADER_BYTES > this.bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
+			throw this.broken(name, "不在目录所说的位置");
+		return (
+			offset + LOCAL_HEADER_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
 		);
-	if (parts.some(({ size, packed }) => size === 0 && packed > BYTES_OF_NOTHING))
-		throw damagedFile(fileName, "压缩包的目录与内容不符");
-	if (sumOf(parts.map(({ packed }) => packed)) > fileBytes)
-		throw damagedFile(fileName, "压缩包里的部件互相重叠");
-}
-
-function refuseOthers(fileName: string, names: readonly string[], mimetype: string): never {
-	const has = (part: RegExp) => names.some((name) => part.test(name));
-	if (has(/^encrypted-package$/)) throw encryptedFile(fileName);
-	if (has(/^word\//) || mimetype.endsWith("opendocument.text")) throw notTable(fileName, "它是 Word 文档");
-	if (has(/^ppt\//) || mimetype.endsWith("opendocument.presentation"))
-		throw notTable(fileName, "它是演示文稿");
-	if (has(/^Index\/.*\.iwa$/)) throw unsupportedFile(fileName, "苹果 Numbers 表格");
-	if (names.length === 0) throw notTable(fileName, "它是空的压缩包");
-	throw notTable(fileName, "它是压缩包", "请先解压，再导入里面的表格");
-}
-
-/**
- * What a zip holds, from its directory and a few small parts; nothing else is unpacked.
- * @throws FileError `file_damaged` when cut short or when its directory cannot be true, `file_too_large` when it would
- * unpack beyond memory, `file_encrypted` for a locked ODS, `file_not_table` or `file_unsupported` for anything else
- */
-export function openZip(fileName: string, bytes: Uint8Array): ZipWorkbook {
-	const { parts, small } = readDirectory(fileName, bytes);
-	refuseBomb(fileName, parts, bytes.length);
-	const names = parts.map(({ name }) => name);
-	const mimetype = (small.get("mimetype") ?? "").trim();
-	if (mimetype.includes("opendocument.spreadsheet")) {
-		if (/encryption-data/.test(small.get("META-INF/manifest.xml") ?? "")) throw encryptedFile(fileName);
-		return { format: "ods", formats: [], savedAt: savedAtOfMeta(small.get("meta.xml") ?? "") };
 	}
-	const savedAt = savedAtOfCore(small.get("docProps/core.xml") ?? "");
-	if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
-		return { format: "xlsb", formats: [], savedAt };
-	if (!names.some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) refuseOthers(fileName, names, mimetype);
-	return { format: "xlsx", formats: cellFormats(small.get("xl/styles.xml") ?? ""), savedAt };
+
+	private *inflated(name: string, start: number, end: number): Generator<Uint8Array> {
+		const ready: Uint8Array[] = [];
+		const inflate = new Inflate((piece) => ready.push(piece));
+		for (let at = start; at < end; at += PIECE_BYTES) {
+			const isLast = at + PIECE_BYTES >= end;
+			try {
+				inflate.push(this.bytes.subarray(at, isLast ? end : at + PIECE_BYTES), isLast);
+			} catch (error) {
+				throw this.broken(name, "无法解压", error);
+			}
+			yield* ready.splice(0);
+		}
+	}
 }
