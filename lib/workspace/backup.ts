@@ -36,7 +36,8 @@ export interface BackupContents extends Contents {
 }
 
 const APP = "反诈研判台";
-const NOTICE = "反诈研判台备份文件：内含公民个人信息和涉案数据，已用口令加密，请按涉密介质要求保管和交接。";
+const NOTICE =
+	"反诈研判台备份文件：内含公民个人信息和涉案数据，已用口令加密，请妥善保管，口令与文件分开交接。";
 
 /**
  * Everything a workspace holds as one file. Memory: twice what the workspace takes on disk.

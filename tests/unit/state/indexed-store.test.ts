@@ -5,6 +5,7 @@ import { openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openIndexedStore, requestPersistence } from "@/components/state/indexed-store";
 import type { Store } from "@/lib/workspace/store";
+import { batchOf, entryAt, everythingIn, opened } from "../../support/archive";
 import { storeContract } from "../../support/store-contract";
 
 let count = 0;
@@ -132,6 +133,30 @@ describe("the browser's store", () => {
 			throw new DOMException("denied", "SecurityError");
 		});
 		await expect(openNew()).rejects.toMatchObject({ code: "store_unavailable" });
+	});
+
+	it("carries an archive through sessions, passcodes and a second tab", async () => {
+		const store = await openNew();
+		const name = names.get(store) ?? "";
+		const archive = await opened(store, { stageBytes: 100 });
+		await archive.change({
+			addBatches: [batchOf(1, { a: ["张"] }), batchOf(2, { a: ["王"] })],
+			documents: { settings: 1 },
+			journal: [entryAt(1)],
+		});
+		await archive.setPasscode("口令");
+		const before = await everythingIn(archive);
+		await store.close();
+		const [next, other] = [await openNamed(name), await openNamed(name)];
+		const first = await opened(next, { passcode: "口令" });
+		expect(await everythingIn(first)).toEqual(before);
+		const second = await opened(other, { passcode: "口令" });
+		await expect(first.change({ dropBatches: [1] })).rejects.toMatchObject({ code: "store_stale" });
+		await second.change({ dropBatches: [1] });
+		expect(await first.refresh()).toBe(true);
+		expect(first.batches().map(({ batchId }) => batchId)).toEqual([2]);
+		await next.clear();
+		expect(await other.list()).toEqual([]);
 	});
 
 	it("tells quota and persistence where the browser does, and null on plain http", async () => {
