@@ -26,7 +26,7 @@ export interface SheetRow {
 /** One line that was not simply taken in. */
 export interface IssueRow {
 	readonly key: string;
-	readonly kind: "拒收" | "按不详计" | "不是记录";
+	readonly kind: "拒收" | "按不详计" | "提示" | "不是记录";
 	readonly place: string;
 	readonly row: number;
 	readonly column: string;
@@ -96,6 +96,7 @@ export function sheetRows(account: Account): readonly SheetRow[] {
 const TODO: Readonly<Record<IssueRow["kind"], string>> = {
 	拒收: "在拒收行文件中改好标色的格，再导入该文件",
 	按不详计: "该行已导入；要补上这一格，请改正原表后重新导入",
+	提示: "已读入，请核对；有误请改正原表后重新导入",
 	不是记录: "不用处理",
 };
 
@@ -113,16 +114,19 @@ function issuesOf(file: FileAccount, sheet: SheetAccount, at: string): readonly 
 			reason: one.reason,
 			todo: TODO.拒收,
 		})),
-		...sheet.warnings.map((one, index) => ({
-			key: key("w", index),
-			kind: "按不详计" as const,
-			place,
-			row: one.row,
-			column: one.column ?? "",
-			value: one.value ?? "（空）",
-			reason: one.reason,
-			todo: TODO.按不详计,
-		})),
+		...sheet.warnings.map((one, index) => {
+			const kind = one.isRemark === true ? ("提示" as const) : ("按不详计" as const);
+			return {
+				key: key("w", index),
+				kind,
+				place,
+				row: one.row,
+				column: one.column ?? "",
+				value: one.value ?? "（空）",
+				reason: one.reason,
+				todo: TODO[kind],
+			};
+		}),
 		...sheet.leftOut.map((one, index) => ({
 			key: key("l", index),
 			kind: "不是记录" as const,

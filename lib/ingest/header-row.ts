@@ -1,5 +1,7 @@
 /** Header rows as headings: one row, or two under merged cells, where the upper heading holds until the next. */
+import { OTHER_ROLES, PERSON_HEADINGS } from "@/data/header-aliases";
 import type { Cell, DecodedSheet } from "./decode/decoded";
+import { cleanHeading } from "./heading";
 
 /** Titles above a header are few; a table that begins lower is none that a station exports. */
 const HEADER_SEARCH_ROWS = 30;
@@ -17,6 +19,7 @@ export function headerSpans(sheet: DecodedSheet): readonly (readonly [number, nu
 	);
 }
 
+const OTHER = new Set(OTHER_ROLES.map(cleanHeading));
 const LIKE_A_VALUE = /^[-+$¥￥]?[\d０-９][\d０-９\s.,:：/年月日时分秒-]*[Xx]?$/;
 /** A header may leave some columns without a name, but not most. */
 const LEAST_WIDTH = 0.6;
@@ -41,6 +44,17 @@ export function likelyHeaderRow(sheet: DecodedSheet): number {
 			);
 }
 
+/** Half as many cells as the widest row: below that a row above the table is a title, not a heading. */
+const TITLE_WIDTH = 0.5;
+
+/** What stands above the table, and the sheet's name: the rows before the first one of half its width. */
+export function titleTexts(sheet: DecodedSheet): readonly string[] {
+	const rows = sheet.rows.slice(0, HEADER_SEARCH_ROWS).map((row) => row.map(headingText).filter(Boolean));
+	const widest = Math.max(0, ...rows.map((row) => row.length));
+	const start = rows.findIndex((row) => row.length > 1 && row.length >= TITLE_WIDTH * widest);
+	return [...rows.slice(0, Math.max(0, start)).flat(), sheet.name];
+}
+
 function headingText(cell: Cell | undefined): string {
 	return cell === null || cell === undefined ? "" : String(cell).trim();
 }
@@ -58,27 +72,46 @@ function widthOf(sheet: DecodedSheet, start: number, end: number): number {
 	return Math.max(sheet.rows[start]?.length ?? 0, sheet.rows[end]?.length ?? 0);
 }
 
+/** The same heading under two upper ones, or one under somebody else's name, says nothing without the upper heading. */
+function needsUpper(heading: string, above: string, all: readonly string[]): boolean {
+	if (above === "" || above === heading) return false;
+	return isOtherPerson(above, heading) || all.filter((one) => one === heading).length > 1;
+}
+
+function isOtherPerson(above: string, heading: string): boolean {
+	return OTHER.has(cleanHeading(above)) && PERSON_HEADINGS.some((word) => heading.includes(word));
+}
+
+/** Both header rows over every column: the lower heading (the upper one where it is blank) and what stands above it. */
+function pairsAt(
+	sheet: DecodedSheet,
+	start: number,
+	end: number,
+): readonly { readonly own: string; readonly above: string }[] {
+	const lower = sheet.rows[end] ?? [];
+	if (start === end) return lower.map((cell) => ({ own: headingText(cell), above: "" }));
+	const upper = upperHeadings(sheet, start, widthOf(sheet, start, end));
+	return upper.map((above, column) => ({ own: headingText(lower[column]) || above, above }));
+}
+
 /**
- * The heading of every column: that of the lower row, or the upper one where the lower is blank.
+ * The heading of every column: that of the lower row, or the upper one where the lower is blank. Both together where the
+ * lower one stands twice (受害人 and 报警人 over 姓名) or belongs to somebody else than the table is about.
  * @param start 0-based row of the upper headings; equal to `end` for one header row
  */
 export function headingsAt(sheet: DecodedSheet, start: number, end: number): readonly string[] {
-	const lower = sheet.rows[end] ?? [];
-	if (start === end) return lower.map(headingText);
-	const upper = upperHeadings(sheet, start, widthOf(sheet, start, end));
-	return upper.map((heading, column) => headingText(lower[column]) || heading);
+	const pairs = pairsAt(sheet, start, end);
+	const all = pairs.map(({ own }) => own);
+	return pairs.map(({ own, above }) => (needsUpper(own, above, all) ? `${above}${own}` : own));
 }
 
 /**
  * What every column may be called, the most telling first: under two rows both headings together (受害人 over 姓名 is
- * 受害人姓名, which 姓名 alone does not say), then the heading of {@link headingsAt}.
+ * 受害人姓名, which 姓名 alone does not say), then the lower one alone, unless it would speak of somebody else.
  */
 export function namesAt(sheet: DecodedSheet, start: number, end: number): readonly (readonly string[])[] {
-	const headings = headingsAt(sheet, start, end);
-	if (start === end) return headings.map((heading) => [heading]);
-	const upper = upperHeadings(sheet, start, headings.length);
-	return headings.map((heading, column) => {
-		const above = upper[column] ?? "";
-		return above === heading ? [heading] : [`${above}${heading}`, heading];
+	return pairsAt(sheet, start, end).map(({ own, above }) => {
+		if (above === "" || above === own) return [own];
+		return isOtherPerson(above, own) ? [`${above}${own}`] : [`${above}${own}`, own];
 	});
 }

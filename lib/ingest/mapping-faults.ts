@@ -5,12 +5,12 @@ import type { HeaderMapping, Settings } from "@/lib/settings/settings";
 import { fieldsOfSource } from "./recognise";
 import { SOURCE_LIST } from "./sources";
 
-function headerFaults({ name, source: id, headings }: HeaderMapping): readonly string[] {
+function headerFaults({ name, source: id, headings, shape }: HeaderMapping): readonly string[] {
 	const source = SOURCE_LIST.find((one) => one.id === id);
 	const own = `列对应“${name}”`;
 	if (source === undefined) return [`${own}指向不存在的数据类型“${id}”，整条不起作用`];
 	const entries = Object.entries(headings);
-	if (entries.length === 0) return [`${own}没有写任何列，整条不起作用`];
+	if (entries.length === 0) return shape === undefined ? [`${own}没有写任何列，整条不起作用`] : [];
 	const fields = new Set(fieldsOfSource(source).map((field) => field.id));
 	const seen = new Map<string, string>();
 	return entries.flatMap(([heading, field]) => {
@@ -18,7 +18,7 @@ function headerFaults({ name, source: id, headings }: HeaderMapping): readonly s
 		if (!fields.has(field)) return [`${own}中“${heading}”指向不存在的字段“${field}”，该列不会读入`];
 		const earlier = seen.get(field);
 		seen.set(field, earlier ?? heading);
-		if (earlier === undefined) return [];
+		if (earlier === undefined || source.parts?.fields.includes(field)) return [];
 		return [`${own}中“${earlier}”和“${heading}”指向同一字段“${field}”，后一列只补前一列的空白`];
 	});
 }

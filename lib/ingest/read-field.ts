@@ -5,7 +5,8 @@ import type { Field, FieldKind } from "@/lib/records/field";
 import { readAge } from "@/lib/text/age";
 import { readDecimal } from "@/lib/text/decimal";
 import { readIdNumber } from "@/lib/text/identity";
-import { readMoment } from "@/lib/text/moment";
+import { type MomentOptions, readMoment } from "@/lib/text/moment";
+import type { DateOrder } from "@/lib/text/moment-date";
 import { readMomentRange } from "@/lib/text/moment-range";
 import { readMoneyYuan } from "@/lib/text/money";
 import { readMonth, readYear } from "@/lib/text/month";
@@ -30,6 +31,8 @@ export interface CellContext {
 	readonly baseDate: CivilDate | null;
 	/** The officer's words for this field: as written → `true`, `false` or a value id; empty = unknown. */
 	readonly valueMapping: Readonly<Record<string, string>>;
+	/** What the column as a whole proves of dates such as 05/11/2026; absent or null = nothing. */
+	readonly dateOrder?: DateOrder | null;
 	/** The column as a whole shows that a spreadsheet wrote zeros over the last digits of long numbers. */
 	readonly isRewritten?: boolean;
 }
@@ -118,6 +121,10 @@ function readFlag({ id }: Field, cell: string | number, context: CellContext): R
 	return refused(`${quoted(text)}既不是“是”也不是“否”，请改为是或否，或在设置中登记该写法`);
 }
 
+function momentOptions({ dateSystem, dateOrder = null }: CellContext): MomentOptions {
+	return { dateSystem, dateOrder };
+}
+
 /** A moment, or a range whose end goes to the field's `until`; a range of bare clock times belongs to the base date. */
 function readSpan(field: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
 	const store = (id: string, at: { readonly moment: string; readonly hasClock: boolean }) => ({
@@ -126,10 +133,10 @@ function readSpan(field: Field, cell: string | number, context: CellContext): Re
 	});
 	const isSame = (one: { readonly moment: string }, other: { readonly moment: string }) =>
 		one.moment === other.moment;
-	const single = readMoment(cell, { dateSystem: context.dateSystem });
+	const single = readMoment(cell, momentOptions(context));
 	if (single.ok) return mapReading(single, (at) => store(field.id, at));
 	const options = {
-		dateSystem: context.dateSystem,
+		...momentOptions(context),
 		...(context.baseDate === null ? {} : { baseDate: context.baseDate }),
 	};
 	const range = readMomentRange(cell, options);
@@ -158,7 +165,7 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
 		mapReading(readDecimal(cell, context.moneyUnit), (value) => ({ [id]: value })),
 	span_start: readSpan,
 	moment: ({ id }, cell, context) =>
-		mapReading(readMoment(cell, { dateSystem: context.dateSystem }), (value) => ({
+		mapReading(readMoment(cell, momentOptions(context)), (value) => ({
 			[id]: value.moment,
 			[`${id}_has_clock`]: value.hasClock,
 		})),

@@ -3,8 +3,9 @@ import type { RecordTable } from "./field";
 
 /**
  * Relations, keyed by both persons and the kind. `relation_kind` is `household`, `address`, `kin`, `family_number` or
- * `emergency_contact`; `other_key` is empty in a household register, where one row is one member and the household number
- * or the address relates it to the others. Person keys as in the victim table, with `p:` for a person known by phone alone.
+ * `emergency_contact`, or the word as written where none of these is meant. In a register of households one row is one
+ * member: `other_key` is then `h:` + household number or `a:` + address. Person keys as in the victim table, with `p:` for a
+ * person known by phone alone. Household number and address stand in every row that names them, whatever its kind.
  */
 export const relation = {
 	id: "relation",

@@ -46,6 +46,10 @@ const schema = z.strictObject({
 				source: z.string(),
 				headings: z.record(z.string(), z.string().nullable()),
 				moneyUnit: z.enum(["yuan", "wan"]).exactOptional(),
+				shape: z
+					.string()
+					.regex(/^[0-9a-f]{16}$/, "应为16位十六进制数字")
+					.exactOptional(),
 			}),
 		)
 		.default([]),

@@ -10,6 +10,11 @@ export interface HeaderMapping {
 	readonly headings: Readonly<Record<string, string | null>>;
 	/** Unit of the money columns where headings do not say; 1 wan = 10 000 yuan. */
 	readonly moneyUnit?: "yuan" | "wan";
+	/**
+	 * Fingerprint of the header it was made for: speaks for files of exactly this shape, before any that only shares the
+	 * headings named. With it `headings` may be empty: the officer said what the file is, and the alias file does the rest.
+	 */
+	readonly shape?: string;
 }
 
 /** Half-open bands given by their inner cut points, ascending; n cuts make n + 1 bands. */

@@ -4,6 +4,9 @@ import { type CivilDate, civilDate, daysInMonth } from "@/lib/base/civil";
 /** Which day an Excel serial counts from: Windows workbooks 1900, old Mac workbooks 1904. */
 export type DateSystem = 1900 | 1904;
 
+/** What the first number of 05/11/2026 is, where the file as a whole tells: month or day. */
+export type DateOrder = "month_first" | "day_first";
+
 /** A date as written: year and month may be left to the context; `rest` is what follows it. */
 export interface WrittenDate {
 	readonly year: number | null;
@@ -43,8 +46,9 @@ const LATEST_YEAR = 2199;
  * The date at the start of a text, or null when none stands there.
  * Year first, compact, month-day or day only are taken as they stand. Year last (`05/11/2026`) is taken only when
  * one order is possible: one part above 12, or both equal; {@link isAmbiguousDate} tells the rest apart.
+ * @param order what the file as a whole says of dates that end with the year; null = it says nothing
  */
-export function matchDate(text: string): WrittenDate | null {
+export function matchDate(text: string, order: DateOrder | null = null): WrittenDate | null {
 	const first = YEAR_FIRST.exec(text) ?? compactMatch(text);
 	if (first) {
 		const rest = `${first[4] ?? ""}${text.slice(first[0].length)}`;
@@ -53,7 +57,14 @@ export function matchDate(text: string): WrittenDate | null {
 	const named = namedMonth(text);
 	if (named) return named;
 	const last = YEAR_LAST.exec(text);
-	if (last) return yearLast(Number(last[1]), Number(last[2]), Number(last[3]), text.slice(last[0].length));
+	if (last) {
+		const [first, second, year] = [Number(last[1]), Number(last[2]), Number(last[3])];
+		const rest = text.slice(last[0].length);
+		const clear = yearLast(first, second, year, rest);
+		if (clear || order === null) return clear;
+		const [month, day] = order === "month_first" ? [first, second] : [second, first];
+		return { year, month, day, rest };
+	}
 	const monthDay = MONTH_DAY.exec(text);
 	if (monthDay) {
 		const rest = text.slice(monthDay[0].length);
@@ -94,6 +105,13 @@ function compactMatch(text: string): RegExpExecArray | null {
 function yearLast(a: number, b: number, year: number, rest: string): WrittenDate | null {
 	if (a === b || b > 12) return { year, month: a, day: b, rest };
 	return a > 12 ? { year, month: b, day: a, rest } : null;
+}
+
+/** The order that a date ending with its year proves by a part above 12; null when it proves none or is no such date. */
+export function orderOfDate(text: string): DateOrder | null {
+	const [, first = 0, second = 0] = (YEAR_LAST.exec(text) ?? []).map(Number);
+	if (first > 12 && first <= 31 && second <= 12) return "day_first";
+	return second > 12 && second <= 31 && first > 0 && first <= 12 ? "month_first" : null;
 }
 
 /** True for `05/11/2026`: month first or day first, nobody can tell. */

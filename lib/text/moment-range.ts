@@ -56,7 +56,7 @@ export function readMomentRange(cell: Cell, options: SpanOptions): Reading<Momen
 	const single = ends.length === 1 ? readMoment(cell, options) : null;
 	if (single?.ok)
 		return single.value ? known({ from: single.value, to: single.value }, single.note) : unknown(single.note);
-	const [first, second] = ends.map((end) => matchParts(end));
+	const [first, second] = ends.map((end) => matchParts(end, options.dateOrder ?? null));
 	if (!first || second === null)
 		return single ?? refused(`${quoted(text)}的起止时间读不出：请写成“起 至 止”，各带年月日时分`);
 	return span(text, first, second ?? first, options.baseDate ?? null);

@@ -3,6 +3,7 @@ import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { dateOfMoment, isCivilMoment } from "@/lib/base/civil";
 import { isDayPart, matchClock, type TimeOfDay, timeOfDay, type WrittenClock } from "./moment-clock";
 import {
+	type DateOrder,
 	type DateSystem,
 	fromSerial,
 	isAmbiguousDate,
@@ -27,6 +28,8 @@ export interface WrittenMoment {
 export interface MomentOptions {
 	/** The workbook's date system; 1900 for text files. */
 	readonly dateSystem: DateSystem;
+	/** What the column as a whole proves of dates such as 05/11/2026; absent or null = nothing, then they are refused. */
+	readonly dateOrder?: DateOrder | null;
 }
 
 /** A date and a clock as written; either may be missing. `dayWord` is 次日 (1) or 当日 (0) in place of a date. */
@@ -44,6 +47,10 @@ const CHINESE_NUMBER = /[〇零一二三四五六七八九十]+(?=\s*[年月日�
 const CHINESE_YEAR = /^[〇零一二三四五六七八九]{4}$/;
 const DAY_WORD = /^(次日|翌日|第二天|隔天|当日|当天|同日|当晚)/;
 const NEXT_DAY_WORDS: readonly string[] = ["次日", "翌日", "第二天", "隔天"];
+const ORDER_NOTES: Readonly<Record<DateOrder, string>> = {
+	month_first: "分不清月和日的日期，依该列其他日期按“月/日/年”读入",
+	day_first: "分不清月和日的日期，依该列其他日期按“日/月/年”读入",
+};
 const NUMBER_TEXT = /^\d{5}(?:\.\d+)?$/;
 
 /** `二〇二六年五月十一日` → `2026年5月11日`; numbers that stand before a unit of time only. */
@@ -55,9 +62,9 @@ export function arabicDate(text: string): string {
 }
 
 /** Splits a normalised text into date and clock; null when something else is left over or nothing is found. */
-export function matchParts(text: string): WrittenParts | null {
+export function matchParts(text: string, order: DateOrder | null = null): WrittenParts | null {
 	const bare = arabicDate(text.replace(WEEKDAY, " ").trim());
-	const date = matchDate(bare);
+	const date = matchDate(bare, order);
 	const word = date ? null : DAY_WORD.exec(bare);
 	const afterWord = word?.[1] === "当晚" ? bare : bare.slice(word?.[0].length ?? 0);
 	const rest = (date?.rest ?? afterWord).replace(/^[\sT,，]+/, "").replace(/^(?:许|左右|前后)$/, "");
@@ -99,15 +106,20 @@ export function readMoment(cell: Cell, options: MomentOptions): Reading<WrittenM
 	const serial = typeof cell === "number" ? cell : NUMBER_TEXT.test(text) ? Number(text) : null;
 	if (serial === 0) return unknown("数值为0，按空白处理");
 	if (serial !== null && isSerial(serial)) return readSerial(serial, options.dateSystem);
-	const parts = matchParts(text);
+	return readWritten(text, options.dateOrder ?? null);
+}
+
+function readWritten(text: string, order: DateOrder | null): Reading<WrittenMoment> {
+	const parts = matchParts(text, order);
 	if (!parts) return refused(whyNot(text));
 	const { date, clock } = parts;
 	if (!date) return refused(`${quoted(text)}只有时刻，没有日期：请补上年月日`);
 	if (date.year === null)
 		return refused(`${quoted(text)}缺少年份${date.month === null ? "和月份" : ""}：请补全日期`);
 	const reading = assemble(text, plausibleDate(date.year, date.month ?? 0, date.day), clock);
-	if (!reading.ok || reading.value === null || parts.dayPart === undefined) return reading;
-	return known(reading.value, `「${parts.dayPart}」没有钟点，只读入日期`);
+	if (!reading.ok || reading.value === null) return reading;
+	if (parts.dayPart !== undefined) return known(reading.value, `「${parts.dayPart}」没有钟点，只读入日期`);
+	return order !== null && isAmbiguousDate(text) ? known(reading.value, ORDER_NOTES[order]) : reading;
 }
 
 function assemble(text: string, day: CivilDate | null, clock: WrittenClock | null): Reading<WrittenMoment> {

@@ -9,5 +9,6 @@ export const caseFileSource: ImportSource = {
 	table: TABLES.case_file,
 	carriesVictim: true,
 	identifying: ["case_no"],
+	titles: ["案件", "立案", "破案"],
 	needed: ["case_no"],
 };

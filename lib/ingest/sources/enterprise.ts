@@ -8,6 +8,10 @@ export const enterpriseSource: ImportSource = {
 	label: "企业名册",
 	table: TABLES.enterprise,
 	carriesVictim: false,
-	identifying: ["zone_name", "adviser"],
+	identifying: [
+		...["zone_name", "adviser", "adviser_phone", "pledge_time", "workers"],
+		...["site_activated", "call_block_activated"],
+	],
+	titles: ["企业", "一企一警", "公司"],
 	needed: ["enterprise_name"],
 };

@@ -8,6 +8,7 @@ export const incidentSource: ImportSource = {
 	label: "警情",
 	table: TABLES.incident,
 	carriesVictim: true,
-	identifying: ["incident_no"],
+	identifying: ["incident_no", "report_time"],
+	titles: ["警情", "接警", "接处警"],
 	needed: ["incident_no", "report_time"],
 };

@@ -8,6 +8,7 @@ export const zoneSource: ImportSource = {
 	label: "园区名册",
 	table: TABLES.zone,
 	carriesVictim: false,
-	identifying: ["zone_name"],
+	identifying: ["zone_name", "enterprises"],
+	titles: ["园区", "工业区"],
 	needed: ["zone_name"],
 };

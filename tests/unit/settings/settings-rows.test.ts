@@ -146,10 +146,10 @@ describe("mappingRow", () => {
 	});
 
 	it("shows ids of a later version as they stand", () => {
-		const mapping = { name: "乙", source: "lead", headings: { No: "lead_no" } };
+		const mapping = { name: "乙", source: "drone_flight", headings: { No: "flight_no" } };
 		expect(mappingRow(mapping)).toMatchObject({
-			source: "lead",
-			headings: [{ heading: "No", field: "lead_no" }],
+			source: "drone_flight",
+			headings: [{ heading: "No", field: "flight_no" }],
 			summary: "对应1列",
 		});
 	});

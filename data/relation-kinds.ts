@@ -1,0 +1,51 @@
+/** Words that lists of related persons use for the kind of a relation, by the kind they mean. */
+
+/** Kind → words, compared without spaces; a word that stands nowhere is kept as it was written. */
+export const RELATION_KINDS: Readonly<Record<string, readonly string[]>> = {
+	household: [
+		"户",
+		"同户",
+		"同户人员",
+		"家庭户",
+		"户成员",
+		"家庭成员",
+		"户内成员",
+		"同一户",
+		"户关系",
+		"household",
+	],
+	address: [
+		"同址",
+		"同住址",
+		"同地址",
+		"同住",
+		"同住人",
+		"同一地址",
+		"同住人员",
+		"同屋",
+		"address",
+		"same address",
+	],
+	kin: [
+		...["亲属", "家属", "亲戚", "直系亲属", "近亲属", "血亲", "姻亲", "亲人", "kin", "family", "relative"],
+		...[
+			"配偶",
+			"夫妻",
+			"丈夫",
+			"妻子",
+			"父亲",
+			"母亲",
+			"父子",
+			"父女",
+			"母子",
+			"母女",
+			"儿子",
+			"女儿",
+			"子女",
+			"兄弟",
+			"姐妹",
+		],
+	],
+	family_number: ["亲情号", "亲情网", "亲情号码", "副号", "家庭网", "亲情付", "family number"],
+	emergency_contact: ["紧急联系人", "应急联系人", "紧急联系", "emergency contact", "emergency"],
+};

@@ -1,0 +1,142 @@
+/** Headings → fields of a source by the alias file, with the part a column belongs to where one row holds several records. */
+import { HEADER_ALIASES, VAGUE_HEADINGS } from "@/data/header-aliases";
+import { cleanHeading, headingForms, measureOf, monthOf, ordinalOf, yearOf } from "./heading";
+import { SOURCE_LIST } from "./sources";
+import type { ImportSource, SourceId } from "./sources/source";
+
+/** A record of its own among the columns of one row. */
+export interface Part {
+	/** Equal for columns of the same record. */
+	readonly key: string;
+	/** What the heading tells of this record, by field, as written. */
+	readonly given: Readonly<Record<string, string>>;
+}
+
+/** What a column feeds. */
+export interface Target {
+	readonly field: string;
+	/** Absent for columns that every record of the row shares. */
+	readonly part?: Part;
+}
+
+interface Alias {
+	readonly field: string;
+	/** The value an `field@value` entry of the alias file names. */
+	readonly value: string | null;
+}
+
+type AliasIndex = ReadonlyMap<string, readonly Alias[]>;
+
+function indexOf(source: ImportSource): AliasIndex {
+	const index = new Map<string, Alias[]>();
+	for (const [key, headings] of Object.entries(HEADER_ALIASES[source.id] ?? {})) {
+		const [field = "", value = null] = key.split("@");
+		for (const form of new Set(headings.map(cleanHeading))) {
+			const known = index.get(form);
+			if (known) known.push({ field, value });
+			else index.set(form, [{ field, value }]);
+		}
+	}
+	return index;
+}
+
+const indexes: ReadonlyMap<SourceId, AliasIndex> = new Map(
+	SOURCE_LIST.map((source) => [source.id, indexOf(source)]),
+);
+const vague = new Set(VAGUE_HEADINGS.map(cleanHeading));
+
+/** True for headings of tables of every kind, which never make a table known by themselves. */
+export function isVague(heading: string): boolean {
+	return headingForms(heading).some((form) => vague.has(form));
+}
+
+/** How many sources know one of these names: the fewer, the more a heading tells. */
+export function knownBySources(names: readonly string[]): number {
+	const forms = names.flatMap(headingForms);
+	return SOURCE_LIST.filter(({ id }) => forms.some((form) => indexes.get(id)?.has(form))).length;
+}
+
+/** The part a column belongs to by what its heading says; undefined when the source has none for this field. */
+export function partOf(source: ImportSource, field: string, heading: string): Part | undefined {
+	const { parts } = source;
+	if (parts === undefined || !parts.fields.includes(field)) return undefined;
+	if (parts.by === "year") {
+		const year = yearOf(heading)?.year;
+		return year === undefined ? undefined : { key: year, given: { [parts.into]: year } };
+	}
+	const alias = aliasesOf(source, headingForms(heading)).find((one) => one.field === field);
+	if (alias?.value != null) return partWith(parts.into, alias.value, heading);
+	return undefined;
+}
+
+function partWith(into: string, value: string, heading: string): Part {
+	const ordinal = ordinalOf(heading)?.ordinal ?? "";
+	const measure = measureOf(heading);
+	const isItem = into === "item" && measure !== null;
+	return { key: `${value}#${ordinal}`, given: { [into]: value, ...(isItem ? { measure } : {}) } };
+}
+
+/** A column that is an item of its own: what its heading says, without brackets, is the item. */
+export function itemPart(into: string, heading: string): Part {
+	const item = heading.replace(/[（(【[].*?[)）】\]]/g, "").trim();
+	return partWith(into, item === "" ? heading.trim() : item, heading);
+}
+
+function aliasesOf(source: ImportSource, forms: readonly string[]): readonly Alias[] {
+	const index = indexes.get(source.id);
+	return forms.flatMap((form) => index?.get(form) ?? []);
+}
+
+/** What remains of a heading once its year or number is taken off, for sources whose parts are told by them. */
+function partForms(source: ImportSource, name: string): readonly string[] {
+	if (source.parts === undefined) return [];
+	const rest = source.parts.by === "year" ? yearOf(name)?.rest : ordinalOf(name)?.rest;
+	return rest === undefined ? [] : headingForms(rest);
+}
+
+function monthTarget({ parts }: ImportSource, name: string): Target | null {
+	const month = parts?.months === undefined ? null : monthOf(name);
+	const [field] = parts?.fields ?? [];
+	if (month === null || field === undefined || parts?.months === undefined) return null;
+	return { field, part: { key: month, given: { [parts.months]: month.replace(/(?:份|数|战果)$/, "") } } };
+}
+
+function targetsOf(source: ImportSource, name: string): readonly Target[] {
+	const ofMonth = monthTarget(source, name);
+	if (ofMonth !== null) return [ofMonth];
+	const exact = aliasesOf(source, headingForms(name));
+	const { parts } = source;
+	const found = exact.length > 0 ? exact : aliasesOf(source, partForms(source, name));
+	const usable = exact.length > 0 ? found : found.filter((one) => parts?.fields.includes(one.field));
+	return usable.map(({ field, value }): Target => {
+		const part = partFor(source, { field, value }, name);
+		return part === undefined ? { field } : { field, part };
+	});
+}
+
+function partFor(source: ImportSource, { field, value }: Alias, name: string): Part | undefined {
+	const { parts } = source;
+	if (parts === undefined || !parts.fields.includes(field)) return undefined;
+	if (parts.by === "year") return partOf(source, field, name);
+	if (value !== null) return partWith(parts.into, value, name);
+	const ordinal = ordinalOf(name)?.ordinal;
+	return ordinal === undefined ? undefined : { key: `#${ordinal}`, given: {} };
+}
+
+/**
+ * What each column feeds: the first of its names that is known, the first field of that name that no earlier column feeds.
+ * @param names of every column, the most telling first
+ */
+export function targetsByAlias(
+	names: readonly (readonly string[])[],
+	source: ImportSource,
+): readonly (Target | null)[] {
+	const taken = new Set<string>();
+	const slot = ({ field, part }: Target) => `${field}@${part?.key ?? ""}`;
+	return names.map((ofColumn) => {
+		const known = ofColumn.flatMap((name) => targetsOf(source, name));
+		const target = known.find((one) => !taken.has(slot(one))) ?? null;
+		if (target !== null) taken.add(slot(target));
+		return target;
+	});
+}

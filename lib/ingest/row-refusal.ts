@@ -1,0 +1,49 @@
+/** Why a line's record cannot be kept, in words an officer can act on. */
+import { columnsOfField, type Field } from "@/lib/records/field";
+import { cellText, type Line, type Refusal, type RowReader, type RowReading } from "./convert-row";
+import { fieldsOfSource } from "./recognition";
+
+function isFilled(field: Field, { values, victim }: RowReading): boolean {
+	return columnsOfField(field).some(({ id }) => Object.hasOwn(values, id) || Object.hasOwn(victim, id));
+}
+
+/** Why a needed cell without a value refuses its row; `####` is Excel's way of saying that the column is too narrow. */
+function missingReason(label: string, written: string | null): string {
+	if (/^#+$/.test(written?.trim() ?? "")) {
+		return `“${label}”显示为“${written}”，多半是导出时列宽不够，请把该列拉宽后重新导出`;
+	}
+	return `“${label}”为空，该列必须填写，请补全后重新导入`;
+}
+
+/** A group of which one must be filled and none is: the row says nothing of what it is about. */
+function emptyGroup({ source, fields }: RowReader, reading: RowReading, { row, raw }: Line): Refusal | null {
+	const all = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
+	for (const group of source.neededAny ?? []) {
+		const members = group.flatMap((id) => all.get(id) ?? []);
+		if (members.some((field) => isFilled(field, reading))) continue;
+		const mapped = fields.find(({ field }) => group.includes(field.id));
+		const labels = members.map(({ label }) => `“${label}”`).join("、");
+		const heading = mapped?.column.heading ?? null;
+		const value = mapped ? cellText(raw[mapped.column.column] ?? null) : null;
+		const told = reading.warnings.find((warning) => warning.column === heading)?.reason;
+		const reason = told ?? `${labels}都为空，至少要填一项，请补全后重新导入`;
+		return { row, column: heading, value, reason, raw };
+	}
+	return null;
+}
+
+/**
+ * Why a line's record cannot be kept: a needed cell is blank or unreadable, a number that keys it is damaged, or nothing of a
+ * needed group is filled. Null when it can.
+ */
+export function refusalOf(reader: RowReader, reading: RowReading, line: Line): Refusal | null {
+	for (const { column, field, isNeeded } of reader.fields) {
+		if ((!isNeeded && field.kind !== "key") || isFilled(field, reading)) continue;
+		const told = reading.warnings.find((warning) => warning.column === column.heading)?.reason;
+		if (!isNeeded && told === undefined) continue;
+		const value = cellText(line.raw[column.column] ?? null);
+		const reason = told ?? missingReason(field.label, value);
+		return { row: line.row, column: column.heading, value, reason, raw: line.raw };
+	}
+	return emptyGroup(reader, reading, line);
+}
