@@ -7,7 +7,7 @@ import { moneyUnitOf } from "@/lib/ingest/heading";
 import { batchIdOf, fileNoOf, lineMark, MARK_HEADING } from "@/lib/ingest/pack";
 import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
 import { sourceOf } from "@/lib/ingest/sources";
-import type { TableColumn, TableSheet } from "./table-sheet";
+import { type TableColumn, type TableSheet, textWidth } from "./table-sheet";
 
 /** The heading over the reasons; recognition passes over it as it does over the marks. */
 export const REASON_HEADING = "拒收原因";
@@ -15,13 +15,13 @@ export const REASON_HEADING = "拒收原因";
 const OWN_HEADINGS: readonly string[] = [REASON_HEADING, MARK_HEADING];
 const REASON: TableColumn = {
 	heading: REASON_HEADING,
-	width: 44,
+	width: 52,
 	look: "finding",
 	hint: "改好标色的格，存盘后把整个文件拖回“数据导入”即可。本列不导入，不用删。",
 };
 const MARK: TableColumn = {
 	heading: MARK_HEADING,
-	width: 15,
+	width: 16,
 	look: "quiet",
 	hint: "勿改、勿删：系统凭它认出这一行原来是哪一行。",
 };
@@ -99,15 +99,10 @@ function needsUnitTitle({ source, columns }: SheetAccount): boolean {
 	);
 }
 
-/** Digits a text takes: those of Chinese are twice as wide. */
-function widthOf(text: string): number {
-	return [...text].reduce((sum, character) => sum + (character > "\u2E7F" ? 2 : 1), 0);
-}
-
 function columnWidth(heading: string, cells: readonly unknown[]): number {
 	const widest = cells.reduce<number>(
-		(most, cell) => Math.max(most, widthOf(String(cell ?? "").split("\n")[0] ?? "")),
-		widthOf(heading),
+		(most, cell) => Math.max(most, textWidth(String(cell ?? "").split("\n")[0] ?? "")),
+		textWidth(heading),
 	);
 	return Math.min(WIDTH.most, Math.max(WIDTH.least, widest + 2));
 }

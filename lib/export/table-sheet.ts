@@ -30,3 +30,8 @@ export interface TableSheet {
 
 /** Media type of the files written here. */
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Digits a text takes in a cell: characters of Chinese are twice as wide. */
+export function textWidth(text: string): number {
+	return [...text].reduce((sum, character) => sum + (character > "\u2E7F" ? 2 : 1), 0);
+}

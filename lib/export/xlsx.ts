@@ -1,7 +1,7 @@
 /** The one door to the workbook writer: plain tables in, an .xlsx out in which a spreadsheet damages no cell. */
 import { type CellStyle, type CellValue, type ColumnDef, type Cell as StyledCell, writeXlsx } from "hucre";
 import { COLOURS, TONES } from "@/data/theme";
-import type { ColumnLook, TableSheet } from "./table-sheet";
+import { type ColumnLook, type TableSheet, textWidth } from "./table-sheet";
 
 /** What a cell of a spreadsheet holds at most; a longer one makes the whole file unreadable to it. */
 const LONGEST_CELL = 32_767;
@@ -16,20 +16,22 @@ const NO_CHARACTER = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD
 const rgb = (colour: string) => ({ rgb: colour.replace("#", "") });
 const solid = (colour: string) => ({ type: "pattern", pattern: "solid", fgColor: rgb(colour) }) as const;
 
+const FONT = { name: "微软雅黑", size: 10 } as const;
+const LINE_POINTS = 15;
 /** Every cell is text to the spreadsheet: what the officer types stays as typed, also eighteen digits or a date. */
 const TEXT: CellStyle = { numFmt: "@", alignment: { vertical: "top" } };
 const LOOKS: Readonly<Record<ColumnLook, CellStyle>> = {
 	plain: TEXT,
 	finding: {
 		...TEXT,
-		font: { color: rgb(TONES.worse.ink) },
+		font: { ...FONT, color: rgb(TONES.worse.ink) },
 		alignment: { vertical: "top", wrapText: true },
 	},
-	quiet: { ...TEXT, font: { color: rgb(COLOURS.textFaint), size: 8 }, fill: solid(COLOURS.fill) },
+	quiet: { ...TEXT, font: { ...FONT, color: rgb(COLOURS.textFaint), size: 8 }, fill: solid(COLOURS.fill) },
 };
 const HEAD: CellStyle = {
 	...TEXT,
-	font: { bold: true },
+	font: { ...FONT, bold: true },
 	fill: solid(COLOURS.fill),
 	border: { bottom: { style: "thin", color: rgb(COLOURS.edge) } },
 };
@@ -78,10 +80,25 @@ function columnName(position: number): string {
 /** The cells that look different from the rest of their column. */
 function styledCells({ title, columns, faults }: TableSheet, top: number): Map<string, Partial<StyledCell>> {
 	const cells = new Map<string, Partial<StyledCell>>();
-	if (title !== null) cells.set(`0,${title.column}`, { style: TEXT });
+	for (let column = 0; column <= (title?.column ?? -1); column += 1)
+		cells.set(`0,${column}`, { style: TEXT });
 	for (const column of columns.keys()) cells.set(`${top},${column}`, { style: HEAD });
 	for (const { row, column } of faults) cells.set(`${top + 1 + row},${column}`, { style: FAULT });
 	return cells;
+}
+
+/** Rows whose finding takes several lines; the others have the height of one. */
+function rowHeights({ columns, rows }: TableSheet, top: number): Map<number, { height: number }> {
+	const heights = new Map<number, { height: number }>();
+	const findings = [...columns.entries()].filter(([, { look }]) => look === "finding");
+	for (const [position, row] of rows.entries()) {
+		const lines = findings.map(([at, { width }]) =>
+			Math.ceil(textWidth(String(row[at] ?? "")) / (width - 2)),
+		);
+		const most = Math.max(1, ...lines);
+		if (most > 1) heights.set(top + 1 + position, { height: most * LINE_POINTS });
+	}
+	return heights;
 }
 
 function hintsOf({ columns, rows }: TableSheet, top: number) {
@@ -108,6 +125,7 @@ function writtenSheet(sheet: TableSheet, name: string) {
 		columns: sheet.columns.map(({ width, look }): ColumnDef => ({ width, style: LOOKS[look] })),
 		rows: [...above, head, ...body],
 		cells: styledCells(sheet, top),
+		rowDefs: rowHeights(sheet, top),
 		freezePane: { rows: top + 1, columns: sheet.frozenColumns },
 		dataValidations: hintsOf(sheet, top),
 	};
@@ -122,6 +140,6 @@ export async function writeTables(sheets: readonly TableSheet[]): Promise<Uint8A
 	const names = sheetNames(sheets.map(({ name }) => name));
 	return writeXlsx({
 		sheets: sheets.map((sheet, position) => writtenSheet(sheet, names[position] ?? sheet.name)),
-		defaultFont: { name: "微软雅黑", size: 10 },
+		defaultFont: FONT,
 	});
 }
