@@ -1,7 +1,8 @@
 /** Damaged numbers that meet: two calls of one number and different times are two calls whose last digits are lost. */
-import type { MappedField, Refusal } from "./convert-row";
+import type { MappedField } from "./convert-row";
 import type { Cell } from "./decode/decoded";
 import type { StoredValues } from "./read-field";
+import type { Refusal } from "./refusal";
 import { endsInWrittenZeros } from "./rewritten-numbers";
 
 interface Row {

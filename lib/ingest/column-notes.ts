@@ -1,5 +1,5 @@
 /** Remarks of readers on cells that were read, told once a column: a masked column of 100 000 numbers is one remark. */
-import type { CellWarning } from "./convert-row";
+import type { CellWarning } from "./refusal";
 
 /** Collects remarks; `warnings` gives one a column and kind of remark, at its first row. */
 export interface ColumnNotes {

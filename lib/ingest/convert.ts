@@ -4,11 +4,9 @@ import type { Settings } from "@/lib/settings/settings";
 import { withoutCollisions } from "./colliding-keys";
 import { type ColumnNotes, columnNotes } from "./column-notes";
 import {
-	type CellWarning,
 	type Line,
 	type MappedField,
 	mappedFields,
-	type Refusal,
 	type RowReader,
 	type RowReading,
 	readLine,
@@ -21,13 +19,14 @@ import { type MoneyHistory, moneySuspicion } from "./money-suspicion";
 import { personKey } from "./person-key";
 import type { Stored, StoredValues } from "./read-field";
 import type { Recognition } from "./recognition";
+import type { CellWarning, Refusal } from "./refusal";
 import { refusalOf } from "./row-refusal";
 import { isBlankRow, reasonToLeaveOut, surplusReason } from "./row-shape";
 import { SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 import { withVictimLosses } from "./victim-losses";
 
-export type { CellWarning, Refusal } from "./convert-row";
+export type { CellWarning, Refusal } from "./refusal";
 
 /** A line that is no record: repeated headers, totals. Counted apart from the rows read. */
 export interface LeftOutRow {

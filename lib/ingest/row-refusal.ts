@@ -1,7 +1,8 @@
 /** Why a line's record cannot be kept, in words an officer can act on. */
 import { columnsOfField, type Field } from "@/lib/records/field";
-import { cellText, type Line, type Refusal, type RowReader, type RowReading } from "./convert-row";
+import { cellText, type Line, type RowReader, type RowReading } from "./convert-row";
 import { fieldsOfSource } from "./recognition";
+import type { Refusal } from "./refusal";
 
 function isFilled(field: Field, { values, victim }: RowReading): boolean {
 	return columnsOfField(field).some(({ id }) => Object.hasOwn(values, id) || Object.hasOwn(victim, id));
