@@ -19,7 +19,7 @@ interface Props {
 const TONE_OF: Readonly<Record<Severity, Tone>> = {
 	need: "worse",
 	look: "none",
-	info: "noise",
+	info: "none",
 	none: "better",
 };
 const GRAVITY: Readonly<Record<Severity, number>> = { need: 0, look: 1, info: 2, none: 3 };
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<CheckLine>[] = [
 	{
 		id: "severity",
 		header: "程度",
-		width: 96,
+		width: 104,
 		text: (line) => line.severityText,
 		sortValue: (line) => GRAVITY[line.severity],
 		isSortable: true,
@@ -63,6 +63,7 @@ const COLUMNS: readonly Column<CheckLine>[] = [
 	{ id: "advice", header: "怎么办", text: (line) => (line.severity === "none" ? "—" : line.advice) },
 ];
 
+const GRAVEST_FIRST = { id: "severity", desc: false };
 const rowKey = (line: CheckLine) => line.id;
 
 export function CheckTable({ lines, openId, onOpen }: Props) {
@@ -72,6 +73,7 @@ export function CheckTable({ lines, openId, onOpen }: Props) {
 			columns={COLUMNS}
 			rows={lines}
 			rowKey={rowKey}
+			initialSort={GRAVEST_FIRST}
 			selectedKey={openId}
 			onRowClick={(line) => onOpen(line.id)}
 			maxHeight={2000}

@@ -30,7 +30,7 @@ export function storedText(field: Field, alias: string): Sql {
 		case "money":
 			return asText(sql`CAST(${first} AS BIGINT)`);
 		case "age":
-			return sql`CASE WHEN ${first} = ${second} THEN ${asText(first)} ELSE concat(${asText(first)}, '-', ${asText(second)}) END`;
+			return sql`CASE WHEN ${first} <> ${second} THEN concat(${asText(first)}, '-', ${asText(second)}) ELSE ${asText(first)} END`;
 		case "phone":
 			return second;
 		default:

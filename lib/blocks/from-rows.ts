@@ -1,6 +1,5 @@
 /** Event rows → what may be seen of them: one masked line each, or a masked table with where each row came from. */
 import type { EventRowColumns } from "@/lib/analysis/event-row";
-import type { RecordRef } from "@/lib/analysis/stored";
 import { dateOfMoment } from "@/lib/base/civil";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
@@ -11,6 +10,7 @@ import { shortDateText } from "@/lib/wording/dates";
 import { yuanText } from "@/lib/wording/numbers";
 import type { LinesBlock, RecordLink, RowsLink, TableBlock } from "./block";
 import { originText } from "./origin";
+import { eventRecords } from "./record-link";
 
 /** One event row as the rows plan returns it; unmasked. */
 export type EventRow = RowOf<EventRowColumns>;
@@ -104,17 +104,13 @@ export function maskedNarrative(row: EventRow): string {
 }
 
 /** The records of an event: its call, its case, and the victims of both. */
-function eventLink({ event_no, incident_no, case_no }: EventRow): RecordLink {
-	const parts = [
-		incident_no === null ? null : (["incident", "incident_no", incident_no] as const),
-		case_no === null ? null : (["case_file", "case_no", case_no] as const),
-	].filter((part) => part !== null);
+function historyOf({ event_no, incident_no, case_no }: EventRow): RecordLink {
 	return {
 		title: `事件 ${event_no ?? ""}`,
-		records: parts.flatMap(([table, column, number]): readonly RecordRef[] => [
-			{ table, key: { [column]: number } },
-			{ table: "victim", key: { event_kind: table, event_no: number } },
-		]),
+		records: [
+			...(incident_no === null ? [] : eventRecords("incident", incident_no)),
+			...(case_no === null ? [] : eventRecords("case_file", case_no)),
+		],
 	};
 }
 
@@ -140,7 +136,7 @@ export function rowsTable(rows: readonly EventRow[], caption: string, context: R
 		rows: rows.map((row) => ({
 			id: `${row.event_no}#${row.ordinal}`,
 			cells: [
-				{ text: row.event_no ?? "不详", record: eventLink(row) },
+				{ text: row.event_no ?? "不详", record: historyOf(row) },
 				{ text: timeText(row) },
 				cell(words("fraud_category", row.category, context)),
 				cell(row.victim_name === null ? null : maskName(row.victim_name)),

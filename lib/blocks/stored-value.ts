@@ -8,9 +8,9 @@ import { namesToldIn } from "./from-rows";
 const FEN_PER_YUAN = 100;
 const LONGEST_TEXT = 200;
 
-/** A moment without seconds that say nothing: `2026-05-10 08:03`, a bare date as it is; — when there is none. */
+/** A moment without what says nothing: `2026-05-10 08:03`; midnight, as bare dates are stored, as a date; — for none. */
 export function momentText(moment: string | null): string {
-	return moment === null ? "—" : moment.replace(/(\d\d:\d\d):00$/, "$1");
+	return moment === null ? "—" : moment.replace(/ 00:00:00$|:00$/, "");
 }
 
 /** The field of a table by their ids; null when the registry knows no such field any more. */

@@ -4,6 +4,7 @@ import type { QualityAnswer } from "@/lib/analysis/quality/ask-quality";
 import type { CoverageBatch, DimensionCoverage } from "@/lib/analysis/quality/coverage";
 import type { Gap, GapKind } from "@/lib/analysis/quality/gaps";
 import type { WrittenPlace } from "@/lib/analysis/quality/places";
+import { maskNarrative } from "@/lib/text/mask";
 import { numberText, percentText } from "@/lib/wording/numbers";
 import type { TableBlock } from "../block";
 import { originText } from "../origin";
@@ -119,7 +120,7 @@ export function placesTable({ places }: QualityAnswer, kind: PlaceKind): TableBl
 	return foundTable<WrittenPlace>(
 		rows,
 		[
-			textColumn("written", "写法", 5, (row) => row.written ?? ""),
+			textColumn("written", "写法", 5, (row) => maskNarrative(row.written ?? "", [])),
 			countColumn("records", "记录数", (row) => row.records),
 			textColumn("field", "所在列", 4, (row) => fieldText(row.record_table, row.field)),
 			textColumn("origin", "举例", 6, originText),

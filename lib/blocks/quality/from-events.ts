@@ -3,29 +3,19 @@ import type { QualityAnswer } from "@/lib/analysis/quality/ask-quality";
 import { DIMENSIONS, labelOfValue } from "@/lib/dimensions";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import { numberText, yuanText } from "@/lib/wording/numbers";
-import type { RecordLink, TableBlock } from "../block";
+import type { TableBlock } from "../block";
 import { originText } from "../origin";
+import { type EventTable, eventLink } from "../record-link";
 import { momentText } from "../stored-value";
 import { type CellColumn, foundTable, personText, textColumn } from "./table";
 
 const FEN_PER_YUAN = 100;
 
-function link(table: "incident" | "case_file", number: string): RecordLink {
-	const column = table === "incident" ? "incident_no" : "case_no";
-	return {
-		title: `${table === "incident" ? "警情" : "案件"} ${number}`,
-		records: [
-			{ table, key: { [column]: number } },
-			{ table: "victim", key: { event_kind: table, event_no: number } },
-		],
-	};
-}
-
 /** A number that leads to the history of its record. */
 function numberColumn<Row>(
 	id: string,
 	label: string,
-	table: "incident" | "case_file",
+	table: EventTable,
 	number: (row: Row) => string | null,
 ): CellColumn<Row> {
 	return {
@@ -35,7 +25,7 @@ function numberColumn<Row>(
 		weight: 4,
 		cell: (row) => {
 			const no = number(row);
-			return no === null ? { text: "—" } : { text: no, record: link(table, no) };
+			return no === null ? { text: "—" } : { text: no, record: eventLink(table, no) };
 		},
 	};
 }
@@ -154,7 +144,7 @@ export function unitsTable({ units, dictionary }: QualityAnswer, labels: LabelCo
 			textColumn("fault", "问题", 4, (row) => UNIT_FAULTS[row.fault ?? ""] ?? row.fault ?? ""),
 			numberColumn("incident", "警情编号", "incident", (row) => row.incident_no),
 			numberColumn("case", "案件编号", "case_file", (row) => row.case_no),
-			textColumn("time", "报警时间", 3, (row) => momentText(row.report_time)),
+			textColumn("time", "报警或立案时间", 3, (row) => momentText(row.report_time)),
 			textColumn("category", "诈骗类别", 4, category),
 			moneyColumn("loss", "现采用", (row) => row.loss_fen),
 			moneyColumn("median", "同类中位数", (row) => row.median_fen),

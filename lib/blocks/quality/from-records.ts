@@ -1,14 +1,14 @@
 /** Refused rows, conflicting tellings, faulty times and ID numbers → tables of rows the officer can go to. */
 
-import type { IdClass } from "@/lib/analysis/id-class";
+import { ID_CLASSES, type IdClass } from "@/lib/analysis/id-class";
 import type { QualityAnswer } from "@/lib/analysis/quality/ask-quality";
 import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { readIdNumber } from "@/lib/text/identity";
 import { maskIdNumber } from "@/lib/text/mask";
 import type { TableBlock } from "../block";
 import { originText } from "../origin";
-import { fieldOf, momentText, storedValueText } from "../stored-value";
-import { foundTable, personText, recordColumns, textColumn } from "./table";
+import { fieldOf, fieldText, momentText, storedValueText } from "../stored-value";
+import { countColumn, foundTable, personText, recordColumns, textColumn } from "./table";
 
 type RowIn<Key extends "refusals" | "conflicts"> = QualityAnswer[Key]["rows"][number];
 
@@ -45,15 +45,15 @@ export function conflictsTable({ conflicts }: QualityAnswer): TableBlock {
 			...recordColumns<Row>(),
 			textColumn("field", "项目", 3, (row) => fieldOf(row.record_table, row.field)?.label ?? row.field ?? ""),
 			textColumn("held", "现采用", 5, (row) => value(row, row.held_value)),
-			textColumn("held_origin", "出自", 5, (row) =>
+			textColumn("held_origin", "采用自", 5, (row) =>
 				originText({ file_name: row.held_file, sheet: row.held_sheet, row_number: row.held_row }),
 			),
-			textColumn("held_as_of", "数据时间", 3, (row) => momentText(row.held_as_of)),
+			textColumn("held_as_of", "其数据时间", 3, (row) => momentText(row.held_as_of)),
 			textColumn("other", "另一说法", 5, (row) => value(row, row.other_value)),
-			textColumn("other_origin", "出自", 5, (row) =>
+			textColumn("other_origin", "另一说法出自", 5, (row) =>
 				originText({ file_name: row.other_file, sheet: row.other_sheet, row_number: row.other_row }),
 			),
-			textColumn("other_as_of", "数据时间", 3, (row) => momentText(row.other_as_of)),
+			textColumn("other_as_of", "其数据时间", 3, (row) => momentText(row.other_as_of)),
 		],
 		{
 			id: "conflicts",
@@ -84,24 +84,32 @@ function idWords(id_class: string | null): string {
 	return ID_CLASS_WORDS[id_class as IdClass] ?? id_class ?? "—";
 }
 
-/** How many numbers of each class stand in each column. */
+/** How many numbers of each class stand in each column: a row a column, a column a class. */
 export function idClassesTable({ idClasses }: QualityAnswer): TableBlock {
-	type Row = QualityAnswer["idClasses"][number];
+	type Row = readonly QualityAnswer["idClasses"][number][];
+	const byField = new Map<string, QualityAnswer["idClasses"][number][]>();
+	for (const row of idClasses) {
+		const key = fieldText(row.record_table, row.field);
+		byField.set(key, [...(byField.get(key) ?? []), row]);
+	}
+	const columns = ID_CLASSES.filter((one) => idClasses.some((row) => row.id_class === one));
+	const total = (row: Row) => row.reduce((sum, { records }) => sum + (records ?? 0), 0);
 	return foundTable<Row>(
-		idClasses,
+		[...byField.values()],
 		[
-			textColumn("record", "数据", 3, (row) => sourceText(row.record_table)),
-			textColumn("field", "项目", 4, (row) => fieldOf(row.record_table, row.field)?.label ?? ""),
-			textColumn("class", "情况", 4, (row) => idWords(row.id_class)),
-			{
-				id: "records",
-				label: "个数",
-				align: "right",
-				weight: 2,
-				cell: (row) => ({ text: String(row.records ?? 0), sort: row.records }),
-			},
+			textColumn("field", "证件号码所在的列", 6, ([first]) =>
+				fieldText(first?.record_table ?? null, first?.field ?? null),
+			),
+			countColumn("total", "合计", total),
+			...columns.map((one) =>
+				countColumn<Row>(
+					one,
+					ID_CLASS_WORDS[one],
+					(row) => row.find(({ id_class }) => id_class === one)?.records ?? 0,
+				),
+			),
 		],
-		{ id: "id-classes", caption: "证件号码分类", total: idClasses.length, emptyText: "没有证件号码" },
+		{ id: "id-classes", caption: "证件号码分类", total: byField.size, emptyText: "没有证件号码" },
 	);
 }
 

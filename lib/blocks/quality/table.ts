@@ -1,9 +1,10 @@
 /** What all tables of found rows share: how columns are written down, and what is said of rows that are not listed. */
 import type { KeyedRow } from "@/lib/analysis/stored";
-import { recordNo, recordRef, recordTable } from "@/lib/analysis/stored";
+import { recordNo, recordTable } from "@/lib/analysis/stored";
 import { maskName } from "@/lib/text/mask";
 import { numberText } from "@/lib/wording/numbers";
-import type { RecordLink, TableBlock, TableCell, TableColumn } from "../block";
+import type { TableBlock, TableCell, TableColumn } from "../block";
+import { recordLink } from "../record-link";
 
 /** A column with what its cells say of a row. */
 export interface CellColumn<Row> extends TableColumn {
@@ -65,13 +66,6 @@ export function foundTable<Row>(
 		footnote: [rest, footnote].filter(Boolean).join("") || null,
 		emptyText,
 	};
-}
-
-/** The history of the record a row belongs to; null where its key does not name one record. */
-export function recordLink(row: KeyedRow): RecordLink | null {
-	const record = recordRef(row);
-	if (record === null) return null;
-	return { title: `${recordTable(record.table)?.label ?? ""} ${recordNo(row)}`.trim(), records: [record] };
 }
 
 /** Kind and number of the record of a row, leading to its history. */
