@@ -1,12 +1,12 @@
 /** The data side of the desk: engine, archive and imports in one place off the page's thread; the page gets answers only. */
 import type { CivilMoment } from "@/lib/base/civil";
 import type { Columns, RowOf } from "@/lib/engine/engine";
-import { keepSettingsKept, reopenKept, saveSettingsKept } from "@/lib/ingest/keep";
+import { forgetStep, keepSettingsKept, reopenKept, saveSettingsKept } from "@/lib/ingest/keep";
 import { nextFileNo } from "@/lib/ingest/load";
 import type { Settings } from "@/lib/settings/settings";
 import { revived } from "@/lib/sql/fragment";
 import { readBackup, writeBackup } from "@/lib/workspace/backup";
-import type { JournalEntry, JsonValue } from "@/lib/workspace/kept";
+import { type JournalEntry, type JsonValue, keptBytes } from "@/lib/workspace/kept";
 import { restoreBackup } from "@/lib/workspace/restore";
 import { settingsOf } from "./desk-core";
 import { ImportDesk } from "./desk-imports";
@@ -74,20 +74,22 @@ export class DataDesk extends ImportDesk {
 	/** @throws AppError `wrong_passcode` when `current` does not open the workspace */
 	async setPasscode(current: string | null, next: string | null, now: CivilMoment): Promise<void> {
 		const { archive } = this.writable();
-		// Opening for reading proves the passcode and disturbs nobody.
-		if (archive.hasPasscode) await this.openArchive(current, "read");
+		await archive.checkPasscode(current);
 		await archive.setPasscode(next);
-		this.passcode = next;
 		const text = next === null ? "取消口令" : "设置口令";
 		await archive.change({ journal: [{ at: now, kind: "passcode", text }] });
 	}
 
 	async usage(): Promise<StorageUse> {
-		return (await this.store()).usage();
+		const usage = await (await this.store()).usage();
+		// Plain http pages are not told: what the rows take is then the best that is known.
+		return { ...usage, usedBytes: usage.usedBytes ?? keptBytes(this.desk().archive.batches()) };
 	}
 
 	async backup(passcode: string, now: CivilMoment): Promise<Uint8Array> {
 		const { archive } = this.desk();
+		// Whoever restores the file is not to be told of an import here.
+		if (this.desk().access === "write") await forgetStep(archive);
 		const bytes = await writeBackup(archive, { passcode, random: this.parts.random, now });
 		if (this.desk().access === "write")
 			await archive.change({ journal: [{ at: now, kind: "backup", text: "生成备份文件" }] });

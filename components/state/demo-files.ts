@@ -8,9 +8,14 @@ async function fetched(name: string): Promise<Response> {
 	return response;
 }
 
+/** They were written when they were copied here, which says nothing about them. */
+const UNWRITTEN = { lastModified: 0 };
+
 /** All demonstration files, as if the officer had dropped them. */
 export async function fetchDemoFiles(): Promise<readonly File[]> {
 	const manifest: unknown = await (await fetched("manifest.json")).json();
 	const files = (manifest as { files: readonly { name: string }[] }).files;
-	return Promise.all(files.map(async ({ name }) => new File([await (await fetched(name)).blob()], name)));
+	return Promise.all(
+		files.map(async ({ name }) => new File([await (await fetched(name)).blob()], name, UNWRITTEN)),
+	);
 }

@@ -65,8 +65,6 @@ export function settingsOf(archive: Archive, old: string | null) {
 
 /** An engine and an archive that are open together. Methods reject with AppError; nothing of a failed step remains. */
 export class DeskCore {
-	/** Held while the desk is open: a reading tab needs it again to become the writer. */
-	protected passcode: string | null = null;
 	private open: OpenDesk | null = null;
 	private engine: Promise<Engine> | null = null;
 	private opening: Promise<Store> | null = null;
@@ -83,7 +81,6 @@ export class DeskCore {
 		const archive = await this.openArchive(request.passcode, access);
 		const { settings, unreadableSettings } = settingsOf(archive, request.oldSettings);
 		const engine = await this.engine;
-		this.passcode = request.passcode;
 		this.open = { engine, archive, label: labelRecords, access, settings, fileNo: 1 };
 		await reopenKept(this.open, { settings, onProgress });
 		this.open.fileNo = await nextFileNo(engine);
@@ -103,9 +100,9 @@ export class DeskCore {
 	/** Becomes the writing tab and takes over what the other one stored. */
 	async takeOver(): Promise<void> {
 		const desk = this.desk();
-		const archive = await this.openArchive(this.passcode, "write");
-		const { settings } = settingsOf(archive, null);
-		this.open = { ...desk, archive, settings, access: "write" };
+		await desk.archive.takeOver();
+		const { settings } = settingsOf(desk.archive, null);
+		this.open = { ...desk, settings, access: "write" };
 		await reopenKept(this.open, { settings });
 		this.open.fileNo = await nextFileNo(desk.engine);
 	}
@@ -115,7 +112,7 @@ export class DeskCore {
 		return this.opening;
 	}
 
-	protected async openArchive(passcode: string | null, mode: Access): Promise<Archive> {
+	private async openArchive(passcode: string | null, mode: Access): Promise<Archive> {
 		const { random, cost } = this.parts;
 		return openArchive(await this.store(), { passcode, mode, random, ...(cost ? { cost } : {}) });
 	}

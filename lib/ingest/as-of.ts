@@ -1,5 +1,6 @@
 /** How old what a file says is: decides which of two files speaks where they differ, whatever the order they come in. */
-import { type CivilMoment, isCivilMoment } from "@/lib/base/civil";
+import { type CivilMoment, dateOfMoment, isCivilMoment } from "@/lib/base/civil";
+import { dayNumber } from "@/lib/calendar/civil";
 import type { RecordTable } from "@/lib/records/field";
 import { readMoment } from "@/lib/text/moment";
 import type { Cell, DecodedSheet } from "./decode/decoded";
@@ -47,4 +48,14 @@ export function horizonOf(
 			if ((latest === null || moment > latest) && (now === null || moment <= now)) latest = moment;
 		}
 	return latest;
+}
+
+/** A station that reports every day exports its newest row within so many days. */
+const DAYS_TO_EXPORT = 3;
+
+/** Whether a file was written when its last row was news; false where either is unknown. */
+export function isSoonAfter(written: CivilMoment | null, horizon: CivilMoment | null): boolean {
+	if (written === null || horizon === null) return false;
+	const days = dayNumber(dateOfMoment(written)) - dayNumber(dateOfMoment(horizon));
+	return days >= 0 && days <= DAYS_TO_EXPORT;
 }

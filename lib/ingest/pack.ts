@@ -4,7 +4,7 @@ import type { ColumnData, PackedRows } from "@/lib/engine/engine";
 import { packRows } from "@/lib/engine/packed";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
-import { horizonOf, latestOf } from "./as-of";
+import { horizonOf, isSoonAfter, latestOf } from "./as-of";
 import type { ConvertedRow, ConvertedSheet } from "./convert";
 import { futureTimes } from "./future";
 import type { Stored, StoredValues } from "./read-field";
@@ -155,13 +155,21 @@ function factsOf(sheet: ReadSheet, now: CivilMoment): SheetFacts {
 	return { ...sheet, converted: { ...facts, warnings } };
 }
 
-/** The latest of what the file says of itself and what its rows tell; later than now says nothing. */
-function asOf({ savedAt, sheets }: ReadFile, now: CivilMoment): CivilMoment | null {
-	const stated = [savedAt, ...sheets.map((sheet) => sheet.statedAt)];
-	const told = sheets.map(({ converted }) =>
-		converted === null ? null : horizonOf(converted.rows, SOURCES[converted.source].table, now),
+/**
+ * The latest of what the file says of itself and what its rows tell; later than now says nothing. A file that says nothing
+ * of itself, as plain text does, is as old as its last writing, where that came soon after its last row: later it was
+ * copied, not exported.
+ */
+function asOf({ savedAt, modifiedAt, sheets }: ReadFile, now: CivilMoment): CivilMoment | null {
+	const horizon = latestOf(
+		sheets.map(({ converted }) =>
+			converted === null ? null : horizonOf(converted.rows, SOURCES[converted.source].table, now),
+		),
 	);
-	return latestOf([...stated.filter((moment) => moment !== null && moment <= now), ...told]);
+	const said = [savedAt, ...sheets.map((sheet) => sheet.statedAt)];
+	const isSilent = said.every((moment) => moment === null);
+	const written = isSilent && isSoonAfter(modifiedAt, horizon) ? modifiedAt : null;
+	return latestOf([...said, written].filter((moment) => moment !== null && moment <= now).concat(horizon));
 }
 
 /**

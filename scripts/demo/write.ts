@@ -3,14 +3,15 @@ import XLSX from "@e965/xlsx";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { type CellValue, writeXlsx } from "hucre";
 import iconv from "iconv-lite";
-import { iso } from "./clock";
+import { DAY, iso } from "./clock";
 import { EXPORTED_AT } from "./schedule";
 import type { Cell, DateCell, FilePlan, Sheet } from "./sheet";
 
 const DATE_FORMAT = "yyyy/m/d h:mm:ss";
 /** Local parts of this moment go into archives, so that no time zone shows. */
 const ARCHIVE_TIME = new Date(2026, 4, 11, 8, 4, 0);
-const DOCUMENT_TIME = new Date(`${iso(EXPORTED_AT).replace(" ", "T")}Z`);
+/** The evening before, in the zone of documents: what is added in the morning as plain text is newer. */
+const DOCUMENT_TIME = new Date(`${iso(EXPORTED_AT - DAY).replace(" ", "T")}Z`);
 
 const isDate = (cell: Cell): cell is DateCell => typeof cell === "object" && cell !== null;
 const plain = (cell: Cell): string | number | null => (isDate(cell) ? cell.serial : cell);

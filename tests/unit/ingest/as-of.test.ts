@@ -1,7 +1,7 @@
 /** How old what a file says is: its own word, its rows, and what tells nothing. */
 import { describe, expect, it } from "vitest";
 import type { CivilMoment } from "@/lib/base/civil";
-import { horizonOf, latestOf, statedMoment } from "@/lib/ingest/as-of";
+import { horizonOf, isSoonAfter, latestOf, statedMoment } from "@/lib/ingest/as-of";
 import type { Cell } from "@/lib/ingest/decode/decoded";
 import { TABLES } from "@/lib/records";
 
@@ -55,5 +55,18 @@ describe("the horizon of rows", () => {
 	it("is unknown where no row tells a time", () => {
 		expect(horizonOf([{ values: { village_name: "甲村" } }], TABLES.village, null)).toBeNull();
 		expect(latestOf([null, null])).toBeNull();
+	});
+});
+
+describe("the time a file was written", () => {
+	it.each([
+		["2026-05-11 08:00:00", "2026-05-10 21:28:00", true],
+		["2026-05-13 23:59:59", "2026-05-10 00:00:00", true],
+		["2026-05-14 00:00:00", "2026-05-10 23:59:59", false],
+		["2026-05-09 08:00:00", "2026-05-10 21:28:00", false],
+		[null, "2026-05-10 21:28:00", false],
+		["2026-05-11 08:00:00", null, false],
+	])("%s after %s", (written, horizon, isSoon) => {
+		expect(isSoonAfter(written as CivilMoment | null, horizon as CivilMoment | null)).toBe(isSoon);
 	});
 });
