@@ -4,8 +4,10 @@ import { Alert, Button } from "antd";
 import { useEffect, useMemo, useRef } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
+import { choiceOfSource } from "@/lib/ingest/recognise";
+import type { SourceId } from "@/lib/ingest/sources/source";
 import styles from "./import.module.css";
-import { draftOf, type MappingDraft, mappingName, mappingOf } from "./mapping-draft";
+import { draftOf, type MappingDraft, mappingName, mappingOf, withSource } from "./mapping-draft";
 import { type WaitingFile, type WaitingSheet, waitingFiles } from "./review-sheets";
 import { SheetReview } from "./SheetReview";
 
@@ -50,6 +52,15 @@ export function ReviewPanel({ drafts, onDrafts }: Props) {
 		onDrafts(without(drafts, key));
 		addMapping(mapping);
 	};
+	/** Applied at once; what the officer had chosen under the old kind and the new one knows too stays chosen. */
+	const applySource = (file: WaitingFile, { key, sheet }: WaitingSheet, source: SourceId) => {
+		const { columns } = sheet.recognition;
+		const begun = drafts[key];
+		if (begun !== undefined) onDrafts({ ...drafts, [key]: withSource(begun, source, columns) });
+		const place = { fileName: file.read.fileName, sheet: sheet.sheet };
+		const name = mappingName({ ...draftOf(sheet), source }, place, settings.headerMappings);
+		addMapping(choiceOfSource(name, source, columns));
+	};
 	return (
 		<Panel
 			id="review"
@@ -66,7 +77,7 @@ export function ReviewPanel({ drafts, onDrafts }: Props) {
 		>
 			<div className={styles.stack}>
 				<p ref={opening} tabIndex={-1} className={styles.opening}>
-					有系统不认识的表或列。为各列选择含义后点“记住并应用”，下次同样的文件直接导入，不再询问。
+					有系统不认识的表或列。数据类型不对的，选对即可，立刻按新类型重新识别；不认识的列选好含义后点“记住并应用”，下次同样的文件直接导入，不再询问。
 				</p>
 				{readable < sheets.length && (
 					<Alert
@@ -87,6 +98,7 @@ export function ReviewPanel({ drafts, onDrafts }: Props) {
 								draft={drafts[waiting.key] ?? draftOf(waiting.sheet)}
 								onDraft={(draft) => onDrafts({ ...drafts, [waiting.key]: draft })}
 								onApply={() => apply(file, waiting)}
+								onSource={(source) => applySource(file, waiting, source)}
 							/>
 						))}
 					</section>

@@ -1,7 +1,8 @@
 /** The officer's choices for one sheet as plain data, and the mapping they make. */
-import { cleanHeading, moneyUnitOf } from "@/lib/ingest/heading";
+import { moneyUnitOf } from "@/lib/ingest/heading";
 import type { SheetFacts } from "@/lib/ingest/pack";
 import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
+import { shapeOf } from "@/lib/ingest/shape";
 import { SOURCE_LIST, sourceOf } from "@/lib/ingest/sources";
 import type { ImportSource } from "@/lib/ingest/sources/source";
 import type { Field } from "@/lib/records/field";
@@ -114,7 +115,8 @@ export function mappingOf(draft: MappingDraft, name: string): HeaderMapping | nu
 		choice === LEFT_OUT ? null : choice,
 	]);
 	const unit = needsMoneyUnit(draft) && draft.moneyUnit === "wan" ? { moneyUnit: draft.moneyUnit } : {};
-	return { name, source: draft.source, headings: Object.fromEntries(headings), ...unit };
+	const shape = shapeOf(Object.keys(draft.choices));
+	return { name, source: draft.source, headings: Object.fromEntries(headings), shape, ...unit };
 }
 
 /**
@@ -143,10 +145,6 @@ export function withSource(
 	return { ...draft, source, choices: Object.fromEntries(filled) };
 }
 
-function shapeOf(headings: Readonly<Record<string, unknown>>): string {
-	return Object.keys(headings).map(cleanHeading).sort().join("\n");
-}
-
 /**
  * The name a mapping is remembered under. A mapping of the same columns is replaced, whatever it was called; one of other
  * columns is never overwritten by a file that happens to have the same name.
@@ -156,8 +154,8 @@ export function mappingName(
 	place: { readonly fileName: string; readonly sheet: string },
 	remembered: readonly HeaderMapping[],
 ): string {
-	const shape = shapeOf(draft.choices);
-	const same = remembered.find((one) => shapeOf(one.headings) === shape);
+	const shape = shapeOf(Object.keys(draft.choices));
+	const same = remembered.find((one) => (one.shape ?? shapeOf(Object.keys(one.headings))) === shape);
 	if (same !== undefined) return same.name;
 	const label = sourceOfDraft(draft)?.label ?? "自定";
 	const base = [label, place.fileName, place.sheet].filter(Boolean).join(" · ");

@@ -33,7 +33,7 @@ export function mappingRow(mapping: HeaderMapping): MappingRow {
 	const mapped = rows.filter((row) => row.field !== null);
 	const leftOut = rows.filter((row) => row.field === null);
 	const parts = [
-		`对应${mapped.length}列`,
+		rows.length === 0 ? "只记住了数据类型，各列按表头识别" : `对应${mapped.length}列`,
 		...(leftOut.length > 0 ? [`不导入${leftOut.length}列`] : []),
 		...(mapping.moneyUnit === "wan" ? ["金额单位万元"] : []),
 	];

@@ -9,6 +9,7 @@ import { refusedRows, refusedSheets } from "@/lib/export/refused-workbook";
 import { writeTables } from "@/lib/export/xlsx";
 import type { Account } from "@/lib/ingest/account";
 import { readFile } from "@/lib/ingest/read-file";
+import { choiceOfSource } from "@/lib/ingest/recognise";
 import { DEFAULT_SETTINGS, type HeaderMapping, type Settings } from "@/lib/settings/settings";
 import { importInto, type NamedBytes } from "../../support/workspace";
 import { csv, rowsOfTable, startAfresh } from "../ingest/tables";
@@ -178,6 +179,16 @@ describe("files of other shapes", () => {
 		expect(needsReview([{ file: new File([], "x"), read: trip.read }] as never)).toBe(false);
 		expect(trip.records[0]?.[0]).toMatchObject({ incident_no: "J1", loss_fen: 2_500_000 });
 		expect(trip.records).toEqual(await recordsOf(foreign("J1"), settings));
+	});
+
+	it("stay of the kind that the officer said, though their headings fit another one better", async () => {
+		const lines = (no: string) => csv("像警情.csv", "警情编号,报警时间,案件编号", `J1,2026-05-10,${no}`);
+		const plain = await readFile("a.csv", lines("").bytes, { settings: DEFAULT_SETTINGS });
+		const columns = plain.sheets[0]?.recognition.columns ?? [];
+		const settings = { ...DEFAULT_SETTINGS, headerMappings: [choiceOfSource("定", "case_file", columns)] };
+		expect(plain.sheets[0]?.recognition.source).not.toBe("case_file");
+		const trip = await roundTrip(lines(""), [{ 案件编号: "A1" }], settings);
+		expect(trip.second.files[0]?.sheets[0]).toMatchObject({ source: "case_file", kept: 1, refused: 0 });
 	});
 
 	it("find the person again whose column stood under a second header row", async () => {

@@ -14,6 +14,7 @@ import {
 	withSource,
 } from "@/components/import/mapping-draft";
 import { sampleOf } from "@/components/import/sample";
+import { choiceOfSource } from "@/lib/ingest/recognise";
 import { DEFAULT_SETTINGS, type HeaderMapping } from "@/lib/settings/settings";
 import { readSettings, writeSettings } from "@/lib/settings/settings-file";
 import { FOREIGN, readSheet } from "./waiting";
@@ -148,6 +149,7 @@ describe("mappingOf", () => {
 				Person: "victim_name",
 				Remark: null,
 			},
+			shape: expect.stringMatching(/^[0-9a-f]{16}$/),
 		});
 	});
 
@@ -190,6 +192,14 @@ describe("mappingName", () => {
 	it("replaces the mapping of the same columns, whatever it was called", () => {
 		const old = mapped({ ...chosen(), choices: { ...chosen().choices, Kind: "subtype" } }, "去年做的");
 		expect(mappingName(chosen(), place, [old])).toBe("去年做的");
+	});
+
+	it("takes the place of the choice of a kind that was made for the same columns, and wins over it", () => {
+		const choice = choiceOfSource("只选了类型", "case_file", columns);
+		expect(mappingName(chosen(), place, [choice])).toBe("只选了类型");
+		const explained = mapped(chosen(), "后来说明的");
+		const { source, missing } = readSheet(FOREIGN, [explained, choice]).recognition;
+		expect({ source, missing }).toEqual({ source: "incident", missing: [] });
 	});
 
 	it("leaves a mapping of other columns alone, even under the same file name", () => {
