@@ -60,6 +60,8 @@ export interface RowReader {
 	readonly fields: readonly MappedField[];
 	/** Those of them that every record of a line shares. */
 	readonly shared: readonly MappedField[];
+	/** Fields of which one must be filled in every record, by group. */
+	readonly groups: readonly (readonly Field[])[];
 	/** Values of the whole sheet by field, as stored; a column speaks over them. */
 	readonly given: StoredValues;
 	readonly halves: DateHalves;

@@ -18,7 +18,7 @@ import { contentKey } from "./hash";
 import { type MoneyHistory, moneySuspicion } from "./money-suspicion";
 import { personKey } from "./person-key";
 import type { Stored, StoredValues } from "./read-field";
-import type { Recognition } from "./recognition";
+import { fieldsOfSource, type Recognition } from "./recognition";
 import type { CellWarning, Refusal } from "./refusal";
 import { refusalOf } from "./row-refusal";
 import { isBlankRow, reasonToLeaveOut, surplusReason } from "./row-shape";
@@ -99,10 +99,12 @@ function readerOf(
 ): RowReader {
 	const fields = mappedFields(sheet, source, recognition, settings);
 	const ofParts = source.parts?.fields ?? [];
+	const known = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
 	return {
 		source,
 		fields,
 		shared: fields.filter(({ field }) => !ofParts.includes(field.id)),
+		groups: (source.neededAny ?? []).map((group) => group.flatMap((id) => known.get(id) ?? [])),
 		given: readTexts(source, recognition.given ?? {}, sheet.dateSystem),
 		halves: dateHalvesOf(recognition.columns),
 		dateSystem: sheet.dateSystem,

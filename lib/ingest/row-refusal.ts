@@ -1,7 +1,6 @@
 /** Why a line's record cannot be kept, in words an officer can act on. */
 import { columnsOfField, type Field } from "@/lib/records/field";
 import { cellText, type Line, type RowReader, type RowReading } from "./convert-row";
-import { fieldsOfSource } from "./recognition";
 import type { Refusal } from "./refusal";
 
 function isFilled(field: Field, { values, victim }: RowReading): boolean {
@@ -17,12 +16,10 @@ function missingReason(label: string, written: string | null): string {
 }
 
 /** A group of which one must be filled and none is: the row says nothing of what it is about. */
-function emptyGroup({ source, fields }: RowReader, reading: RowReading, { row, raw }: Line): Refusal | null {
-	const all = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
-	for (const group of source.neededAny ?? []) {
-		const members = group.flatMap((id) => all.get(id) ?? []);
+function emptyGroup({ groups, fields }: RowReader, reading: RowReading, { row, raw }: Line): Refusal | null {
+	for (const members of groups) {
 		if (members.some((field) => isFilled(field, reading))) continue;
-		const mapped = fields.find(({ field }) => group.includes(field.id));
+		const mapped = fields.find(({ field }) => members.some(({ id }) => id === field.id));
 		const labels = members.map(({ label }) => `“${label}”`).join("、");
 		const heading = mapped?.column.heading ?? null;
 		const value = mapped ? cellText(raw[mapped.column.column] ?? null) : null;
