@@ -40,7 +40,7 @@ export interface Gaps {
 const UNLIKELY = 0.05;
 const HALF_YEAR = 182;
 const YEAR_MONTHS = 12;
-const WEEKEND = 6;
+const FRIDAY = 5;
 /** Halves of the day are looked at where at least this share of the receipts tells them. */
 const LEAST_TOLD = 0.6;
 
@@ -139,12 +139,13 @@ function daysOf(daily: DailyCounts): readonly number[] {
 	return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }
 
-function dailyLine(daily: DailyCounts, units: readonly number[]): Line {
+/** A line of days; where only working days are due, a make-up day at the weekend is like a Friday. */
+function dailyLine(daily: DailyCounts, units: readonly number[], isDueOnWeekends = true): Line {
 	const days = daysOf(daily);
 	return {
 		units,
 		countOf: (day) => daily.get(day) ?? 0,
-		classOf: weekdayOfDayNumber,
+		classOf: isDueOnWeekends ? weekdayOfDayNumber : (day) => Math.min(weekdayOfDayNumber(day), FRIDAY),
 		reach: HALF_YEAR,
 		phi: phiOf(daily, days[0] ?? null, (days.at(-1) ?? 0) + 1),
 	};
@@ -175,21 +176,21 @@ function caseGaps(daily: DailyCounts): readonly Gap[] {
 function isWorkingDay(day: number): boolean {
 	const type = dayTypeOf(dateOfDayNumber(day));
 	if (type === "holiday") return false;
-	return type === "makeup_workday" || weekdayOfDayNumber(day) < WEEKEND;
+	return type === "makeup_workday" || weekdayOfDayNumber(day) <= FRIDAY;
 }
 
 function receiptGaps(rows: readonly Row[]): readonly Gap[] {
 	const all = dailyOf(rows, (series) => series.startsWith("receipts"));
 	const untold = dailyOf(rows, (series) => series === "receipts_untold");
 	const working = daysOf(all).filter(isWorkingDay);
-	const whole = gapsOfLine(dailyLine(all, working), "receipts", dateOfDayNumber);
+	const whole = gapsOfLine(dailyLine(all, working, false), "receipts", dateOfDayNumber);
 	const total = [...all.values()].reduce((sum, count) => sum + count, 0);
 	const told = total - [...untold.values()].reduce((sum, count) => sum + count, 0);
 	if (total === 0 || told / total < LEAST_TOLD) return whole;
 	const withRecords = working.filter((day) => all.has(day));
 	const halves = (["receipts_morning", "receipts_afternoon"] as const).flatMap((kind) => {
 		const half = dailyOf(rows, (series) => series === kind);
-		return half.size === 0 ? [] : gapsOfLine(dailyLine(half, withRecords), kind, dateOfDayNumber);
+		return half.size === 0 ? [] : gapsOfLine(dailyLine(half, withRecords, false), kind, dateOfDayNumber);
 	});
 	return [...whole, ...halves];
 }
