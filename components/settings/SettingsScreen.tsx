@@ -1,5 +1,6 @@
 /** The settings screen 设置: everything the officer may set, in parts, saved on purpose. */
 "use client";
+import { useState } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import type { Access } from "@/components/state/workspace";
 import { BandsPanel } from "./BandsPanel";
@@ -29,6 +30,13 @@ export function SettingsScreen() {
 	const { settings, span, imports, revision, safety } = useWorkspace();
 	const edited = useSettingsDraft();
 	const { draft, setPart } = edited;
+	/** Backups change no record, but the journal. */
+	const [backups, setBackups] = useState(0);
+	const backup = async (passcode: string) => {
+		const file = await safety.backup(passcode);
+		setBackups((count) => count + 1);
+		return file;
+	};
 	const isImporting = imports.phase === "reading" || imports.phase === "loading";
 	return (
 		<div className={styles.screen}>
@@ -58,8 +66,8 @@ export function SettingsScreen() {
 				<SecurityPanel safety={safety} />
 				<StoragePanel storage={safety.storage} />
 			</div>
-			<TransferPanel safety={safety} isBusy={imports.phase !== "idle"} />
-			<JournalPanel onJournal={safety.journal} revision={revision} />
+			<TransferPanel safety={{ ...safety, backup }} isBusy={imports.phase !== "idle"} />
+			<JournalPanel onJournal={safety.journal} revision={revision === 0 ? 0 : revision + backups} />
 			<WipePanel safety={safety} />
 		</div>
 	);
