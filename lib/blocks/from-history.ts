@@ -3,8 +3,9 @@ import type { HistoryRow, RecordHistory } from "@/lib/analysis/ask-history";
 import { recordTable } from "@/lib/analysis/stored";
 import { maskName } from "@/lib/text/mask";
 import type { Block, LinesBlock, TableBlock, TableCell } from "./block";
+import { namesToldIn } from "./from-rows";
 import { originText } from "./origin";
-import { fieldOf, momentText, storedValueText } from "./stored-value";
+import { fieldOf, HIDDEN_DIFFERENCE, momentText, storedValueText } from "./stored-value";
 
 /** Times at which a case takes its next step, in their order. */
 const STEPS = [
@@ -16,12 +17,14 @@ const STEPS = [
 
 const STATUS = "status";
 
-/** Every full name that the records of one event hold: their running texts may name any of them. */
+/** Every full name that the records of one event hold or introduce: any of their texts may name any of them. */
 function namesOf(histories: readonly RecordHistory[]): readonly string[] {
 	return histories.flatMap(({ record, rows }) =>
-		rows.flatMap(({ field, after_value }) =>
-			fieldOf(record.table, field)?.personal === "name" && after_value !== null ? [after_value] : [],
-		),
+		rows.flatMap(({ field, after_value }) => {
+			if (after_value === null) return [];
+			const personal = fieldOf(record.table, field)?.personal;
+			return personal === "name" ? [after_value] : namesToldIn(after_value);
+		}),
 	);
 }
 
@@ -113,12 +116,11 @@ function linesOf({ table, isFirst, rows }: Version, names: readonly string[]): r
 	const value = (row: HistoryRow, text: string | null) =>
 		storedValueText(fieldOf(table, row.field), text, names);
 	if (!isFirst) {
-		return rows.map((row) => ({
-			field: label(row),
-			before: value(row, row.before_value),
-			after: value(row, row.after_value),
-			row,
-		}));
+		return rows.map((row) => {
+			const [before, after] = [value(row, row.before_value), value(row, row.after_value)];
+			const hidden = before === after ? HIDDEN_DIFFERENCE : "";
+			return { field: label(row), before, after: `${after}${hidden}`, row };
+		});
 	}
 	const said = rows
 		.filter((row) => fieldOf(table, row.field)?.personal !== "narrative")

@@ -23,6 +23,9 @@ export function fieldText(table: string | null, field: string | null): string {
 	return `${recordTable(table)?.label ?? table} · ${fieldOf(table, field)?.label ?? field}`;
 }
 
+/** Stands behind two values that are shown alike because what differs is masked. */
+export const HIDDEN_DIFFERENCE = "（不同处已遮盖）";
+
 /** What is left of a text whose names are masked too. */
 function maskedText(text: string, names: readonly string[]): string {
 	const masked = maskNarrative(text, [...names, ...namesToldIn(text)]);

@@ -6,8 +6,9 @@ import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { readIdNumber } from "@/lib/text/identity";
 import { maskIdNumber } from "@/lib/text/mask";
 import type { TableBlock } from "../block";
+import { namesToldIn } from "../from-rows";
 import { originText } from "../origin";
-import { fieldOf, fieldText, momentText, storedValueText } from "../stored-value";
+import { fieldOf, fieldText, HIDDEN_DIFFERENCE, momentText, storedValueText } from "../stored-value";
 import { countColumn, foundTable, personText, recordColumns, textColumn } from "./table";
 
 type RowIn<Key extends "refusals" | "conflicts"> = QualityAnswer[Key]["rows"][number];
@@ -36,20 +37,27 @@ export function refusalsTable({ refusals }: QualityAnswer): TableBlock {
 /** The same record told differently by two files. */
 export function conflictsTable({ conflicts }: QualityAnswer): TableBlock {
 	type Row = RowIn<"conflicts">;
-	const names = (row: Row) => row.names?.split("\n") ?? [];
-	const value = (row: Row, text: string | null) =>
+	const names = (row: Row) => [
+		...(row.names?.split("\n") ?? []),
+		...namesToldIn(`${row.held_value} ${row.other_value}`),
+	];
+	const masked = (row: Row, text: string | null) =>
 		storedValueText(fieldOf(row.record_table, row.field), text, names(row));
+	const value = (row: Row, text: string | null, beside: string | null) => {
+		const shown = masked(row, text);
+		return shown === masked(row, beside) ? `${shown}${HIDDEN_DIFFERENCE}` : shown;
+	};
 	return foundTable<Row>(
 		conflicts.rows,
 		[
 			...recordColumns<Row>(),
 			textColumn("field", "项目", 3, (row) => fieldOf(row.record_table, row.field)?.label ?? row.field ?? ""),
-			textColumn("held", "现采用", 5, (row) => value(row, row.held_value)),
+			textColumn("held", "现采用", 5, (row) => value(row, row.held_value, row.other_value)),
 			textColumn("held_origin", "采用自", 5, (row) =>
 				originText({ file_name: row.held_file, sheet: row.held_sheet, row_number: row.held_row }),
 			),
 			textColumn("held_as_of", "其数据时间", 3, (row) => momentText(row.held_as_of)),
-			textColumn("other", "另一说法", 5, (row) => value(row, row.other_value)),
+			textColumn("other", "另一说法", 5, (row) => value(row, row.other_value, row.held_value)),
 			textColumn("other_origin", "另一说法出自", 5, (row) =>
 				originText({ file_name: row.other_file, sheet: row.other_sheet, row_number: row.other_row }),
 			),
