@@ -35,6 +35,12 @@ function neededShare({ needed, neededAny = [] }: ImportSource, fields: ReadonlyS
 	return groups.length === 0 ? 1 : met.length / groups.length;
 }
 
+/** True when the name that found the field is no vague one; 登记时间 does not grow clear under a title. */
+function isClear(source: ImportSource, names: readonly string[]): boolean {
+	const known = names.find((name) => targetsByAlias([[name]], source)[0] !== null);
+	return known !== undefined && !isVague(known);
+}
+
 function isIdentified(
 	source: ImportSource,
 	{ names }: HeaderSpan,
@@ -43,7 +49,7 @@ function isIdentified(
 ): boolean {
 	return targets.some((target, column) => {
 		if (target === null || !source.identifying.includes(target.field)) return false;
-		return titled || !(names[column] ?? []).every(isVague);
+		return titled || isClear(source, names[column] ?? []);
 	});
 }
 

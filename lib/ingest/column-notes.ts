@@ -14,7 +14,7 @@ interface Group {
 
 /** Remarks that differ only in what they quote or count are of one kind. */
 function kindOf(note: string): string {
-	return note.replace(/「[^」]*」/g, "").replace(/\d+/g, "#");
+	return note.replace(/「[^」]*」/g, "").replace(/[\d、]+/g, "#");
 }
 
 function told({ first, count }: Group): CellWarning {

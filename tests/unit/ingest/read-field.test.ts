@@ -19,6 +19,11 @@ const KINDS: readonly FieldKind[] = [
 	"age",
 	"integer",
 	"flag",
+	"id_number",
+	"phone",
+	"month",
+	"year",
+	"decimal",
 ];
 const fieldOf = (kind: FieldKind): Field => ({ id: "f", label: "字段", kind, until: "g" });
 
@@ -52,6 +57,32 @@ describe("readField", () => {
 		["age", 33, { f_low: 33, f_high: 33 }],
 		["integer", "1,234", { f: 1234 }],
 		["integer", 12, { f: 12 }],
+		["integer", "约1.2万人次", { f: 12_000 }],
+		["integer", "三百二十户", { f: 320 }],
+		[
+			"id_number",
+			" 330799199001010014 ",
+			{ f: "330799199001010014", f_whole: "330799199001010014", f_state: "valid18" },
+		],
+		[
+			"id_number",
+			"330799900101001",
+			{ f: "330799900101001", f_whole: "330799199001010014", f_state: "legacy15" },
+		],
+		["id_number", "330799********0014", { f: "330799********0014", f_state: "masked" }],
+		["id_number", "3.30799E+17", { f: "3.30799E+17", f_state: "damaged" }],
+		["id_number", "E12345678", { f: "E12345678", f_state: "passport" }],
+		["id_number", "H08123456", { f: "H08123456", f_state: "permit" }],
+		[
+			"phone",
+			"+86 139-1234-5678 / 0579-87123456",
+			{ f: "+86 139-1234-5678 / 0579-87123456", f_numbers: "13912345678 0579-87123456" },
+		],
+		["phone", "同上", { f: "同上" }],
+		["phone", "138****5678", { f: "138****5678" }],
+		["month", "2026年5月", { f: "2026-05" }],
+		["year", "2025年末", { f: 2025 }],
+		["decimal", "120°12′36″", { f: 120.21 }],
 		["flag", "是", { f: true }],
 		["flag", "否", { f: false }],
 		["flag", true, { f: true }],
@@ -87,11 +118,49 @@ describe("readField", () => {
 		["integer", "十二点五"],
 		["integer", "3000000000"],
 		["integer", 1.5],
+		["month", "5月"],
+		["year", "25年"],
+		["decimal", "东边"],
 		["flag", "也许"],
 	])("%s refuses %j and quotes it", (kind, cell) => {
 		const reason = stored(kind, cell);
 		expect(typeof reason).toBe("string");
 		expect(reason).toContain(String(cell));
+	});
+
+	it("says why an ID or a phone cannot be matched, and keeps what was written", () => {
+		const note = (kind: FieldKind, cell: Cell) => {
+			const reading = readField(fieldOf(kind), cell, context);
+			return reading.ok ? reading.note : null;
+		};
+		expect(note("id_number", "330799********0014")).toContain("脱敏");
+		expect(note("id_number", "3.30799E+17")).toContain("设为文本");
+		expect(note("id_number", "330799199001010014")).toBeUndefined();
+		expect(note("phone", "同上")).toContain("没有电话号码");
+		expect(note("phone", "13912345678，1391234")).toContain("位数不对");
+		expect(note("integer", "约300人")).toContain("约数");
+	});
+
+	it("takes zeros for damage where the column as a whole shows it", () => {
+		const isRewritten = true;
+		expect(stored("key", "3307010020260510000")).toEqual({ f: "3307010020260510000" });
+		expect(stored("key", "3307010020260510000", { isRewritten })).toContain("缺位");
+		expect(stored("key", "JQ001", { isRewritten })).toEqual({ f: "JQ001" });
+		expect(stored("id_number", "330799199001051000", { isRewritten })).toEqual({
+			f: "330799199001051000",
+			f_state: "damaged",
+		});
+		expect(stored("id_number", "330799199001010014", { isRewritten })).toMatchObject({ f_state: "valid18" });
+	});
+
+	it("reads dates that end with the year in the order the column proves", () => {
+		expect(typeof stored("moment", "05/11/2026")).toBe("string");
+		expect(stored("moment", "05/11/2026", { dateOrder: "month_first" })).toMatchObject({
+			f: "2026-05-11 00:00:00",
+		});
+		expect(stored("span_start", "05/11/2026 8:00", { dateOrder: "day_first" })).toMatchObject({
+			f: "2026-11-05 08:00:00",
+		});
 	});
 
 	it("lets the officer's words for a flag decide, also that a word says nothing", () => {

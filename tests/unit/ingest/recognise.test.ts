@@ -1,7 +1,7 @@
 /** Header rows, sources and columns of sheets as stations write them. */
 import { describe, expect, it } from "vitest";
 import type { Cell, DecodedSheet } from "@/lib/ingest/decode/decoded";
-import { recognise } from "@/lib/ingest/recognise";
+import { choiceOfSource, recognise, recogniseAs } from "@/lib/ingest/recognise";
 
 function sheetOf(rows: readonly (readonly Cell[])[]): DecodedSheet {
 	return {
@@ -148,5 +148,170 @@ describe("recognise", () => {
 		const headings = { Call: "incident_no", When: "report_time", Sex: "victim_gender" };
 		const found = recognise(rows, [{ name: "two rows", source: "incident", headings }]);
 		expect(found).toMatchObject({ source: "incident", headerStart: 0, headerEnd: 1, missing: [] });
+	});
+
+	it("keeps the caller's and the suspect's columns from the victim", () => {
+		const rows = sheetOf([
+			["警情编号", "报警时间", "报警人", null, null, "嫌疑人", null, "受害人", null, null],
+			[null, null, "姓名", "性别", "身份证号", "姓名", "性别", "姓名", "性别", "身份证号"],
+			["J1", "2026-05-10", "甲", "女", "1", "乙", "男", "丙", "女", "2"],
+		]);
+		const found = recognise(rows, []);
+		expect(found.columns.map(({ heading, field }) => [heading, field])).toEqual([
+			["警情编号", "incident_no"],
+			["报警时间", "report_time"],
+			["报警人姓名", "caller_name"],
+			["报警人性别", null],
+			["报警人身份证号", null],
+			["嫌疑人姓名", null],
+			["嫌疑人性别", null],
+			["受害人姓名", "victim_name"],
+			["受害人性别", "victim_gender"],
+			["受害人身份证号", "victim_id_no"],
+		]);
+	});
+
+	it("names sources that fit nearly as well, and none where nothing comes near", () => {
+		const close = sheetOf([
+			["案件编号", "受害人", "年龄", "性别", "职业", "损失金额"],
+			["A1", "甲", 30, "女", "工人", 5],
+		]);
+		expect(recognise(close, [])).toMatchObject({ source: "case_file", rivals: ["victim"] });
+		const clear = sheetOf([
+			["回执编号", "签署时间", "姓名", "宣传民警"],
+			["H1", "2026-05-10", "甲", "乙"],
+		]);
+		expect(recognise(clear, [])).not.toHaveProperty("rivals");
+	});
+
+	it("lets a title decide between kinds that the headings leave open", () => {
+		const rows = [
+			["姓名", "身份证号", "联系电话", "登记时间"],
+			["甲", "1", "2", "2026-05-10"],
+		];
+		expect(recognise(sheetOf(rows), []).source).toBeNull();
+		expect(recognise(sheetOf([["反诈回执登记表"], ...rows]), []).source).toBe("receipt");
+		expect(recognise({ ...sheetOf(rows), name: "五月回执" }, []).source).toBe("receipt");
+	});
+
+	it("does not take the data under a header for a title", () => {
+		const rows = sheetOf([
+			["姓名", "身份证号", "联系电话", "登记时间"],
+			["反诈回执", null, null, null],
+			["甲", "1", "2", "2026-05-10"],
+		]);
+		expect(recognise(rows, []).source).toBeNull();
+	});
+});
+
+describe("recogniseAs", () => {
+	const OPEN = [
+		["某某村"],
+		["序号", "姓名", "联系电话", "登记时间", "怪列"],
+		[1, "甲", "139", "2026-05-10", "x"],
+	];
+
+	it("maps by the aliases of the chosen source and finds its header", () => {
+		const found = recogniseAs(sheetOf(OPEN), "receipt");
+		expect(found).toMatchObject({ source: "receipt", headerStart: 1, headerEnd: 1, missing: [] });
+		expect(found.columns.map(({ field }) => field)).toEqual([null, "name", "phone", "signed_time", null]);
+		expect(found.confidence).toBe(0.75);
+	});
+
+	it("says what is missing under a source that does not fit, and never refuses", () => {
+		expect(recogniseAs(sheetOf(OPEN), "incident")).toMatchObject({
+			source: "incident",
+			missing: ["incident_no", "report_time"],
+		});
+		const strange = recogniseAs(
+			sheetOf([
+				["x", "y"],
+				["1", "2"],
+			]),
+			"zone",
+		);
+		expect(strange).toMatchObject({ source: "zone", confidence: 0, missing: ["zone_name"] });
+		expect(strange.columns.map(({ mappedBy }) => mappedBy)).toEqual(["unknown", "unknown"]);
+	});
+
+	it("names of a group in which one is enough the first only", () => {
+		const found = recogniseAs(
+			sheetOf([
+				["受害人姓名", "性别"],
+				["甲", "女"],
+			]),
+			"victim",
+		);
+		expect(found.missing).toEqual(["case_no"]);
+		const either = recogniseAs(
+			sheetOf([
+				["受害人姓名", "警情编号"],
+				["甲", "J1"],
+			]),
+			"victim",
+		);
+		expect(either.missing).toEqual([]);
+	});
+});
+
+describe("a remembered choice of the source", () => {
+	const HEAD = ["姓名", "联系电话", "登记时间"];
+	const file = sheetOf([["某某村"], HEAD, ["甲", "139", "2026-05-10"]]);
+	const choice = choiceOfSource("村里的表", "receipt", recognise(file, []).columns);
+
+	it("speaks for files of the same headings in any order, and for no other", () => {
+		expect(recognise(file, [choice])).toMatchObject({
+			source: "receipt",
+			confidence: 1,
+			headerStart: 1,
+			missing: [],
+		});
+		const moved = sheetOf([
+			["登记时间", "联系电话", " 姓名 "],
+			["2026-05-10", "139", "甲"],
+		]);
+		expect(recognise(moved, [choice]).source).toBe("receipt");
+		for (const head of [
+			["姓名", "联系电话"],
+			[...HEAD, "备注"],
+		])
+			expect(recognise(sheetOf([head, head.map(() => "x")]), [choice]).source).toBeNull();
+	});
+
+	it("overrules a wrong guess", () => {
+		const guess = sheetOf([
+			["回执编号", "姓名", "签署时间", "村居"],
+			["1", "甲", "2026-05-10", "溪口村"],
+		]);
+		expect(recognise(guess, []).source).toBe("receipt");
+		const right = choiceOfSource("其实是线索", "lead", recognise(guess, []).columns);
+		expect(recognise(guess, [right])).toMatchObject({ source: "lead", confidence: 1 });
+	});
+
+	it("gives way to a mapping made for this very shape, which may name columns too", () => {
+		const exact = { ...choice, headings: { 联系电话: null }, name: "精确" };
+		const loose = { name: "宽", source: "lead", headings: { 姓名: "person_name" } };
+		const found = recognise(file, [loose, exact]);
+		expect(found.source).toBe("receipt");
+		expect(found.columns.find(({ heading }) => heading === "联系电话")?.mappedBy).toBe("left_out");
+	});
+
+	it("without a shape or headings applies to nothing", () => {
+		expect(recognise(file, [{ name: "空", source: "receipt", headings: {} }]).source).toBeNull();
+	});
+
+	it("lets officers call new columns items of a ledger", () => {
+		const ledger = sheetOf([
+			["月份", "派出所", "打掉窝点", "查处GOIP（台）"],
+			["2026-05", "溪口所", 1, 3],
+		]);
+		const mapping = { name: "战果", source: "campaign_result", headings: { "查处GOIP（台）": "amount" } };
+		const found = recognise(ledger, [mapping]);
+		expect(found.columns.map(({ part }) => part?.given ?? null)).toEqual([
+			null,
+			null,
+			{ item: "捣毁窝点" },
+			{ item: "查处GOIP", measure: "台" },
+		]);
 	});
 });
