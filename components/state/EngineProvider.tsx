@@ -82,6 +82,7 @@ async function openDesk(
 	}
 	if (opened.access === "write") tabs.take();
 	show({ phase: "open", progress: null, opened, access: opened.access });
+	if (opened.recovery !== null) await client.acknowledge().catch(() => undefined);
 }
 
 export function EngineProvider({ children }: { readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
 /** What every part of the data desk stands on: engine, store and archive, opened together and held. */
 import { AppError } from "@/lib/base/errors";
 import type { Engine } from "@/lib/engine/engine";
-import { forgetStep, type KeptWorkspace, recoveryText, reopenKept, settingsText } from "@/lib/ingest/keep";
+import { type KeptWorkspace, recoveryText, reopenKept, settingsText } from "@/lib/ingest/keep";
 import { nextFileNo } from "@/lib/ingest/load";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
@@ -43,6 +43,7 @@ export type Opened =
 			readonly settings: Settings;
 			/** Kept settings that this version cannot read, as they were written. */
 			readonly unreadableSettings: string | null;
+			/** What became of an import that a crash interrupted; told again until it is acknowledged. */
 			readonly recovery: string | null;
 	  };
 
@@ -84,8 +85,6 @@ export class DeskCore {
 		this.open = { engine, archive, label: labelRecords, access, settings, fileNo: 1 };
 		await reopenKept(this.open, { settings, onProgress });
 		this.open.fileNo = await nextFileNo(engine);
-		const recovery = access === "write" ? recoveryText(archive) : null;
-		if (recovery !== null) await forgetStep(archive);
 		return {
 			state: "open",
 			access,
@@ -93,7 +92,7 @@ export class DeskCore {
 			isNew: state === "empty",
 			settings,
 			unreadableSettings,
-			recovery,
+			recovery: access === "write" ? recoveryText(archive) : null,
 		};
 	}
 

@@ -2,7 +2,7 @@
 import type { CivilMoment } from "@/lib/base/civil";
 import { CancelledError } from "@/lib/base/errors";
 import type { Account } from "@/lib/ingest/account";
-import { forgetStep, importKept, undoKept } from "@/lib/ingest/keep";
+import { beginStep, forgetStep, importKept, undoKept } from "@/lib/ingest/keep";
 import { pastAccount } from "@/lib/ingest/kept-batch";
 import type { FileFacts, PackedFile } from "@/lib/ingest/pack";
 import type { ReadProgress } from "@/lib/ingest/read-file";
@@ -28,12 +28,20 @@ export class ImportDesk extends DeskCore {
 		const desk = this.writable();
 		this.underWay = new AbortController();
 		const { signal } = this.underWay;
-		this.ingest ??= this.parts.startIngest();
+		const names = files.map(({ name }) => name);
+		await beginStep(desk.archive, names, now);
 		const packed: PackedFile[] = [];
-		for (const file of files) {
-			const fileNo = desk.fileNo++;
-			packed.push(await this.ingest.read(file, { settings, now, fileNo }, onProgress));
+		try {
+			for (const file of files) {
+				if (signal.aborted) throw new CancelledError("导入");
+				this.ingest ??= this.parts.startIngest();
+				const fileNo = desk.fileNo++;
+				packed.push(await this.ingest.read(file, { settings, now, fileNo }, onProgress));
+			}
 			if (signal.aborted) throw new CancelledError("导入");
+		} catch (error) {
+			await forgetStep(desk.archive).catch(() => undefined);
+			throw error;
 		}
 		this.pending = packed;
 		return packed.map(({ facts }) => facts);
@@ -56,7 +64,7 @@ export class ImportDesk extends DeskCore {
 		return account;
 	}
 
-	/** The officer has seen the account of the last import. */
+	/** The officer has seen the account of the last import, or what became of one that a crash interrupted. */
 	async acknowledge(): Promise<void> {
 		await forgetStep(this.writable().archive);
 	}
@@ -67,7 +75,9 @@ export class ImportDesk extends DeskCore {
 		this.underWay = new AbortController();
 		this.ingest?.stop();
 		this.ingest = null;
+		const isHeld = this.pending.length > 0;
 		this.pending = [];
+		if (isHeld) await forgetStep(this.writable().archive);
 	}
 
 	async undo(batchIds: readonly number[], now: CivilMoment): Promise<void> {

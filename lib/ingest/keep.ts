@@ -24,7 +24,7 @@ export interface KeptWorkspace {
 /** Names of the documents the archive keeps beside the batches. */
 const DOCUMENTS = { settings: "settings", step: "step" } as const;
 
-/** An import that was begun, or finished and not yet seen: what a crash leaves to be said. */
+/** An import that was begun, from its first byte on, or finished and not yet seen: what a crash leaves to be said. */
 interface ImportStep {
 	readonly state: "begun" | "done";
 	readonly files: readonly string[];
@@ -69,6 +69,15 @@ function fileNames(files: readonly PackedFile[]): readonly string[] {
 
 const entry = (at: CivilMoment, kind: string, text: string): JournalEntry => ({ at, kind, text });
 
+/** Notes that files are being read, so that a crash before anything is kept leaves more than silence. */
+export async function beginStep(archive: Archive, files: readonly string[], at: CivilMoment): Promise<void> {
+	await archive.change({ documents: { [DOCUMENTS.step]: stepValue("begun", files, at) } });
+}
+
+function stepValue(state: ImportStep["state"], files: readonly string[], at: CivilMoment): JsonValue {
+	return { state, files, at };
+}
+
 /**
  * Imports files: the batches are in the archive just before the engine commits them.
  * @throws as `takeIn`; also when the archive refuses (`store_full`, `store_stale`): nothing was imported then
@@ -79,8 +88,7 @@ export async function importKept(
 	options: Omit<TakeInOptions, "label" | "keep">,
 ): Promise<Account> {
 	const names = fileNames(files);
-	const step = (state: ImportStep["state"]): JsonValue => ({ state, files: names, at: options.now });
-	await archive.change({ documents: { [DOCUMENTS.step]: step("begun") } });
+	await beginStep(archive, names, options.now);
 	try {
 		return await takeIn(engine, files, {
 			...options,
@@ -89,7 +97,7 @@ export async function importKept(
 				const text = `导入${names.join("、")}：${totalsText(account.totals)}`;
 				await archive.change({
 					addBatches: batches.map(keptBatch),
-					documents: { [DOCUMENTS.step]: step("done") },
+					documents: { [DOCUMENTS.step]: stepValue("done", names, options.now) },
 					journal: [entry(options.now, "import", text)],
 				});
 			},
@@ -110,14 +118,17 @@ export async function forgetStep(archive: Archive): Promise<void> {
 		await archive.change({ documents: { [DOCUMENTS.step]: null } });
 }
 
-/** What to say after a crash: whether the import under way then is in the workspace or left no trace; null = nothing. */
+/**
+ * What to say after a crash: whether the import under way then is in the workspace or left no trace; null = nothing.
+ * It is said again until {@link forgetStep}: a second crash, while opening, must not swallow it.
+ */
 export function recoveryText(archive: Archive): string | null {
 	const step = stepOf(archive);
 	if (step === null) return null;
 	const which = `${step.at.slice(5, 16)} 导入的${step.files.join("、")}`;
 	return step.state === "done"
-		? `上次程序意外关闭前，${which}已经完整保存，账目见导入历史。`
-		: `上次程序意外关闭时，${which}还没有完成：没有留下任何一行，工作区保持导入前的状态，请重新导入。`;
+		? `上次程序关闭前，${which}已经完整保存，账目见导入历史。`
+		: `上次程序关闭时，${which}还没有完成：没有留下任何一行，工作区保持导入前的状态，请重新导入。`;
 }
 
 /** Takes batches back, in engine and archive. */

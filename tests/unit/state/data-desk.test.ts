@@ -154,6 +154,41 @@ describe("the data desk", () => {
 		expect(await take(one, CALLS)).toMatchObject({ kept: 2 });
 	});
 
+	it("says after a crash in the middle of reading that nothing came in, until that was seen", async () => {
+		const store = new MemoryStore();
+		const one = desk(store);
+		await open(one);
+		await take(one, CALLS);
+		await one.readFiles([MORE], { settings, now: NOW }, nothing);
+		const crashed = store.restarted();
+		const lost = { recovery: expect.stringMatching(/警情二\.csv还没有完成：没有留下任何一行/) };
+		expect(await open(desk(crashed, "second"))).toMatchObject(lost);
+		const third = desk(crashed.restarted(), "third");
+		expect(await open(third, null, "read")).toMatchObject({ recovery: null });
+		const fourth = desk(crashed.restarted(), "fourth");
+		expect(await open(fourth)).toMatchObject(lost);
+		expect(await calls(fourth)).toEqual(["J1", "J2"]);
+		await fourth.acknowledge();
+		expect(await open(desk(crashed.restarted(), "fifth"))).toMatchObject({ recovery: null });
+	});
+
+	it("has nothing to say after a reading that was called off, or that failed", async () => {
+		const store = new MemoryStore();
+		const one = desk(store);
+		await open(one);
+		const gone = {
+			name: "没有了.csv",
+			file: { arrayBuffer: () => Promise.reject(new Error("gone")) } as File,
+		};
+		await expect(one.readFiles([gone], { settings, now: NOW }, nothing)).rejects.toThrow("gone");
+		expect(await open(desk(store.restarted(), "second"))).toMatchObject({ recovery: null });
+		const third = desk(store.restarted(), "third");
+		await open(third);
+		await third.readFiles([MORE], { settings, now: NOW }, nothing);
+		await third.cancel();
+		expect(await open(desk(store.restarted(), "fourth"))).toMatchObject({ recovery: null });
+	});
+
 	it("calls a question off", async () => {
 		const one = desk(new MemoryStore());
 		await open(one);
