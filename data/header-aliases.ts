@@ -112,43 +112,12 @@ export const VAGUE_HEADINGS: readonly string[] = [
 
 /**
  * Upper headings that name somebody else than the person a table is about: under them only a heading of both together
- * (报警人 over 姓名) finds a field, so that the caller's age or a suspect's sex never becomes the victim's.
+ * (报警人 over 姓名) finds a field, so that the caller's age or a suspect's sex never becomes the victim's. 信息 and 情况
+ * behind them do not count.
  */
 export const OTHER_ROLES: readonly string[] = [
-	...[
-		"报警人",
-		"报案人",
-		"嫌疑人",
-		"犯罪嫌疑人",
-		"嫌疑对象",
-		"对方",
-		"收款人",
-		"收款方",
-		"民警",
-		"处警民警",
-		"办案民警",
-	],
-	...[
-		"报警人信息",
-		"报案人信息",
-		"嫌疑人信息",
-		"犯罪嫌疑人信息",
-		"收款方信息",
-		"对方信息",
-		"民警信息",
-		"承办人信息",
-	],
-	...[
-		"亲属",
-		"家属",
-		"亲属信息",
-		"家属信息",
-		"关系人",
-		"关系人信息",
-		"紧急联系人",
-		"紧急联系人信息",
-		"监护人",
-	],
+	...["报警人", "报案人", "嫌疑人", "犯罪嫌疑人", "嫌疑对象", "对方", "收款人", "收款方", "承办人"],
+	...["民警", "处警民警", "办案民警", "亲属", "家属", "关系人", "紧急联系人", "监护人"],
 ];
 
 /** Words in a heading that speak of a person: under another role's name they are that person's. */

@@ -78,8 +78,15 @@ function needsUpper(heading: string, above: string, all: readonly string[]): boo
 	return isOtherPerson(above, heading) || all.filter((one) => one === heading).length > 1;
 }
 
+/** Whom or what an upper heading is about: 受害人信息 and 受害人基本情况 are the 受害人's. */
+function roleOf(above: string): string {
+	return above.trim().replace(/(?:基本)?(?:信息|情况|资料)$/, "");
+}
+
 function isOtherPerson(above: string, heading: string): boolean {
-	return OTHER.has(cleanHeading(above)) && PERSON_HEADINGS.some((word) => heading.includes(word));
+	const role = roleOf(above);
+	if (!OTHER.has(cleanHeading(role)) || heading.includes(role)) return false;
+	return PERSON_HEADINGS.some((word) => heading.includes(word));
 }
 
 /** Both header rows over every column: the lower heading (the upper one where it is blank) and what stands above it. */
@@ -102,7 +109,7 @@ function pairsAt(
 export function headingsAt(sheet: DecodedSheet, start: number, end: number): readonly string[] {
 	const pairs = pairsAt(sheet, start, end);
 	const all = pairs.map(({ own }) => own);
-	return pairs.map(({ own, above }) => (needsUpper(own, above, all) ? `${above}${own}` : own));
+	return pairs.map(({ own, above }) => (needsUpper(own, above, all) ? `${roleOf(above)}${own}` : own));
 }
 
 /**
@@ -112,6 +119,7 @@ export function headingsAt(sheet: DecodedSheet, start: number, end: number): rea
 export function namesAt(sheet: DecodedSheet, start: number, end: number): readonly (readonly string[])[] {
 	return pairsAt(sheet, start, end).map(({ own, above }) => {
 		if (above === "" || above === own) return [own];
-		return isOtherPerson(above, own) ? [`${above}${own}`] : [`${above}${own}`, own];
+		const both = `${roleOf(above)}${own}`;
+		return isOtherPerson(above, own) ? [both] : [both, own];
 	});
 }

@@ -171,6 +171,22 @@ describe("recognise", () => {
 		]);
 	});
 
+	it("reads 受害人信息 over 姓名 as 受害人姓名, and a lower heading that names its own role as it stands", () => {
+		const rows = sheetOf([
+			["警情基本信息", null, "报警人信息", null, "受害人信息", null],
+			["警情编号", "报警时间", "报警人姓名", "电话", "姓名", "性别"],
+			["J1", "2026-05-10", "甲", "1", "乙", "女"],
+		]);
+		expect(recognise(rows, []).columns.map(({ heading, field }) => [heading, field])).toEqual([
+			["警情编号", "incident_no"],
+			["报警时间", "report_time"],
+			["报警人姓名", "caller_name"],
+			["报警人电话", "caller_phone"],
+			["姓名", "victim_name"],
+			["性别", "victim_gender"],
+		]);
+	});
+
 	it("names sources that fit nearly as well, and none where nothing comes near", () => {
 		const close = sheetOf([
 			["案件编号", "受害人", "年龄", "性别", "职业", "损失金额"],
