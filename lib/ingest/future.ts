@@ -3,8 +3,8 @@ import type { CivilMoment } from "@/lib/base/civil";
 import type { StoredValues } from "./read-field";
 import type { ColumnMapping } from "./recognise";
 
-/** What had happened when the file was written. */
-const PAST_FIELDS: readonly string[] = ["report_time", "filed_time", "solved_time", "signed_time"];
+/** What had happened when the file was written: fields named after their time, but for activities, which are planned ahead. */
+const HAPPENED = /(?<!^held|^ended)_time$/;
 
 /** What the officer is told of one such time; the row counts as written. */
 interface FutureTime {
@@ -14,13 +14,13 @@ interface FutureTime {
 	readonly reason: string;
 }
 
-/** One warning for each time of report, filing, solving or signing that lies after `now`. */
+/** One warning for each time of something that had happened (report, filing, dispatch, freezing …) that lies after `now`. */
 export function futureTimes(
 	rows: readonly { readonly row: number; readonly values: StoredValues }[],
 	columns: readonly ColumnMapping[],
 	now: CivilMoment,
 ): readonly FutureTime[] {
-	const dated = columns.filter(({ field }) => field !== null && PAST_FIELDS.includes(field));
+	const dated = columns.filter(({ field }) => field !== null && HAPPENED.test(field));
 	return rows.flatMap(({ row, values }) =>
 		dated.flatMap(({ field, heading }) => {
 			const moment = values[field ?? ""];

@@ -19,9 +19,9 @@ import { zoneSource } from "./zone";
 
 /** Every import source by id; the order breaks ties of recognition. */
 export const SOURCES = {
+	incident: incidentSource,
 	victim: victimSource,
 	case_file: caseFileSource,
-	incident: incidentSource,
 	dispatch: dispatchSource,
 	stop_payment: stopPaymentSource,
 	alert: alertSource,
