@@ -19,7 +19,7 @@ const count = (id: string, header: string, pick: (row: SheetRow) => number): Col
 export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
 	{ id: "place", header: "文件", text: (row) => row.place, isSortable: true },
 	{ id: "source", header: "识别为", width: 100, text: (row) => row.source, isSortable: true },
-	{ id: "origin", header: "格式", width: 220, text: (row) => row.origin },
+	{ id: "origin", header: "格式", width: 200, text: (row) => row.origin },
 	{
 		id: "columns",
 		header: "已用列",
@@ -58,11 +58,11 @@ export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
 /** One row a complaint, with the lines it is about. */
 export const ISSUE_COLUMNS: readonly Column<IssueGroup>[] = [
 	{ id: "kind", header: "处理", width: 100, text: (row) => row.kind, isSortable: true },
-	{ id: "file", header: "文件", width: 200, text: (row) => row.place, isSortable: true },
+	{ id: "file", header: "文件", width: 160, text: (row) => row.place, isSortable: true },
 	{
 		id: "row",
 		header: "所在行",
-		width: 150,
+		width: 120,
 		text: (row) => row.rowsText,
 		sortValue: (row) => row.row,
 		isSortable: true,
@@ -79,5 +79,5 @@ export const ISSUE_COLUMNS: readonly Column<IssueGroup>[] = [
 	{ id: "column", header: "列", width: 120, text: (row) => row.column, isSortable: true },
 	{ id: "value", header: "原值", width: 160, text: (row) => row.value, isSortable: true },
 	{ id: "reason", header: "原因", text: (row) => row.reason },
-	{ id: "todo", header: "怎么办", width: 240, text: (row) => row.todo },
+	{ id: "todo", header: "怎么办", width: 200, text: (row) => row.todo },
 ];
