@@ -32,7 +32,7 @@ export function RefusedButton({ files, isWordy = false }: Props) {
 			size={isWordy ? "middle" : "small"}
 			icon={<DownloadOutlined aria-hidden="true" />}
 			loading={isBusy}
-			aria-label={`下载${isOne ? `“${only.fileName}”` : "全部文件"}的拒收行，共${refused}行`}
+			{...(isWordy || !isOne ? {} : { "aria-label": `下载“${only.fileName}”的拒收行，共${refused}行` })}
 			onClick={() => run(() => saveRefused(name, refusedRows(files)))}
 		>
 			{isWordy ? `下载全部拒收行（${numberText(refused)}行）` : "下载"}
