@@ -15,6 +15,7 @@ import {
 import { dateHalvesOf } from "./date-halves";
 import type { Cell, DecodedSheet } from "./decode/decoded";
 import { contentKey } from "./hash";
+import { moneyUnitOf } from "./heading";
 import { type MoneyHistory, moneySuspicion } from "./money-suspicion";
 import { personKey } from "./person-key";
 import type { Stored, StoredValues } from "./read-field";
@@ -203,7 +204,8 @@ function moneyWarnings(
 		const { column, field } = mapped;
 		if (field.kind !== "money") return [];
 		const { heading, moneyUnit: unit } = column;
-		const suspected = { heading, unit, yuan: bareAmounts(mapped, rows) };
+		const isNamed = moneyUnitOf(heading) !== null;
+		const suspected = { heading, unit, isNamed, yuan: bareAmounts(mapped, rows) };
 		const reason = moneySuspicion(suspected, known[field.id] ?? null);
 		const row = rows[0]?.row ?? 0;
 		return reason === null ? [] : [{ row, column: heading, value: null, reason, isRemark: true }];

@@ -6,6 +6,8 @@ export interface MoneyColumn {
 	readonly heading: string;
 	/** The unit the column was read in. */
 	readonly unit: "yuan" | "wan";
+	/** The heading itself names the unit, so that no mapping can change it. */
+	readonly isNamed: boolean;
 	/** Converted amounts in yuan; zeros (attempts) say nothing and may stand among them. */
 	readonly yuan: readonly number[];
 }
@@ -75,16 +77,18 @@ function logOddsOfOtherUnit(amounts: readonly number[], shift: number, history: 
 }
 
 const CHANGE_UNIT = "请核对，如是，请在列对应中改金额单位后重新导入";
+const CHANGE_HEADING = "请核对，如是，请改正原表表头的单位后重新导入";
 
-function wholeColumn({ heading, unit }: MoneyColumn, amounts: readonly number[]): string {
+function wholeColumn({ heading, unit, isNamed }: MoneyColumn, amounts: readonly number[]): string {
+	const todo = isNamed ? CHANGE_HEADING : CHANGE_UNIT;
 	const median = medianOf(amounts);
 	const count = numberText(amounts.length);
 	if (unit === "yuan") {
 		const shown = Number(median.toPrecision(3));
-		return `“${heading}”按元读入，${count}个金额的中位数只有${shown}元，疑似该列实际以万元为单位：${CHANGE_UNIT}`;
+		return `“${heading}”按元读入，${count}个金额的中位数只有${shown}元，疑似该列实际以万元为单位：${todo}`;
 	}
 	const shown = numberText(Math.round(median / 10_000));
-	return `“${heading}”按万元读入，${count}个金额的中位数高达${shown}万元，疑似该列实际以元为单位：${CHANGE_UNIT}`;
+	return `“${heading}”按万元读入，${count}个金额的中位数高达${shown}万元，疑似该列实际以元为单位：${todo}`;
 }
 
 /** Single cells in the other unit, in a column that is otherwise sound. */

@@ -1,5 +1,5 @@
 /** One cell → the stored columns of its field, by the field's kind; the registry of value readers. */
-import { FALSE_WORDS, TRUE_WORDS } from "@/data/flag-words";
+import { FALSE_WORDS, FLAG_WORDS, TRUE_WORDS } from "@/data/flag-words";
 import type { CivilDate } from "@/lib/base/civil";
 import type { Field, FieldKind } from "@/lib/records/field";
 import { readAge } from "@/lib/text/age";
@@ -111,13 +111,25 @@ function readInteger({ id }: Field, cell: string | number): Reading<StoredValues
 	return known({ [id]: value }, /^[大约近]|[余多]/.test(compact) ? "原文是约数" : null);
 }
 
+/** What a word means for a field: its own words first, then those for all, then 已… and 未…; null when it means neither. */
+function meaningOf(field: string, word: string): boolean | null {
+	const own = FLAG_WORDS[field];
+	if (own?.true.includes(word)) return true;
+	if (own?.false.includes(word)) return false;
+	if (trueWords.has(word)) return true;
+	if (falseWords.has(word)) return false;
+	if (own?.isExact === true || word.length < 2) return null;
+	if (word.startsWith("已")) return true;
+	return /^(?:未|没|不)/.test(word) ? false : null;
+}
+
 function readFlag({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
 	if (context.valueMapping[text] === "") return unknown();
 	const word = context.valueMapping[text] ?? text.replace(/\s+/g, "").toLowerCase();
-	if (trueWords.has(word)) return known({ [id]: true });
-	if (falseWords.has(word)) return known({ [id]: false });
+	const meaning = meaningOf(id, word);
+	if (meaning !== null) return known({ [id]: meaning });
 	return refused(`${quoted(text)}既不是“是”也不是“否”，请改为是或否，或在设置中登记该写法`);
 }
 

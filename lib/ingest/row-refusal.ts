@@ -24,7 +24,8 @@ function emptyGroup({ groups, fields }: RowReader, reading: RowReading, { row, r
 		const heading = mapped?.column.heading ?? null;
 		const value = mapped ? cellText(raw[mapped.column.column] ?? null) : null;
 		const told = reading.warnings.find((warning) => warning.column === heading)?.reason;
-		const reason = told ?? `${labels}都为空，至少要填一项，请补全后重新导入`;
+		const empty = members.length > 1 ? "都为空，至少要填一项" : "为空，必须填写";
+		const reason = told ?? `${labels}${empty}，请补全后重新导入`;
 		return { row, column: heading, value, reason, raw };
 	}
 	return null;

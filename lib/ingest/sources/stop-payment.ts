@@ -8,6 +8,13 @@ const EVENT = [["incident_no", "case_no"], ["victim_id_no_whole", "victim_name"]
 /** What a later stage cannot change; an order of one account has but one item. */
 const ITEM = [["account"], ["transfer_time"], ["amount_out_fen"]] as const;
 
+/** Where neither account nor transfer is readable: the item as it was asked for. */
+const REQUEST = [
+	["bank"],
+	["requested_time", "executed_time", "frozen_time"],
+	["requested_amount_fen", "executed_amount_fen", "frozen_amount_fen"],
+] as const;
+
 /** An order lists several accounts: its number alone would let them overwrite each other. */
 export const stopPaymentSource: ImportSource = {
 	id: "stop_payment",
@@ -24,7 +31,7 @@ export const stopPaymentSource: ImportSource = {
 	complete(values) {
 		values.order_no ??=
 			keyFrom(values, EVENT) ?? keyFrom(values, [["account"], ["requested_time", "executed_time"]]);
-		values.item_no ??= keyFrom(values, ITEM) ?? "";
+		values.item_no ??= keyFrom(values, ITEM) ?? keyFrom(values, REQUEST) ?? "";
 		return null;
 	},
 };

@@ -32,6 +32,7 @@ function losses(random: () => number, count: number): readonly number[] {
 const column = (yuan: readonly number[], unit: "yuan" | "wan"): MoneyColumn => ({
 	heading: "损失金额",
 	unit,
+	isNamed: false,
 	yuan,
 });
 /** Officers write 万元 with at most four decimals; read as yuan these are the figures themselves. */
@@ -94,6 +95,12 @@ describe("moneySuspicion", () => {
 			),
 		);
 		for (const part of ["按万元读入", "12,000万元", "以元为单位"]) expect(other).toContain(part);
+	});
+
+	it("sends the officer to the heading where that names the unit", () => {
+		const named = { ...column([1.2, 0.35, 3, 12.5, 0.8], "yuan"), isNamed: true };
+		expect(moneySuspicion(named)).toContain("表头的单位");
+		expect(moneySuspicion(named)).not.toContain("列对应");
 	});
 
 	it("says nothing of a column without amounts, of attempts alone, or of one odd figure", () => {

@@ -163,6 +163,29 @@ describe("readField", () => {
 		});
 	});
 
+	it.each<[string, string, boolean | string]>([
+		["is_invalid", "误报", true],
+		["is_confirmed", "误报", false],
+		["is_confirmed", "有效", true],
+		["is_invalid", "有效", false],
+		["is_attempt", "未遂", true],
+		["is_dissuaded", "劝阻成功", true],
+		["is_dissuaded", "无效", false],
+		["is_met", "已见面", true],
+		["is_met", "未见面", false],
+		["is_connected", "无人接听", false],
+		["is_handled", "处理中", false],
+		["has_app", "已激活", true],
+		["has_app", "没装", false],
+		["is_invalid", "已核实", "既不是"],
+		["is_attempt", "已立案", "既不是"],
+		["is_met", "也许", "既不是"],
+	])("%s reads %s as %s: a word means what it means for its field", (id, cell, meaning) => {
+		const reading = readField({ id, label: "字段", kind: "flag" }, cell, context);
+		if (typeof meaning === "boolean") expect(reading).toEqual({ ok: true, value: { [id]: meaning } });
+		else expect(!reading.ok && reading.reason).toContain(meaning);
+	});
+
 	it("lets the officer's words for a flag decide, also that a word says nothing", () => {
 		const valueMapping = { 作废: "true", 有效: "false", 待定: "" };
 		expect(stored("flag", "作废", { valueMapping })).toEqual({ f: true });
