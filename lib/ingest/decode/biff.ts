@@ -173,6 +173,8 @@ export function readBiff(fileName: string, stream: Uint8Array): BiffBook {
 	const { version, codePage, listed, cells, dateSystem } = walk;
 	if (walk.depth > 0) throw damagedFile(fileName, "工作簿数据在中途断开");
 	if (version < 5 || listed.length === 0) return { version, codePage, sheets: null };
+	if (new Set(listed.map(({ offset }) => offset)).size < listed.length)
+		throw damagedFile(fileName, "几张工作表指向同一份内容");
 	const sheets = listed
 		.filter(({ isTable }) => isTable)
 		.map((sheet) => {

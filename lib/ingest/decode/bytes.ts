@@ -22,7 +22,7 @@ const MARKS: readonly { readonly encoding: Encoding; readonly mark: readonly num
 	{ encoding: "utf-16le", mark: [0xff, 0xfe] },
 	{ encoding: "utf-16be", mark: [0xfe, 0xff] },
 ];
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 22;
 const SAMPLE_BYTES = 1 << 16;
 const REPLACEMENT = "\uFFFD";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data from text
@@ -33,20 +33,39 @@ function markOf(bytes: Uint8Array) {
 }
 
 /**
- * UTF-16 without a mark: line breaks, commas and digits put a NUL in every second byte, always on the same side.
- * Null when NULs are few or stand on both sides.
+ * Signs that stand in every table, and in UTF-16 beside a NUL: tab, line ends, quote, comma, digits but for the zero,
+ * which is also half of the wide space.
  */
-function wideEncoding(bytes: Uint8Array): Encoding | null {
+const isTableSign = (byte: number) =>
+	byte === 0x09 ||
+	byte === 0x0a ||
+	byte === 0x0d ||
+	byte === 0x22 ||
+	byte === 0x2c ||
+	(byte >= 0x31 && byte <= 0x39);
+
+/** Half a Chinese character may look like a table sign too, hence not all of them; a stray NUL beside one is rare. */
+const LEAST_SHARE = 0.3;
+
+/** How many table signs on one side of the byte pairs have a NUL on the other; 0 when they are too few among all. */
+function signsBesideNul(bytes: Uint8Array, side: 0 | 1): number {
 	const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
-	let even = 0;
-	let odd = 0;
+	let signs = 0;
+	let withNul = 0;
 	for (let at = 0; at < length; at += 2) {
-		if (bytes[at] === 0) even++;
-		if (bytes[at + 1] === 0) odd++;
+		if (!isTableSign(bytes[at + side] ?? 0)) continue;
+		signs++;
+		if (bytes[at + 1 - side] === 0) withNul++;
 	}
-	if (Math.max(even, odd) <= length / 200) return null;
-	if (even <= odd / 20) return "utf-16le";
-	return odd <= even / 20 ? "utf-16be" : null;
+	return withNul < signs * LEAST_SHARE ? 0 : withNul;
+}
+
+/** UTF-16 without a mark, by the NULs beside the signs of a table; null when they stand on neither side. */
+function wideEncoding(bytes: Uint8Array): Encoding | null {
+	const little = signsBesideNul(bytes, 0);
+	const big = signsBesideNul(bytes, 1);
+	if (little === big) return null;
+	return little > big ? "utf-16le" : "utf-16be";
 }
 
 /** Decodes in chunks, so that a character split by a chunk's edge survives; null when `strict` and not decodable. */

@@ -22,7 +22,9 @@ interface CsvShape {
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 const SAMPLE_ROWS = 500;
 const SAMPLE_CHARACTERS = 1 << 18;
-const WINDOW_CHARACTERS = 1 << 20;
+const WINDOW_CHARACTERS = 1 << 21;
+/** No narrative is longer than this; a quoted cell that is has lost its closing quote, and costs memory to look through. */
+const MOST_RECORD_CHARACTERS = 1 << 22;
 const SEPARATOR_LINE = /^sep=([,\t;|])\n/i;
 
 /** Papa's own parser on a part of the text; `isPart` leaves out a last row that may go on behind it. */
@@ -80,22 +82,31 @@ class Collector {
 	constructor(
 		private readonly fileName: string,
 		private readonly shape: CsvShape,
-		private line: number,
+		/** Physical line on which the next record begins. */
+		public line: number,
 	) {}
 
-	/** Rows of a text without quotes: one line each, with nothing to watch. */
-	takePlain(rows: readonly string[][]): void {
-		for (const fields of rows) {
-			const row: Cell[] = fields;
+	/** Takes text without quotes, where every line is a row, and says how far: a last line may go on behind a part. */
+	takePlain(text: string, isPart: boolean): number {
+		const { delimiter } = this.shape;
+		let done = 0;
+		while (done < text.length) {
+			const found = text.indexOf("\n", done);
+			if (found === -1 && isPart) break;
+			const end = found === -1 ? text.length : found;
+			const row: Cell[] = end === done ? [] : text.slice(done, end).split(delimiter);
 			if (settleFields(row)) {
 				this.rows.push(row);
 				this.lines.push(this.line);
 			}
 			this.line++;
+			done = end + 1;
 		}
+		return done;
 	}
 
-	take({ data, errors }: ParseResult<string[]>): void {
+	/** Takes the rows that Papa found, and says how far they reach. */
+	take({ data, errors, meta }: ParseResult<string[]>): number {
 		const rowsWith = (wanted: string) =>
 			new Set(errors.filter(({ code }) => code === wanted).map(({ row }) => row));
 		const dirty = rowsWith("InvalidQuotes");
@@ -105,6 +116,7 @@ class Collector {
 				throw brokenQuote(this.fileName, this.line + lineBreaks(fields.slice(0, -1).join()));
 			this.takeRow(fields, dirty.has(at));
 		});
+		return data.length === 0 ? 0 : meta.cursor;
 	}
 
 	private takeRow(fields: readonly string[], isDirty: boolean): void {
@@ -162,13 +174,15 @@ export async function decodeCsv(text: string, pace: Pace): Promise<DecodedCsv | 
 	for (let start = 0; start < body.length; ) {
 		const isPart = start + size < body.length;
 		const part = body.slice(start, start + size);
-		const result = parse(part, shape.delimiter, isPart);
-		if (part.includes('"')) collector.take(result);
-		else collector.takePlain(result.data);
+		const isQuoted = part.includes('"');
+		const done = isQuoted
+			? collector.take(parse(part, shape.delimiter, isPart))
+			: collector.takePlain(part, isPart);
 		await pace.tell("decode", collector.rows.length, null);
+		start = isPart ? start + done : body.length;
 		// A record longer than the window: doubling keeps the work linear however long it is.
-		size = result.data.length === 0 ? size * 2 : WINDOW_CHARACTERS;
-		start = isPart ? start + result.meta.cursor : body.length;
+		size = done === 0 ? size * 2 : WINDOW_CHARACTERS;
+		if (size > MOST_RECORD_CHARACTERS && isQuoted) throw brokenQuote(pace.fileName, collector.line);
 	}
 	if (collector.rows.length === 0) return null;
 	const sheet: DecodedSheet = {

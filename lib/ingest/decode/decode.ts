@@ -5,15 +5,20 @@ import { decodeText, type Encoding } from "./bytes";
 import { decodeCsv } from "./csv";
 import type { DecodedFile, Progress } from "./decoded";
 import { type SettledSheet, settleAll } from "./grid";
-import { markupBytes, markupKind } from "./markup";
+import { readHtml } from "./html";
+import { markupKind } from "./markup";
+import { readOds } from "./ods";
 import { openOle } from "./ole";
 import { type Pace, paceOf } from "./pace";
 import { openPackage } from "./package";
-import { emptyFile, encryptedFile, notTable, tooLarge } from "./refusal";
+import { emptyFile, encryptedFile, notTable, tooLarge, unsupportedFile } from "./refusal";
 import { savedAtOfMarkup, savedAtOfMeta, savedAtOfSummary } from "./saved-at";
 import { sniffContainer } from "./sniff";
-import { readMarkup, readOldBiff, readPackage } from "./workbook";
+import { readSpreadsheetMl } from "./spreadsheet-ml";
+import { readOldBiff, readXlsb } from "./workbook";
 import { readXlsx } from "./xlsx";
+import { piecesOf } from "./xml-stream";
+import type { ZipArchive } from "./zip";
 
 /** How a file is decoded. */
 export interface DecodeOptions {
@@ -30,6 +35,17 @@ const SUMMARY_STREAM = "\u0005SummaryInformation";
 /** Properties of a marked-up workbook stand before its sheets. */
 const PROPERTIES_CHARACTERS = 1 << 16;
 
+const MARKUP_READERS = {
+	xls_html: readHtml,
+	xls_xml: readSpreadsheetMl,
+	ods: (text: string, pace: Pace) => readOds(piecesOf(text), pace),
+} as const;
+const PACKAGE_READERS = {
+	xlsx: readXlsx,
+	xlsb: readXlsb,
+	ods: (archive: ZipArchive, pace: Pace) => readOds(archive.texts("content.xml"), pace),
+} as const;
+
 /** What is known of a workbook before its cells are. */
 type Kind = Pick<DecodedFile, "format" | "savedAt">;
 
@@ -43,9 +59,7 @@ function gathered(pace: Pace, kind: Kind, settled: readonly SettledSheet[]): Dec
 async function decodeZip(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
 	const { format, archive, savedAt } = openPackage(pace.fileName, bytes);
 	await pace.tell("read", bytes.length, bytes.length);
-	const settled =
-		format === "xlsx" ? await readXlsx(archive, pace) : await readPackage(archive, format, pace);
-	return gathered(pace, { format, savedAt }, settled);
+	return gathered(pace, { format, savedAt }, await PACKAGE_READERS[format](archive, pace));
 }
 
 async function decodeStream(
@@ -90,11 +104,11 @@ async function decodeMarkup(text: string, pace: Pace): Promise<DecodedFile | nul
 	if (kind === null) return null;
 	if (kind === "page")
 		throw notTable(pace.fileName, "它是网页，里面没有表格", "可能是登录已过期，请重新登录原系统后再导出");
+	if (kind === "archive") throw unsupportedFile(pace.fileName, "网页存档（MHTML）");
 	if (kind === "document") throw notTable(pace.fileName, "它是 XML 文档，但不是表格");
 	const head = text.slice(0, PROPERTIES_CHARACTERS);
 	const savedAt = kind === "ods" ? savedAtOfMeta(head) : savedAtOfMarkup(head);
-	const settled = await readMarkup(markupBytes(text, kind), kind === "ods", pace);
-	return gathered(pace, { format: kind, savedAt }, settled);
+	return gathered(pace, { format: kind, savedAt }, await MARKUP_READERS[kind](text, pace));
 }
 
 /** Data of programs, which would otherwise pass for a table of one column. */

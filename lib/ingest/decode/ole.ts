@@ -92,6 +92,12 @@ class Sectors {
 		return stretches;
 	}
 
+	/** The bytes of a chain whose last sector must not be cut off. */
+	whole(start: number): Uint8Array {
+		const sectors = this.stretchesOf(start).reduce((sum, { count }) => sum + count, 0);
+		return this.chain(start, sectors * this.sectorBytes);
+	}
+
 	/** The bytes of the chain that starts at a sector, cut at `size` where known; a missing end reads as zeros without. */
 	chain(start: number, size: number | null): Uint8Array {
 		const stretches = this.stretchesOf(start);
@@ -161,7 +167,7 @@ function smallStream(sectors: Sectors, root: Entry, entry: Entry): Uint8Array {
  */
 export function openOle(fileName: string, bytes: Uint8Array): Ole {
 	const sectors = new Sectors(fileName, bytes);
-	const directory = sectors.chain(sectors.view.getUint32(48, true), null);
+	const directory = sectors.whole(sectors.view.getUint32(48, true));
 	const entries = Array.from({ length: directory.length / ENTRY_BYTES }, (_, at) =>
 		entryAt(directory, at * ENTRY_BYTES),
 	);

@@ -22,14 +22,7 @@ export function smallPart(fileName: string, archive: ZipArchive, name: string): 
 	const size = archive.sizeOf(name);
 	if (size === null) return "";
 	if (size > MOST_SMALL_BYTES) throw tooLarge(fileName, `其中的“${name}”有 ${Math.round(size / 2 ** 20)} MB`);
-	const bytes = archive.read(name);
-	return new TextDecoder(encodingOf(bytes)).decode(bytes);
-}
-
-/** The encoding of an XML part by its byte order mark; UTF-8 without. */
-export function encodingOf(bytes: Uint8Array): string {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-	return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+	return Array.from(archive.texts(name)).join("");
 }
 
 function refuseOthers(fileName: string, names: readonly string[], mimetype: string): never {

@@ -40,6 +40,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 	42: "#N/A",
 	43: "#GETTING_DATA",
 };
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 const NARROW = /[\u0080-\u00ff]/;
 
 /** Turns text into what was written. */
@@ -64,6 +66,12 @@ function rawCell({ t, v, z }: SheetJsCell, dateSystem: 1900 | 1904, fix: Fix): R
 	return typeof v === "boolean" ? v : null;
 }
 
+/** @throws RangeError for a row that is wider than any sheet */
+function cellsOf(row: readonly unknown[]): unknown[] {
+	if (row.length > MOST_COLUMNS) throw new RangeError(`a row of ${row.length} cells`);
+	return [...row];
+}
+
 const isCell = (written: unknown): written is SheetJsCell =>
 	typeof written === "object" && written !== null && "t" in written;
 
@@ -74,12 +82,13 @@ export function sheetJsSheets(book: SheetJsBook, fix: Fix = (text) => text): Raw
 		const sheet = book.Sheets[name] ?? {};
 		if ((sheet["!type"] ?? "sheet") !== "sheet") return [];
 		const rows = sheet["!data"] ?? [];
+		if (rows.length > MOST_ROWS) throw new RangeError(`a sheet of ${rows.length} rows`);
 		const raw: RawSheet = {
 			name: fix(name),
 			isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
 			dateSystem,
 			rowCount: rows.length,
-			row: (index) => [...(rows[index] ?? [])],
+			row: (index) => cellsOf(rows[index] ?? []),
 			read: (written) => (isCell(written) ? rawCell(written, dateSystem, fix) : null),
 			isHiddenRow: (index) => sheet["!rows"]?.[index]?.hidden === true,
 		};

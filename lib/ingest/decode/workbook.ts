@@ -1,18 +1,17 @@
-/** The one door to the workbook library, which reads the formats that stations rarely send. */
-import { type RawSheet, type SettledSheet, settleAll } from "./grid";
-import { hiddenRowsOf, hiddenRowTest } from "./ods-rows";
+/** The one door to the workbook library, which reads what stations hardly ever send: .xlsb, and Excel 4 and older. */
+import { type SettledSheet, settleAll } from "./grid";
 import type { Pace } from "./pace";
 import { damagedFile, tooLarge } from "./refusal";
 import { codePageFix, type SheetJsBook, sheetJsSheets } from "./sheetjs";
 import type { ZipArchive } from "./zip";
 
 /** Pictures and the like are not handed on. */
-const TABLE_PART = /(?:^mimetype|\.xml|\.rels|\.bin)$/i;
-/** A part becomes one string for the library, and V8 holds none above 2^29 characters. */
-const MOST_PART_BYTES = 2 ** 28;
+const TABLE_PART = /\.(?:xml|rels|bin)$/i;
+/** The library needs many times as much memory as a part has bytes. */
+const MOST_PART_BYTES = 2 ** 27;
 
 /** SheetJS, loaded when first needed: it reads nearly everything, and takes its time. */
-async function readAny(fileName: string, bytes: Uint8Array, withHiddenRows: boolean): Promise<SheetJsBook> {
+async function readAny(fileName: string, bytes: Uint8Array): Promise<SheetJsBook> {
 	const { read } = await import("@e965/xlsx");
 	try {
 		return read(bytes, {
@@ -23,10 +22,23 @@ async function readAny(fileName: string, bytes: Uint8Array, withHiddenRows: bool
 			cellText: false,
 			cellHTML: false,
 			cellFormula: false,
-			cellStyles: withHiddenRows,
+			cellStyles: true,
 		});
 	} catch (error) {
 		throw damagedFile(fileName, "内容无法按表格解析", error);
+	}
+}
+
+async function settled(
+	book: SheetJsBook,
+	pace: Pace,
+	fix?: (text: string) => string,
+): Promise<SettledSheet[]> {
+	try {
+		return await settleAll(sheetJsSheets(book, fix), pace);
+	} catch (error) {
+		if (error instanceof RangeError) throw damagedFile(pace.fileName, "工作表有不可能的位置", error);
+		throw error;
 	}
 }
 
@@ -41,25 +53,15 @@ function tableParts(fileName: string, archive: ZipArchive): readonly string[] {
 	return names;
 }
 
-function withHiddenRows(sheets: readonly RawSheet[], contentXml: Uint8Array): RawSheet[] {
-	const hidden = hiddenRowsOf(new TextDecoder().decode(contentXml));
-	return sheets.map((sheet, at) => ({ ...sheet, isHiddenRow: hiddenRowTest(hidden[at] ?? []) }));
-}
-
 /**
- * The sheets of an xlsb or ODS package, those without content as null.
+ * The sheets of an xlsb, those without content as null. The library gets a plain copy of the parts, because it checks
+ * neither their lengths nor their sums.
  * @throws FileError `file_damaged`, `file_too_large`
  * @throws CancelledError
  */
-export async function readPackage(
-	archive: ZipArchive,
-	format: "xlsb" | "ods",
-	pace: Pace,
-): Promise<SettledSheet[]> {
+export async function readXlsb(archive: ZipArchive, pace: Pace): Promise<SettledSheet[]> {
 	const bytes = archive.plainCopy(tableParts(pace.fileName, archive));
-	const sheets = sheetJsSheets(await readAny(pace.fileName, bytes, format === "xlsb"));
-	if (format === "xlsb") return settleAll(sheets, pace);
-	return settleAll(withHiddenRows(sheets, archive.read("content.xml")), pace);
+	return settled(await readAny(pace.fileName, bytes), pace);
 }
 
 /**
@@ -69,16 +71,5 @@ export async function readPackage(
  * @throws CancelledError
  */
 export async function readOldBiff(stream: Uint8Array, codePage: number, pace: Pace): Promise<SettledSheet[]> {
-	return settleAll(sheetJsSheets(await readAny(pace.fileName, stream, false), codePageFix(codePage)), pace);
-}
-
-/**
- * The sheets of a web page with tables, of SpreadsheetML 2003 or of a flat ODS, as UTF-8. Cells of a page are text as
- * written, so that long numbers keep their digits.
- * @throws FileError `file_damaged`
- * @throws CancelledError
- */
-export async function readMarkup(bytes: Uint8Array, isOds: boolean, pace: Pace): Promise<SettledSheet[]> {
-	const sheets = sheetJsSheets(await readAny(pace.fileName, bytes, false));
-	return settleAll(isOds ? withHiddenRows(sheets, bytes) : sheets, pace);
+	return settled(await readAny(pace.fileName, stream), pace, codePageFix(codePage));
 }

@@ -94,8 +94,8 @@ export class XlsxRows {
 		private readonly context: XlsxContext,
 		private readonly takeRow: TakeRow,
 	) {
-		this.stream = new ElementStream("sheetData", "row", (tag, inside) => {
-			this.readRow(tag, inside);
+		this.stream = new ElementStream("sheetData", "row", {
+			take: (tag, inside) => this.readRow(tag, inside),
 		});
 	}
 

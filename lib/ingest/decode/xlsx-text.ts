@@ -37,7 +37,9 @@ export function textInside(xml: string, prefix: string): string {
 /** Gathers the table of shared texts from its part, piece by piece. */
 export class SharedTexts {
 	readonly texts: string[] = [];
-	readonly stream: ElementStream = new ElementStream("sst", "si", (_tag, inside) => {
-		this.texts.push(textInside(inside, this.stream.prefix));
+	readonly stream: ElementStream = new ElementStream("sst", "si", {
+		take: (_tag, inside) => {
+			this.texts.push(textInside(inside, this.stream.prefix));
+		},
 	});
 }

@@ -5,7 +5,7 @@
 import { type SettledSheet, Settling } from "./grid";
 import { cellKinds } from "./number-format";
 import type { Pace } from "./pace";
-import { encodingOf, smallPart } from "./package";
+import { smallPart } from "./package";
 import { damagedFile } from "./refusal";
 import { type XlsxContext, XlsxRows } from "./xlsx-rows";
 import { SharedTexts } from "./xlsx-text";
@@ -81,12 +81,10 @@ class XlsxReader {
 
 	/** Hands a part to a stream of elements, and looks up now and then. */
 	private async feed(path: string, stream: ElementStream, tell: () => Promise<void>): Promise<void> {
-		let decoder: TextDecoder | null = null;
 		let pieces = 0;
 		try {
-			for (const piece of this.archive.pieces(path)) {
-				decoder ??= new TextDecoder(encodingOf(piece));
-				stream.push(decoder.decode(piece, { stream: true }));
+			for (const piece of this.archive.texts(path)) {
+				stream.push(piece);
 				if (++pieces % PACE_PIECES === 0) await tell();
 			}
 		} catch (error) {
@@ -125,6 +123,8 @@ class XlsxReader {
 		const workbook = this.small(path);
 		const relations = this.relations(path);
 		const listed = this.listed(workbook, relations);
+		if (new Set(listed.map((sheet) => sheet.path)).size < listed.length)
+			throw damagedFile(this.pace.fileName, "几张工作表指向同一份内容");
 		const styles = relations.find(({ type }) => type.endsWith("/styles"))?.path ?? "";
 		const is1904 = tagsOf(workbook, "workbookPr").some((tag) =>
 			/\sdate1904\s*=\s*["'](?:1|true|on)["']/.test(tag),

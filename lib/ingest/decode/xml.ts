@@ -16,11 +16,19 @@ export function xmlText(written: string): string {
 		: written;
 }
 
-/** The value of an attribute in a tag, null when it has none of this name; `r:id` is found as `id` too. */
+/** Reads one attribute of tags: its value, null where a tag has none of this name; `r:id` is found as `id` too. */
+export function attributeReader(name: string): (tag: string) => string | null {
+	const pattern = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+	return (tag) => {
+		const written = pattern.exec(tag);
+		const value = written?.[1] ?? written?.[2];
+		return value === undefined ? null : xmlText(value);
+	};
+}
+
+/** An attribute of one tag, as {@link attributeReader} finds it. */
 export function attribute(tag: string, name: string): string | null {
-	const written = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-	const value = written?.[1] ?? written?.[2];
-	return value === undefined ? null : xmlText(value);
+	return attributeReader(name)(tag);
 }
 
 /** All tags of these elements, whatever their prefix, in the order of the document. */

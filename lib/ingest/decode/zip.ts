@@ -13,6 +13,12 @@ const DEFLATED = 8;
 /** Pieces so small that even the best-packed bomb unpacks to little more than 64 MB at a time. */
 const PIECE_BYTES = 1 << 16;
 
+/** The encoding of a text by its byte order mark; UTF-8 without. */
+function encodingOf(bytes: Uint8Array): string {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+	return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+}
+
 /** An open archive, whose parts are found by name. */
 export class ZipArchive {
 	readonly names: readonly string[];
@@ -73,6 +79,15 @@ export class ZipArchive {
 			place += piece.length;
 		}
 		return joined;
+	}
+
+	/** A part as text in pieces: UTF-8 or, where its mark says so, UTF-16. @throws FileError as {@link pieces} */
+	*texts(name: string): Generator<string> {
+		let decoder: TextDecoder | null = null;
+		for (const piece of this.pieces(name)) {
+			decoder ??= new TextDecoder(encodingOf(piece));
+			yield decoder.decode(piece, { stream: true });
+		}
 	}
 
 	/** Some of the parts again in an archive that is not packed, for readers that check neither lengths nor sums. */

@@ -29,6 +29,16 @@ describe("encodings", () => {
 		expect(await rowsOf(bytesOf(TEXT, written, mark))).toEqual({ rows: ROWS, encoding, notes: [] });
 	});
 
+	it.each(["utf16le", "utf16be"])("knows %s by its table signs beside many wide spaces", async (written) => {
+		const text = `姓名,备注\n${"张\u3000三,\u3000\u3000无。\n".repeat(40)}`;
+		expect((await rowsOf(bytesOf(text, written))).rows?.[40]).toEqual(["张\u3000三", "\u3000\u3000无。"]);
+	});
+
+	it.each([1, 2, 3, 4])("takes a text with a stray NUL for no text, %i letters in", async (letters) => {
+		const text = `编号,案情\n1,${"a".repeat(letters)}\0骗\n2,b\n`;
+		expect((await refusalOf(bytesOf(text, "utf8"))).code).toBe("file_not_table");
+	});
+
 	it("reads GBK, whose four-byte characters are missing, as GB18030", async () => {
 		const gbk = bytesOf("姓名\n张三", "gbk");
 		expect(await rowsOf(gbk)).toMatchObject({ rows: [["姓名"], ["张三"]], encoding: "gb18030" });
@@ -37,7 +47,7 @@ describe("encodings", () => {
 	it.each(["gb18030", "utf8", "utf16be"])(
 		"keeps characters whole across chunk edges in %s",
 		async (written) => {
-			// 1 MiB chunks: one odd byte in front makes every later edge fall inside a character
+			// Chunks of a power of two: one odd byte in front makes every later edge fall inside a character
 			const long = `x${"案情".repeat(1_200_000)}`;
 			const { rows } = await rowsOf(bytesOf(`编号,案情\n1,${long}\n`, written, written === "utf16be"));
 			expect(rows?.[1]?.[1] === long).toBe(true);

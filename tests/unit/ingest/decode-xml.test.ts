@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { crc32 } from "@/lib/ingest/decode/crc";
-import { hiddenRowsOf, hiddenRowTest } from "@/lib/ingest/decode/ods-rows";
 import { cellText, textInside } from "@/lib/ingest/decode/xlsx-text";
 import { attribute, tagsOf, xmlText } from "@/lib/ingest/decode/xml";
 import { ElementStream } from "@/lib/ingest/decode/xml-stream";
@@ -8,7 +7,11 @@ import { ElementStream } from "@/lib/ingest/decode/xml-stream";
 describe("elements taken from a stream", () => {
 	function elementsOf(pieces: readonly string[]) {
 		const taken: [string, string][] = [];
-		const stream = new ElementStream("sheetData", "row", (tag, inside) => taken.push([tag, inside]));
+		const stream = new ElementStream("sheetData", "row", {
+			take: (tag, inside) => {
+				taken.push([tag, inside]);
+			},
+		});
 		for (const piece of pieces) stream.push(piece);
 		return { taken, hasEnded: stream.hasEnded, prefix: stream.prefix };
 	}
@@ -82,19 +85,6 @@ describe("tags", () => {
 		expect(tagsOf(xml, "xf")).toHaveLength(3);
 		expect(tagsOf(xml, "xf").map((tag) => attribute(tag, "numFmtId"))).toEqual([null, "14", null]);
 		expect(attribute('<sheet sheetId="1" r:id="rId7" name="a&quot;b">', "id")).toBe("rId7");
-	});
-});
-
-describe("hidden rows of an OpenDocument", () => {
-	it("are those that are collapsed, filtered or folded, however often they are repeated", () => {
-		const xml = `<table:table table:name="a"><table:table-row/><table:table-row table:visibility="collapse" table:number-rows-repeated="2"><table:table-cell><table:table><table:table-row table:visibility="filter"/></table:table></table:table-cell></table:table-row>
-			<table:table-header-rows><table:table-row table:visibility="visible"/></table:table-header-rows>
-			<table:table-row table:visibility="filter"/><table:table-row-group table:display="false"><table:table-row/><table:table-row-group><table:table-row/></table:table-row-group></table:table-row-group><table:table-row/></table:table>
-			<table:table table:name="b"><table:table-row table:visibility="filter"/></table:table>`;
-		const [first = [], second = []] = hiddenRowsOf(xml);
-		const test = hiddenRowTest(first);
-		expect(Array.from({ length: 10 }, (_, row) => row).filter(test)).toEqual([1, 2, 4, 5, 6]);
-		expect(second).toEqual([[0, 1]]);
 	});
 });
 
