@@ -10,7 +10,7 @@ export interface PasscodeStrength {
 }
 
 /** Shorter ones are refused. */
-export const LEAST_LENGTH = 8;
+const LEAST_LENGTH = 8;
 
 /** What one guess costs one processor: the key derivation is made to take this long. */
 const SECONDS_PER_GUESS = 0.4;

@@ -10,7 +10,7 @@ import { sourceOf } from "@/lib/ingest/sources";
 import { type TableColumn, type TableSheet, textWidth } from "./table-sheet";
 
 /** The heading over the reasons; recognition passes over it as it does over the marks. */
-export const REASON_HEADING = "拒收原因";
+const REASON_HEADING = "拒收原因";
 
 const OWN_HEADINGS: readonly string[] = [REASON_HEADING, MARK_HEADING];
 const REASON: TableColumn = {

@@ -54,7 +54,7 @@ function safeCell(cell: CellValue | undefined): CellValue {
 }
 
 /** Names that a workbook allows, in order: cut, cleaned, and no two alike but for case. */
-export function sheetNames(names: readonly string[]): readonly string[] {
+function sheetNames(names: readonly string[]): readonly string[] {
 	const taken = new Set<string>();
 	return names.map((name) => {
 		const clean =

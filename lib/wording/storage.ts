@@ -7,7 +7,7 @@ export interface Room {
 	readonly quotaBytes: number | null;
 }
 
-/** The room in words. */
+/** The room in words, with how grave it is and what to do. */
 export interface RoomWords {
 	/** How much is used, such as `已用 120 MB，共可用 2.0 GB（6%）`. */
 	readonly text: string;
