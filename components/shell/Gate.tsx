@@ -13,7 +13,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
 	const { phase, progress, problem, unlock } = useDesk();
 	const wipe = useWipe();
 	if (phase === "open") return children;
-	if (phase === "locked") return <LockScreen onUnlock={unlock} onWipe={wipe} />;
+	if (phase === "locked") return <LockScreen onUnlock={unlock} onWipe={wipe} progress={progress} />;
 	if (phase === "failed") return <FailedScreen problem={problem ?? ""} onRetry={retry} onWipe={wipe} />;
 	return <OpeningScreen progress={progress} />;
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { PasscodeInput } from "@/components/ui/PasscodeInput";
 import { ForgottenPasscode } from "./ForgottenPasscode";
 import styles from "./lock.module.css";
+import { waitingText } from "./lock-tries";
 import { useUnlock } from "./use-unlock";
 
 interface Props {
@@ -13,11 +14,13 @@ interface Props {
 	readonly onUnlock: (passcode: string) => Promise<boolean>;
 	/** Removes everything that is stored. */
 	readonly onWipe: () => Promise<void>;
+	/** Batches that are in, once the passcode was right and the workspace opens; null before. */
+	readonly progress?: { readonly done: number; readonly total: number } | null;
 	/** Why it is locked, such as 15分钟无人操作; names nothing that is stored. */
 	readonly hint?: string;
 }
 
-export function LockScreen({ onUnlock, onWipe, hint }: Props) {
+export function LockScreen({ onUnlock, onWipe, progress = null, hint }: Props) {
 	const [passcode, setPasscode] = useState("");
 	const [isForgotten, setForgotten] = useState(false);
 	const { isTrying, secondsLeft, problem, wrongTries, attempt } = useUnlock(onUnlock);
@@ -57,7 +60,7 @@ export function LockScreen({ onUnlock, onWipe, hint }: Props) {
 					{isPausing ? `请等${secondsLeft}秒` : "解锁"}
 				</Button>
 				<div aria-live="assertive" className={styles.said}>
-					{isTrying && <p className={styles.quiet}>正在核对口令，约需半秒到几秒…</p>}
+					{isTrying && <p className={styles.quiet}>{waitingText(progress)}</p>}
 					{!isTrying && problem !== null && <p className={styles.problem}>{problem}</p>}
 				</div>
 				{isForgotten ? (

@@ -4,9 +4,11 @@
 import {
 	FileTextOutlined,
 	ImportOutlined,
+	LockOutlined,
 	SafetyCertificateOutlined,
 	SettingOutlined,
 } from "@ant-design/icons";
+import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { AppFrame, type NavItem } from "@/components/ui/AppFrame";
@@ -14,6 +16,7 @@ import styles from "./lock.module.css";
 import { PasscodeOffer } from "./PasscodeOffer";
 import { ReadOnlyBar } from "./ReadOnlyBar";
 import { RecoveryNote } from "./RecoveryNote";
+import { StorageNote } from "./StorageNote";
 import { useDemoMark } from "./use-demo-mark";
 
 const SCREENS: readonly NavItem[] = [
@@ -26,11 +29,17 @@ const SCREENS: readonly NavItem[] = [
 export function ShellFrame({ children }: { readonly children: ReactNode }) {
 	const { settings, safety } = useWorkspace();
 	const isDemo = useDemoMark();
+	const lock = safety.hasPasscode && (
+		<Button ghost icon={<LockOutlined aria-hidden="true" />} onClick={safety.lock}>
+			锁定
+		</Button>
+	);
 	return (
-		<AppFrame items={SCREENS} subtitle={settings.station.name} isDemo={isDemo}>
+		<AppFrame items={SCREENS} subtitle={settings.station.name} isDemo={isDemo} actions={lock}>
 			<div className={`${styles.notes} yp-no-print`}>
 				{safety.access === "read" && <ReadOnlyBar onTakeOver={safety.takeOver} />}
 				<RecoveryNote text={safety.recovery} />
+				<StorageNote storage={safety.storage} />
 				{safety.isPasscodeOffered && (
 					<PasscodeOffer
 						onSet={(passcode) => safety.setPasscode(null, passcode)}

@@ -14,3 +14,11 @@ export function pauseSeconds(wrongTries: number): number {
 export function wrongText(secondsLeft: number): string {
 	return secondsLeft === 0 ? "口令不正确，请重新输入。" : "口令不正确，请稍等再试。";
 }
+
+/** What is said while a passcode is tried and, once it was right, while the workspace opens. */
+export function waitingText(progress: { readonly done: number; readonly total: number } | null): string {
+	if (progress === null) return "正在核对口令，约需半秒到几秒…";
+	return progress.done < progress.total
+		? `口令正确，正在载入已导入的文件：${progress.done}/${progress.total}个批次…`
+		: "口令正确，正在标注记录…";
+}
