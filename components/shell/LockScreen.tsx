@@ -59,7 +59,7 @@ export function LockScreen({ onUnlock, onWipe, progress = null, hint }: Props) {
 				>
 					{isPausing ? `请等${secondsLeft}秒` : "解锁"}
 				</Button>
-				<div aria-live="assertive" className={styles.said}>
+				<div aria-live={progress === null ? "assertive" : "off"} className={styles.said}>
 					{isTrying && <p className={styles.quiet}>{waitingText(progress)}</p>}
 					{!isTrying && problem !== null && <p className={styles.problem}>{problem}</p>}
 				</div>
