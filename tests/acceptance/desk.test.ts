@@ -66,6 +66,32 @@ describe("the desk", () => {
 		expect(brief.blocks.length).toBeGreaterThan(5);
 	});
 
+	it("gives the checks of the records as JSON, each with its rows", async () => {
+		const odd = fileWith(
+			"异常.csv",
+			"警情编号,报警时间,原始性质,身份证号码\nJ1,2062-05-10 08:00,刷单返利,3.30799E+17\nJ2,昨天,刷单返利,\n",
+		);
+		const { code, stdout, stderr } = await desk("quality", odd);
+		expect(code).toBe(0);
+		expect(stderr).toContain("拒收1");
+		const { kind, checks } = JSON.parse(stdout);
+		expect(kind).toBe("quality");
+		const counts = Object.fromEntries(
+			checks.map((check: { id: string; count: number; severityText: string }) => [
+				check.id,
+				[check.count, check.severityText],
+			]),
+		);
+		expect(counts).toMatchObject({
+			refusals: [1, "需处理"],
+			ids: [1, "需处理"],
+			times: [1, "需处理"],
+			conflicts: [0, "未发现"],
+		});
+		const refusals = checks.find((check: { id: string }) => check.id === "refusals");
+		expect(refusals.tables[0].rows[0]).toMatchObject({ source: "警情", origin: "异常.csv · 第3行" });
+	});
+
 	it("writes a Word file", async () => {
 		const out = join(folder, "晨报.docx");
 		const { code, stdout } = await desk(
@@ -121,6 +147,7 @@ describe("the desk", () => {
 		[["brief", GOOD, "--as-of", "2026-02-30"], /--as-of 应是存在的日期/],
 		[["brief", GOOD, "--period", "fortnight"], /不认识的时段/],
 		[["brief", GOOD, "--format", "docx"], /必须用 --out/],
+		[["quality", GOOD, "--format", "docx", "--out", "x"], /quality 只能输出 json/],
 		[["brief", GOOD, "--cross", "moon,sun"], /没有名为“moon”的维度/],
 		[["brief", join(folder, "nowhere.csv")], /找不到或无法读取/],
 		[["brief", GOOD, "--settings", fileWith("s.json", '{"version":1,"dayCutHour":25}')], /dayCutHour/],

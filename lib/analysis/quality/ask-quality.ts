@@ -21,7 +21,7 @@ import { findGaps, type Gaps } from "./gaps";
 import { type UnlistedPlaces, unlistedPlaces } from "./places";
 
 /** More rows than this of one kind are counted and not listed. */
-export const ROWS_LISTED = 5000;
+const ROWS_LISTED = 5000;
 
 /** Rows that were found: all are counted, at most {@link ROWS_LISTED} of a kind are here. */
 export interface Found<Row> {

@@ -23,7 +23,7 @@ function batchName({ fileName, sheet }: CoverageBatch): string {
 }
 
 /** `警情_5月.csv 41.2%，此前 89.0%`; empty where nothing fell. */
-export function fallText({ fall }: DimensionCoverage): string {
+function fallText({ fall }: DimensionCoverage): string {
 	if (fall === null) return "";
 	const now = percentText(share(fall.batch.known, fall.batch.events));
 	return `${batchName(fall.batch)} ${now}，此前 ${percentText(fall.earlierShare)}`;

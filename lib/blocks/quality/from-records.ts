@@ -14,7 +14,7 @@ import { countColumn, foundTable, personText, recordColumns, textColumn } from "
 type RowIn<Key extends "refusals" | "conflicts"> = QualityAnswer[Key]["rows"][number];
 
 /** The name of a kind of export, which is that of the table it feeds. */
-export function sourceText(source: string | null): string {
+function sourceText(source: string | null): string {
 	return RECORD_TABLES.find(({ id }) => id === source)?.label ?? source ?? "—";
 }
 
