@@ -21,7 +21,7 @@ export const ID_CLASSES = [
 	"whole",
 ] as const;
 
-/** One of the classes. */
+/** One of {@link ID_CLASSES}, as the officer is told of it. */
 export type IdClass = (typeof ID_CLASSES)[number];
 
 /** A column of ID numbers. */

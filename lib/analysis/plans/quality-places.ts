@@ -15,7 +15,7 @@ const COLUMNS = {
 /** What a written place names, in the order of the officer's interest. */
 export const PLACE_KINDS = ["village", "zone", "enterprise"] as const;
 
-/** One of the three. */
+/** One of {@link PLACE_KINDS}: what a written place names. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Field ids that name a place of each kind, whatever table they stand in. */

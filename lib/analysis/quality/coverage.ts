@@ -8,7 +8,7 @@ import type { qualityCoveragePlan } from "../plans/quality-coverage";
 /** What a value was read from: a column of the export, an ID number or a date, the narrative, the officer's own hand. */
 export const SOURCE_KINDS = ["column", "derived", "narrative", "manual"] as const;
 
-/** One of the four. */
+/** One of {@link SOURCE_KINDS}: what a value was read from. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Events of one sheet of one file. */

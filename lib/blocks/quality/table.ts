@@ -21,7 +21,7 @@ export function textColumn<Row>(
 	return { id, label, align: "left", weight, cell: (row) => ({ text: text(row) }) };
 }
 
-/** A column of counts. */
+/** A column of counts, sorted by size; — where nobody counted. */
 export function countColumn<Row>(
 	id: string,
 	label: string,
