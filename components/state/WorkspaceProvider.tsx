@@ -9,6 +9,7 @@ import { nowMoment } from "./clock";
 import type { DataClient } from "./data-worker";
 import { fetchDemoFiles } from "./demo-files";
 import { useDesk } from "./EngineProvider";
+import { requestPersistence } from "./indexed-store";
 import { useImports } from "./use-imports";
 import { useOldStorage } from "./use-old-storage";
 import { useSafety } from "./use-safety";
@@ -62,6 +63,8 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 	const changed = useCallback(async () => {
 		tabs?.tellChange();
 		await refresh();
+		// Asked once there is something to lose; a browser that has said yes is not asked again.
+		void requestPersistence();
 	}, [tabs, refresh]);
 	const { imports, read, load, cancel, fail } = useImports(client, changed);
 	const safety = useSafety({ changed, setSettings });

@@ -19,11 +19,6 @@ interface Parts {
 	readonly setSettings: (settings: Settings) => void;
 }
 
-/** Without a secure context the browser keeps its promises to itself. */
-async function askPersistence(): Promise<void> {
-	await navigator.storage?.persist?.().catch(() => false);
-}
-
 /** What is kept of the officer's choices about safety. */
 function useChoices() {
 	const { client, opened, access } = useDesk();
@@ -92,7 +87,6 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 			setPasscode: async (current, next) => {
 				await desk().setPasscode(current, next, nowMoment());
 				setHasPasscode(next !== null);
-				await askPersistence();
 				await stored();
 			},
 			lockAfterMinutes: minutes,
