@@ -23,6 +23,8 @@ interface Alias {
 	readonly field: string;
 	/** The value an `field@value` entry of the alias file names. */
 	readonly value: string | null;
+	/** Position among the headings of its entry: between two columns for one field the earlier heading feeds it. */
+	readonly rank: number;
 }
 
 type AliasIndex = ReadonlyMap<string, readonly Alias[]>;
@@ -31,10 +33,11 @@ function indexOf(source: ImportSource): AliasIndex {
 	const index = new Map<string, Alias[]>();
 	for (const [key, headings] of Object.entries(HEADER_ALIASES[source.id] ?? {})) {
 		const [field = "", value = null] = key.split("@");
-		for (const form of new Set(headings.map(cleanHeading))) {
+		for (const [rank, heading] of headings.entries()) {
+			const form = cleanHeading(heading);
 			const known = index.get(form);
-			if (known) known.push({ field, value });
-			else index.set(form, [{ field, value }]);
+			if (known) known.push({ field, value, rank });
+			else index.set(form, [{ field, value, rank }]);
 		}
 	}
 	return index;
@@ -94,27 +97,38 @@ function partForms(source: ImportSource, name: string): readonly string[] {
 	return rest === undefined ? [] : headingForms(rest);
 }
 
-function monthTarget({ parts }: ImportSource, name: string): Target | null {
+/** What a column could feed, and how well its heading is known for it: lower is better. */
+interface Offer {
+	readonly target: Target;
+	readonly rank: number;
+}
+
+function monthOffer({ parts }: ImportSource, name: string): Offer | null {
 	const month = parts?.months === undefined ? null : monthOf(name);
 	const [field] = parts?.fields ?? [];
 	if (month === null || field === undefined || parts?.months === undefined) return null;
-	return { field, part: { key: month, given: { [parts.months]: month.replace(/(?:份|数|战果)$/, "") } } };
+	const given = { [parts.months]: month.replace(/(?:份|数|战果)$/, "") };
+	return { target: { field, part: { key: month, given } }, rank: 0 };
 }
 
-function targetsOf(source: ImportSource, name: string): readonly Target[] {
-	const ofMonth = monthTarget(source, name);
+function offersOf(source: ImportSource, name: string): readonly Offer[] {
+	const ofMonth = monthOffer(source, name);
 	if (ofMonth !== null) return [ofMonth];
 	const exact = aliasesOf(source, headingForms(name));
 	const { parts } = source;
 	const found = exact.length > 0 ? exact : aliasesOf(source, partForms(source, name));
 	const usable = exact.length > 0 ? found : found.filter((one) => parts?.fields.includes(one.field));
-	return usable.map(({ field, value }): Target => {
+	return usable.map(({ field, value, rank }): Offer => {
 		const part = partFor(source, { field, value }, name);
-		return part === undefined ? { field } : { field, part };
+		return { target: part === undefined ? { field } : { field, part }, rank };
 	});
 }
 
-function partFor(source: ImportSource, { field, value }: Alias, name: string): Part | undefined {
+function partFor(
+	source: ImportSource,
+	{ field, value }: Pick<Alias, "field" | "value">,
+	name: string,
+): Part | undefined {
 	const { parts } = source;
 	if (parts === undefined || !parts.fields.includes(field)) return undefined;
 	if (parts.by === "year") return partOf(source, field, name);
@@ -123,20 +137,43 @@ function partFor(source: ImportSource, { field, value }: Alias, name: string): P
 	return ordinal === undefined ? undefined : { key: `#${ordinal}`, given: {} };
 }
 
+interface Holder {
+	readonly column: number;
+	readonly rank: number;
+}
+
+/** The column that gives way when two want the same: of two headings the one known better stays, of equals the left one. */
+function isBetter(one: Holder, other: Holder): boolean {
+	return one.rank !== other.rank ? one.rank < other.rank : one.column < other.column;
+}
+
 /**
- * What each column feeds: the first of its names that is known, the first field of that name that no earlier column feeds.
+ * What each column feeds: what the most telling of its names is known for. Where two columns want the same field, the one
+ * whose heading stands earlier in the alias file has it and the other what else its heading may mean, in whatever order
+ * the columns stand.
  * @param names of every column, the most telling first
  */
 export function targetsByAlias(
 	names: readonly (readonly string[])[],
 	source: ImportSource,
 ): readonly (Target | null)[] {
-	const taken = new Set<string>();
-	const slot = ({ field, part }: Target) => `${field}@${part?.key ?? ""}`;
-	return names.map((ofColumn) => {
-		const known = ofColumn.flatMap((name) => targetsOf(source, name));
-		const target = known.find((one) => !taken.has(slot(one))) ?? null;
-		if (target !== null) taken.add(slot(target));
-		return target;
-	});
+	const offers = names.map((ofColumn) => ofColumn.flatMap((name) => offersOf(source, name)));
+	const next = offers.map(() => 0);
+	const holders = new Map<string, Holder>();
+	const waiting = offers.map((_, column) => column);
+	for (let column = waiting.pop(); column !== undefined; column = waiting.pop()) {
+		const offer = offers[column]?.[next[column] ?? 0];
+		if (offer === undefined) continue;
+		const slot = slotOf(offer.target);
+		const [own, held] = [{ column, rank: offer.rank }, holders.get(slot)];
+		const isTaken = held !== undefined && !isBetter(own, held);
+		const loser = isTaken ? column : held?.column;
+		if (!isTaken) holders.set(slot, own);
+		if (loser === undefined) continue;
+		next[loser] = (next[loser] ?? 0) + 1;
+		waiting.push(loser);
+	}
+	return offers.map((ofColumn, column) => ofColumn[next[column] ?? 0]?.target ?? null);
 }
+
+const slotOf = ({ field, part }: Target): string => `${field}@${part?.key ?? ""}`;

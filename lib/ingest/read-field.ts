@@ -126,8 +126,9 @@ function meaningOf(field: string, word: string): boolean | null {
 function readFlag({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
-	if (context.valueMapping[text] === "") return unknown();
-	const word = context.valueMapping[text] ?? text.replace(/\s+/g, "").toLowerCase();
+	const mapped = Object.hasOwn(context.valueMapping, text) ? context.valueMapping[text] : undefined;
+	if (mapped === "") return unknown();
+	const word = mapped ?? text.replace(/\s+/g, "").toLowerCase();
 	const meaning = meaningOf(id, word);
 	if (meaning !== null) return known({ [id]: meaning });
 	return refused(`${quoted(text)}既不是“是”也不是“否”，请改为是或否，或在设置中登记该写法`);

@@ -13,6 +13,7 @@ export interface AgeRange {
 /** The upper end of an open range (60+): nobody is older. */
 export const MAX_AGE = 150;
 
+const AGELESS: ReadonlyMap<string, string> = new Map(Object.entries(AGELESS_WORDS));
 const NUMBER = `([${NUMERAL_CHARACTERS}]+)`;
 const YEARS = "(?:周?岁|years?(?: old)?|yrs?|y)?";
 const EXACT = new RegExp(`^${NUMBER}${YEARS}$`, "i");
@@ -55,7 +56,7 @@ function wrapped(before: string, after: string): RegExp {
 export function readAge(cell: Cell): Reading<AgeRange> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
-	const ageless = AGELESS_WORDS[text.toLowerCase()];
+	const ageless = AGELESS.get(text.toLowerCase());
 	if (ageless !== undefined) return unknown(ageless);
 	const compact = text.replace(/\s+/g, "").replace(/^年龄[:：]?/, "");
 	const bare = compact.replace(/^(?:大?约|近)|(?:左右|上下|许)$/g, "").replace(/半$/, "");

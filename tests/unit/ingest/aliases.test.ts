@@ -77,6 +77,14 @@ describe("targetsByAlias", () => {
 		expect(fed("lead", "处理结果", "处置结果").map((one) => one?.field ?? null)).toEqual(["result", null]);
 	});
 
+	it("lets the finer of two classes feed the category, in whatever order they stand", () => {
+		const field = (...headings: readonly string[]) =>
+			fed("incident", ...headings).map((one) => one?.field ?? null);
+		expect(field("警情类别", "警情细类")).toEqual([null, "category_original"]);
+		expect(field("警情细类", "警情类别")).toEqual(["category_original", null]);
+		expect(field("报警人姓名", "报警人")).toEqual([null, "caller_name"]);
+	});
+
 	it("forgives units, marks and brackets", () => {
 		for (const heading of [
 			"止付金额",

@@ -122,6 +122,8 @@ describe("readField", () => {
 		["year", "25年"],
 		["decimal", "东边"],
 		["flag", "也许"],
+		["flag", "constructor"],
+		["age", "__proto__"],
 	])("%s refuses %j and quotes it", (kind, cell) => {
 		const reason = stored(kind, cell);
 		expect(typeof reason).toBe("string");

@@ -2,6 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { MAX_AGE, readAge } from "@/lib/text/age";
 
+describe("readAge of words that every object knows", () => {
+	it.each(["constructor", "__proto__", "toString"])("%s is refused like any other word", (cell) => {
+		expect(readAge(cell)).toMatchObject({ ok: false });
+	});
+});
+
 describe("readAge", () => {
 	it.each<[string | number, number, number]>([
 		["20岁", 20, 20],
