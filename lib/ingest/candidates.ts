@@ -100,7 +100,7 @@ export function candidates(sheet: DecodedSheet): readonly Candidate[] {
 }
 
 /** More evidence wins; between equals one header row wins over two, so that a title is not taken for an upper header. */
-export function isBetter(one: Candidate, top: Candidate | null): boolean {
+function isBetter(one: Candidate, top: Candidate | null): boolean {
 	if (one.score === 0) return false;
 	if (top === null || one.score !== top.score) return one.score > (top?.score ?? 0);
 	return one.end - one.start < top.end - top.start;

@@ -54,7 +54,7 @@ const ORDER_NOTES: Readonly<Record<DateOrder, string>> = {
 const NUMBER_TEXT = /^\d{5}(?:\.\d+)?$/;
 
 /** `二〇二六年五月十一日` → `2026年5月11日`; numbers that stand before a unit of time only. */
-export function arabicDate(text: string): string {
+function arabicDate(text: string): string {
 	return text.replace(CHINESE_NUMBER, (written) => {
 		const digits = CHINESE_YEAR.test(written) ? written.replace(/〇/g, "零") : written;
 		return String(readCount(digits) ?? written);
