@@ -14,10 +14,10 @@ export const SEVERITIES = {
 	none: "未发现",
 } as const;
 
-/** One of the four. */
+/** One of {@link SEVERITIES}, gravest first. */
 export type Severity = keyof typeof SEVERITIES;
 
-/** What a check found. */
+/** What a check found: how much, how grave, in one sentence. */
 export interface Finding {
 	readonly count: number;
 	/** What is counted, such as 行 or 处. */

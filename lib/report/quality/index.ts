@@ -5,7 +5,7 @@ import { type Finding, type QualityCheck, SEVERITIES } from "./check";
 import { coverage, duplicates, excluded, gaps, places, units } from "./event-checks";
 import { conflicts, ids, refusals, times } from "./record-checks";
 
-/** Every check. */
+/** Every check, in the order of the desk; the screen puts the gravest first. */
 export const CHECKS: readonly QualityCheck[] = [
 	refusals,
 	conflicts,
