@@ -5,10 +5,12 @@ import { isBlank } from "./grid";
 import type { Pace } from "./pace";
 import { isSwallowed, looksLikeRecords } from "./quotes";
 import { brokenQuote } from "./refusal";
+import { tablesOf } from "./tables";
 
 /** What delimited text became. */
 export interface DecodedCsv {
-	readonly sheet: DecodedSheet;
+	/** One, or each of the tables that stand below each other. */
+	readonly sheets: readonly DecodedSheet[];
 	readonly delimiter: string;
 	readonly notes: readonly string[];
 }
@@ -192,5 +194,6 @@ export async function decodeCsv(text: string, pace: Pace): Promise<DecodedCsv | 
 		rowNumbers: collector.lines,
 		dateSystem: 1900,
 	};
-	return { sheet, delimiter: shape.delimiter, notes: notesOf(collector) };
+	const { sheets, notes } = tablesOf({ sheet, hiddenRows: new Set() });
+	return { sheets, delimiter: shape.delimiter, notes: [...notesOf(collector), ...notes] };
 }

@@ -15,6 +15,7 @@ import { emptyFile, encryptedFile, notTable, tooLarge, unsupportedFile } from ".
 import { savedAtOfMarkup, savedAtOfMeta, savedAtOfSummary } from "./saved-at";
 import { sniffContainer } from "./sniff";
 import { readSpreadsheetMl } from "./spreadsheet-ml";
+import { continuedSheets } from "./tables";
 import { readOldBiff, readXlsb } from "./workbook";
 import { readXlsx } from "./xlsx";
 import { piecesOf } from "./xml-stream";
@@ -50,10 +51,10 @@ const PACKAGE_READERS = {
 type Kind = Pick<DecodedFile, "format" | "savedAt">;
 
 function gathered(pace: Pace, kind: Kind, settled: readonly SettledSheet[]): DecodedFile {
-	const sheets = settled.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+	const { sheets, notes } = continuedSheets(settled.flatMap((one) => one.sheets));
 	if (sheets.length === 0) throw emptyFile(pace.fileName, "所有工作表都没有内容");
-	const notes = settled.flatMap((one) => one.notes);
-	return { fileName: pace.fileName, ...kind, encoding: null, sheets, notes };
+	const allNotes = [...settled.flatMap((one) => one.notes), ...notes];
+	return { fileName: pace.fileName, ...kind, encoding: null, sheets, notes: allNotes };
 }
 
 async function decodeZip(bytes: Uint8Array, pace: Pace): Promise<DecodedFile> {
@@ -136,7 +137,7 @@ async function decodePlain(bytes: Uint8Array, options: DecodeOptions, pace: Pace
 		fileName: pace.fileName,
 		format: csv.delimiter === "\t" ? "tsv" : "csv",
 		encoding,
-		sheets: [csv.sheet],
+		sheets: csv.sheets,
 		savedAt: null,
 		notes: [...notes, ...csv.notes],
 	};

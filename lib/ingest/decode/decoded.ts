@@ -12,15 +12,18 @@ export type Cell = string | number | boolean | null;
 /** The container a file was found to be by its content; its name says nothing. */
 export type FileFormat = "csv" | "tsv" | "xlsx" | "xlsb" | "xls" | "xls_html" | "xls_xml" | "ods";
 
-/** One sheet with at least one row. Rows without any content are left out, so `rowNumbers` may jump. */
+/** One table with at least one row: a sheet, or one of the tables that stand below each other in it. Rows without any content are left out, so `rowNumbers` may jump. */
 export interface DecodedSheet {
-	/** As in the workbook; empty for a text file. */
+	/** As in the workbook, empty for a text file; for a table below another with the row it begins on. */
 	readonly name: string;
 	/** Rows may differ in length: a workbook's row ends at its last cell with content, a text row where it was written to. */
 	readonly rows: readonly (readonly Cell[])[];
 	/** How many of the rows the workbook hides (a filter, usually); they are read like the others. */
 	readonly hiddenRows: number;
-	/** For each row its 1-based row in the workbook, or the physical line of the text file it starts on. */
+	/**
+	 * For each row its 1-based row in the workbook, or the physical line of the text file it starts on; 0 for headings
+	 * that a sheet which goes on without any takes over from the one before.
+	 */
 	readonly rowNumbers: readonly number[];
 	/** The workbook's date system, for numbers in a date column that carry no date format; 1900 for text files. */
 	readonly dateSystem: 1900 | 1904;

@@ -2,6 +2,7 @@
 import type { Cell, DecodedSheet } from "./decoded";
 import type { Pace } from "./pace";
 import { hasClock, hugeNumberText, type WallClock, wallClockText } from "./serial";
+import { tablesOf } from "./tables";
 
 /** A cell that shows an Excel error such as `#N/A`. */
 export interface CellFault {
@@ -31,9 +32,9 @@ export interface RawSheet extends SheetFacts {
 	isHiddenRow(index: number): boolean;
 }
 
-/** A settled sheet, null when nothing stands in it, and what the officer should know of it. */
+/** The tables of a sheet, none when nothing stands in it, and what the officer should know of them. */
 export interface SettledSheet {
-	readonly sheet: DecodedSheet | null;
+	readonly sheets: readonly DecodedSheet[];
 	readonly notes: readonly string[];
 }
 
@@ -82,7 +83,8 @@ export class Settling {
 	private readonly faults = new Finding();
 	private readonly uncalculated = new Finding();
 	private readonly huge = new Finding();
-	private hidden = 0;
+	/** Numbers of the hidden rows. */
+	private readonly hidden = new Set<number>();
 	private readonly waiting: Waiting[] = [];
 	/** Per column, days with a time of day minus days without. */
 	private readonly clockLead: number[] = [];
@@ -114,7 +116,7 @@ export class Settling {
 		if (!isSettled(row)) throw new TypeError(`row ${index + 1} holds more than plain cells`);
 		this.rows.push(row);
 		this.numbers.push(index + 1);
-		if (isHidden) this.hidden++;
+		if (isHidden) this.hidden.add(index + 1);
 	}
 
 	private text(cell: string, row: number, column: number): Cell {
@@ -164,22 +166,22 @@ export class Settling {
 		}
 	}
 
-	/** The sheet, when all of its rows were taken. */
+	/** The sheet, when all of its rows were taken; a sheet of several tables becomes several. */
 	finish(): SettledSheet {
-		if (this.rows.length === 0) return { sheet: null, notes: [] };
+		if (this.rows.length === 0) return { sheets: [], notes: [] };
 		this.settleClocks();
 		const { name, dateSystem } = this.facts;
-		return {
-			sheet: { name, rows: this.rows, hiddenRows: this.hidden, rowNumbers: this.numbers, dateSystem },
-			notes: this.notes(),
-		};
+		const { rows, numbers: rowNumbers } = this;
+		const sheet: DecodedSheet = { name, rows, hiddenRows: this.hidden.size, rowNumbers, dateSystem };
+		const { sheets, notes } = tablesOf({ sheet, hiddenRows: this.hidden });
+		return { sheets, notes: [...this.notes(), ...notes] };
 	}
 
 	private notes(): string[] {
 		const where = `工作表“${this.facts.name}”`;
 		const notes: string[] = [];
 		if (this.facts.isHidden) notes.push(`${where}是隐藏的，已一并读入。`);
-		if (this.hidden > 0) notes.push(`${where}有 ${this.hidden} 行处于隐藏或筛选状态，已一并读入。`);
+		if (this.hidden.size > 0) notes.push(`${where}有 ${this.hidden.size} 行处于隐藏或筛选状态，已一并读入。`);
 		if (this.faults.count > 0)
 			notes.push(
 				`${where}有 ${this.faults.count} 个单元格是公式错误，按空白读入，例如 ${this.faults.first}。`,
