@@ -9,7 +9,7 @@ import type { ConvertedRow, ConvertedSheet } from "./convert";
 import { futureTimes } from "./future";
 import type { Stored, StoredValues } from "./read-field";
 import type { ReadFile, ReadSheet } from "./read-file";
-import { rowTable, SOURCE_ROW } from "./schema";
+import { BATCHES_PER_FILE, rowTable, SOURCE_ROW } from "./schema";
 import { SOURCES } from "./sources";
 
 /** Packed rows and the table they belong in. */
@@ -51,8 +51,6 @@ export interface PackOptions {
 	/** Wall-clock time of the import. */
 	readonly now: CivilMoment;
 }
-
-const BATCHES_PER_FILE = 1000;
 
 /** The batch of a sheet, by its position in the file. */
 export function batchIdOf(fileNo: number, position: number): number {

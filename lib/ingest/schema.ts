@@ -3,7 +3,7 @@ import { DIMENSION_LIST } from "@/lib/dimensions";
 import { codeColumn, EVENT_COLUMNS, EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable, type StoredKind } from "@/lib/records/field";
-import { id, join, type Sql, sql } from "@/lib/sql/fragment";
+import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
 
 const TYPES: Readonly<Record<StoredKind | "code", Sql>> = {
 	text: sql`VARCHAR`,
@@ -20,6 +20,9 @@ function columnDdl(column: { readonly id: string; readonly kind: StoredKind | "c
 
 /** Every line of every file as it was written, refused ones with their reason. */
 export const SOURCE_ROW = "source_row";
+
+/** Numbers that the sheets of one file may take. */
+export const BATCHES_PER_FILE = 1000;
 
 /** The batches in the order in which they speak: what a later one says holds. */
 export const BATCH_RANK = "batch_rank";
@@ -49,8 +52,8 @@ function eventTableDdl(): Sql {
 
 /**
  * All tables of an empty workspace; running it again changes nothing.
- * `batch.as_of` decides which of two batches speaks (unknown first), then when the file was written, then its hash: the
- * order of import never does.
+ * `batch.as_of` decides which of two batches speaks (unknown first), then when the file was written, then its hash, and of
+ * one file the later sheet: the order of import never does.
  */
 export function schemaDdl(): readonly Sql[] {
 	return [
@@ -62,7 +65,7 @@ export function schemaDdl(): readonly Sql[] {
 	batch_id INTEGER, row_number INTEGER, reason VARCHAR, mends VARCHAR, raw VARCHAR)`,
 		sql`CREATE OR REPLACE VIEW ${id(BATCH_RANK)} AS
 SELECT batch_id, row_number() OVER (
-	ORDER BY as_of NULLS FIRST, modified_at NULLS FIRST, file_hash, sheet, batch_id) AS rank
+	ORDER BY as_of NULLS FIRST, modified_at NULLS FIRST, file_hash, batch_id % ${lit(BATCHES_PER_FILE)}, batch_id) AS rank
 FROM batch`,
 		sql`CREATE TABLE IF NOT EXISTS ${id(VALUE_TABLE)} (dimension VARCHAR, code SMALLINT, value VARCHAR)`,
 		eventTableDdl(),
