@@ -59,15 +59,13 @@ const single = SOURCE_LIST.flatMap(({ id }) =>
 	HEADER_SAMPLES[id].flatMap(({ rows }) => (rows.length === 1 && rows[0] ? [{ id, header: rows[0] }] : [])),
 );
 
-const anyCase: fc.Arbitrary<Case> = fc
-	.constantFrom(...single)
-	.chain(({ id, header }) =>
-		fc
-			.array(fc.array(fc.constantFrom(...CELLS), { minLength: header.length, maxLength: header.length }), {
-				maxLength: 8,
-			})
-			.map((rows) => ({ id, header, rows })),
-	);
+const anyCase: fc.Arbitrary<Case> = fc.constantFrom(...single).chain(({ id, header }) =>
+	fc
+		.array(fc.array(fc.constantFrom(...CELLS), { minLength: header.length, maxLength: header.length }), {
+			maxLength: 8,
+		})
+		.map((rows) => ({ id, header, rows })),
+);
 
 function sheetOf({ header, rows }: Pick<Case, "header" | "rows">): DecodedSheet {
 	const all = [header, ...rows];
