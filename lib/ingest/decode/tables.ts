@@ -55,9 +55,10 @@ function isTitle(row: readonly Cell[] | undefined): boolean {
 	return filled.every((cell) => typeof cell === "string") && filled.some((cell) => TITLE.test(String(cell)));
 }
 
-/** A line of values: with three cells, and a figure in one of them. */
+/** A line of values: with three cells, and a figure in one of them; years over two columns each are upper headings. */
 function isRecord(row: readonly Cell[]): boolean {
 	const filled = row.filter((cell) => cell !== null);
+	if (filled.some(isKnown)) return false;
 	return filled.length >= FEWEST_HEADINGS && filled.some((cell) => HAS_DIGIT.test(String(cell)));
 }
 

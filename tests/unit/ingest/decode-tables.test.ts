@@ -52,6 +52,10 @@ describe("tables below each other", () => {
 			"two rows of headings",
 			["警情编号,报警时间,受害人,,损失金额", ",,姓名,性别,", "J1,2026-05-01,张三,男,1"],
 		],
+		[
+			"years over two rows of headings",
+			["村居名称,2024年,,2025年,", ",户籍人口,常住人口,户籍人口,常住人口", "溪口村,900,1200,910,1300"],
+		],
 		["titles", ["统计表,,,", "单位：元,,,", CALLS, "J1,2026-05-01,诈骗,1"]],
 		[
 			"a row of words among villages",
