@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import demoSettings from "@/data/demo-settings.json";
 import type { DataSpan } from "@/lib/analysis/answer";
 import { askSpan } from "@/lib/analysis/ask";
-import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+import { DEFAULT_SETTINGS, type HeaderMapping, type Settings } from "@/lib/settings/settings";
 import { nowMoment } from "./clock";
 import type { DataClient } from "./data-worker";
 import { fetchDemoFiles } from "./demo-files";
@@ -98,7 +98,9 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			imports,
 			importFiles: (files) => void read(files, settings),
 			addMapping: (mapping) => {
-				const others = settings.headerMappings.filter((one) => one.name !== mapping.name);
+				const isReplaced = (one: HeaderMapping) =>
+					one.name === mapping.name || (one.shape !== undefined && one.shape === mapping.shape);
+				const others = settings.headerMappings.filter((one) => !isReplaced(one));
 				const next = { ...settings, headerMappings: [mapping, ...others] };
 				const files = imports.pending.map(({ file }) => file);
 				keepSettings(next).then(() => read(files, next, true), fail);

@@ -1,6 +1,7 @@
 /** The steps of an import as a pure reducer: what is under way, what waits for the officer, what came of it. */
 import type { Account } from "@/lib/ingest/account";
-import type { FileFacts } from "@/lib/ingest/pack";
+import { type FileFacts, MARK_HEADING } from "@/lib/ingest/pack";
+import type { ColumnMapping } from "@/lib/ingest/recognition";
 
 /** Progress in words and numbers; `total` null while unknown. */
 export interface ImportProgress {
@@ -66,6 +67,12 @@ export function importReducer(state: ImportState, event: ImportEvent): ImportSta
 	}
 }
 
+/** Headings nobody knows need the officer, except in a file of mended rows: it was settled when it was first read. */
+function hasUnknownHeading(columns: readonly ColumnMapping[]): boolean {
+	if (columns.some(({ heading }) => heading === MARK_HEADING)) return false;
+	return columns.some(({ mappedBy }) => mappedBy === "unknown");
+}
+
 /** True when something in the files needs the officer before rows are loaded: a heading or a sheet nobody knows. */
 export function needsReview(pending: readonly PendingFile[]): boolean {
 	return pending.some(({ read }) =>
@@ -74,7 +81,7 @@ export function needsReview(pending: readonly PendingFile[]): boolean {
 				rowCount > 0 &&
 				(recognition.source === null ||
 					recognition.missing.length > 0 ||
-					recognition.columns.some((column) => column.mappedBy === "unknown")),
+					hasUnknownHeading(recognition.columns)),
 		),
 	);
 }

@@ -113,7 +113,7 @@ function victimLines(rows: readonly ConvertedRow[]) {
 }
 
 function markOf(sheet: ReadSheet): (raw: ConvertedRow["raw"]) => string | null {
-	const column = sheet.recognition.columns.find(({ heading }) => heading === MARK_HEADING)?.column;
+	const column = sheet.recognition.columns.find(isMark)?.column;
 	return (raw) => {
 		const cell = column === undefined ? null : raw[column];
 		return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
@@ -153,6 +153,8 @@ function factsOf(sheet: ReadSheet, now: CivilMoment): SheetFacts {
 	return { ...sheet, converted: { ...facts, warnings } };
 }
 
+const isMark = ({ heading }: { readonly heading: string }) => heading === MARK_HEADING;
+
 /**
  * The latest of what the file says of itself and what its rows tell; later than now says nothing. A file that says nothing
  * of itself, as plain text does, is as old as its last writing, where that came soon after its last row: later it was
@@ -164,6 +166,8 @@ function asOf({ savedAt, modifiedAt, sheets }: ReadFile, now: CivilMoment): Civi
 			converted === null ? null : horizonOf(converted.rows, SOURCES[converted.source].table, now),
 		),
 	);
+	// Mended rows are as old as the export that refused them, whenever they were mended.
+	if (sheets.some(({ recognition }) => recognition.columns.some(isMark))) return horizon;
 	const said = [savedAt, ...sheets.map((sheet) => sheet.statedAt)];
 	const isSilent = said.every((moment) => moment === null);
 	const written = isSilent && isSoonAfter(modifiedAt, horizon) ? modifiedAt : null;

@@ -112,7 +112,7 @@ export function outcomeRows(table: RecordTable, batchId: number): Sql {
 	SELECT ${keysOf(table)}, min(row_number) AS first_row FROM ${rows}
 	WHERE batch_id = ${lit(batchId)} GROUP BY ${keysOf(table)} HAVING count(*) > 1),
 earlier AS (
-	SELECT r.row_number AS row_number, ${soFar}
+	SELECT r.row_number AS row_number, ${table.key.map((key) => sql`${id("r", key)} AS ${id(key)}`)}, ${soFar}
 	FROM ${rows} AS r JOIN repeated AS q ON ${sameKey(table, "q", "r")}
 	WHERE r.batch_id = ${lit(batchId)}
 	WINDOW so_far AS (PARTITION BY ${table.key.map((key) => id("r", key))} ORDER BY r.row_number
@@ -126,6 +126,6 @@ FROM ${rows} AS s
 JOIN ${id(table.id)} AS a ON ${sameKey(table, "a", "s")}
 LEFT JOIN ${id(beforeTable(table))} AS b ON ${sameKey(table, "b", "s")}
 LEFT JOIN repeated AS q ON ${sameKey(table, "q", "s")}
-LEFT JOIN earlier AS f ON f.row_number = s.row_number
+LEFT JOIN earlier AS f ON f.row_number = s.row_number AND ${sameKey(table, "f", "s")}
 WHERE s.batch_id = ${lit(batchId)}`;
 }

@@ -77,4 +77,18 @@ forEachEngine("settling", (engine) => {
 		expect(account).toMatchObject({ kept: 1, updated: 1, unchanged: 1, outdated: 0 });
 		expect(await first()).toMatchObject({ unit: "一队", loss_fen: 300, row_number: 4 });
 	});
+
+	it("takes mended rows as old as the export that refused them", async () => {
+		const mended = csv(
+			"警情_拒收行.csv",
+			`${HEAD},研判台行标`,
+			"J1,2026-05-01,错改,,abc-0-2",
+			"J7,2026-05-02,补,7,abc-0-3",
+		);
+		await load(NEWER, written(mended, "2026-05-11 08:00:00"));
+		expect(await first()).toMatchObject({ unit: "二队" });
+		const rows = await rowsOfTable(engine(), "source_row");
+		expect(rows.map((row) => row.mends)).toEqual([null, null, "abc-0-2", "abc-0-3"]);
+		expect((await rowsOfTable(engine(), "incident")).map((row) => row.incident_no)).toContain("J7");
+	});
 });

@@ -128,4 +128,13 @@ describe("every source", () => {
 			["A1", "甲一"],
 		]);
 	});
+
+	it("counts a line that holds several records once for each, also where it repeats", async () => {
+		const lines = ["村居,2024年户籍人口,2025年户籍人口", "溪口村,900,910", "溪口村,900,911"];
+		const [first] = await importEach(engine, [csv("人口.csv", ...lines)]);
+		expect(first).toMatchObject({ read: 4, refused: 0 });
+		const { kept = 0, updated = 0, unchanged = 0 } = first ?? {};
+		expect(kept + updated + unchanged).toBe(4);
+		expect(await rowsOfTable(engine, "village")).toHaveLength(2);
+	});
 });
