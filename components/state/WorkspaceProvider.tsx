@@ -67,7 +67,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 		void requestPersistence();
 	}, [tabs, refresh]);
 	const { imports, read, load, cancel, fail } = useImports(client, changed);
-	const safety = useSafety({ changed, setSettings });
+	const safety = useSafety({ changed, setSettings, revision });
 	useOldStorage();
 
 	/** Settings that change no label are kept without labelling anew. */

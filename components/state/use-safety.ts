@@ -17,6 +17,8 @@ interface Parts {
 	/** Runs after everything that was stored. */
 	readonly changed: () => Promise<void>;
 	readonly setSettings: (settings: Settings) => void;
+	/** Grows with everything that was stored. */
+	readonly revision: number;
 }
 
 /** What is kept of the officer's choices about safety. */
@@ -41,7 +43,7 @@ function useChoices() {
 	return { hasPasscode, setHasPasscode, isDeclined, setDeclined, minutes, setMinutes, keep, access, opened };
 }
 
-function useStorageUse(changes: unknown): StorageUse | null {
+function useStorageUse(revision: number): StorageUse | null {
 	const { client, phase } = useDesk();
 	const [use, setUse] = useState<StorageUse | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again after everything that was stored
@@ -49,17 +51,16 @@ function useStorageUse(changes: unknown): StorageUse | null {
 		// An effect because only the browser knows.
 		if (client === null || phase !== "open") return;
 		client.usage().then(setUse, () => setUse(null));
-	}, [client, phase, changes]);
+	}, [client, phase, revision]);
 	return use;
 }
 
-export function useSafety({ changed, setSettings }: Parts): Safety {
+export function useSafety({ changed, setSettings, revision }: Parts): Safety {
 	const { client, tabs, setAccess } = useDesk();
 	const choices = useChoices();
 	const { hasPasscode, setHasPasscode, isDeclined, setDeclined, minutes, setMinutes, keep, access, opened } =
 		choices;
-	const [changes, setChanges] = useState(0);
-	const storage = useStorageUse(changes);
+	const storage = useStorageUse(revision);
 	const wipe = useWipe();
 	const lock = useCallback(() => {
 		client?.end();
@@ -72,10 +73,6 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 			if (client === null) throw new Error("the desk is not open");
 			return client;
 		};
-		const stored = async () => {
-			setChanges((count) => count + 1);
-			await changed();
-		};
 		return {
 			access,
 			hasPasscode,
@@ -87,7 +84,7 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 			setPasscode: async (current, next) => {
 				await desk().setPasscode(current, next, nowMoment());
 				setHasPasscode(next !== null);
-				await stored();
+				await changed();
 			},
 			lockAfterMinutes: minutes,
 			setLockAfterMinutes: (next) => {
@@ -99,7 +96,7 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 				tabs?.take();
 				await desk().takeOver();
 				setAccess("write");
-				await stored();
+				await changed();
 			},
 			storage,
 			recovery: opened?.recovery ?? null,
@@ -112,7 +109,7 @@ export function useSafety({ changed, setSettings }: Parts): Safety {
 				const bytes = new Uint8Array(await file.arrayBuffer());
 				const { settings, ...outcome } = await desk().restore(bytes, { passcode, mode, now: nowMoment() });
 				setSettings(settings);
-				await stored();
+				await changed();
 				return outcome;
 			},
 			wipe,
