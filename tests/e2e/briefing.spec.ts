@@ -19,7 +19,7 @@ const answered = (page: Page, window: string) => expect(page.getByText(`已统�
 test("an empty desk says where data stay, and shows itself on demonstration data", async ({ page }) => {
 	await page.goto(MORNING);
 	await expect(page.getByRole("button", { name: "选择文件", exact: true })).toBeEnabled();
-	await expect(page.getByText(/关闭或刷新标签后数据即清除/)).toBeVisible();
+	await expect(page.getByText(/关闭网页或重新开机后接着用/)).toBeVisible();
 	expect(await faultsOf(page)).toEqual([]);
 	await page.getByRole("button", { name: "载入演示数据" }).click();
 	await expect(page.getByRole("heading", { name: "六、23维分析" })).toBeVisible({ timeout: 90_000 });
@@ -117,6 +117,7 @@ test("a corrected sentence is kept and can be taken back", async ({ page }) => {
 
 test("what is printed is what was seen, without the controls", async ({ page }) => {
 	await openDemo(page, `${MORNING}&period=year`);
+	await page.getByRole("button", { name: "以后再说" }).click();
 	const rows = await page.getByRole("row").count();
 	const texts = await page.locator("main p:visible").allInnerTexts();
 	await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

@@ -36,7 +36,8 @@ test("a mapping made in the dialog is remembered and applied silently", async ({
 
 	await page.reload();
 	await drop();
-	await expect(page.locator("#account")).toContainText(/读入 2 行\s*=\s*新增 2/);
+	await expect(page.locator("#account")).toContainText(/读入 2 行\s*=\s*新增 0\s*\+\s*更新 0\s*\+\s*未变 2/);
+	await expect(page.locator("#account")).toContainText("同一文件已导入过");
 	await expect(page.getByRole("heading", { name: "导入前请确认" })).toHaveCount(0);
 
 	await page.getByRole("link", { name: "设置" }).click();
