@@ -19,8 +19,8 @@ const YEARS_IN_ERA = 400;
 
 const ZERO = 48;
 
-/** The two-digit number written at `at`; character codes, because a million rows ask for it. */
-function pairAt(text: string, at: number): number {
+/** The two-digit number that stands at `at` in a civil date or moment; character codes, because a million rows ask for it. */
+export function pairAt(text: string, at: number): number {
 	return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 

@@ -18,75 +18,105 @@ import {
 	tableToIPC,
 	Utf8,
 } from "apache-arrow";
-import type { PlainValue, WireColumn } from "./driver";
+import type { WireColumn } from "./driver";
+import { TextBytes } from "./text-bytes";
 
-/** A UTF-16 unit never takes more bytes than this in UTF-8. */
-const BYTES_PER_UNIT = 3;
-
-type Values = WireColumn["values"];
+/** Rows of a column, from `start` (included) to `end` (excluded), and where the bytes of texts go. */
+interface Stretch {
+	readonly values: WireColumn["values"];
+	readonly start: number;
+	readonly end: number;
+	readonly texts: TextBytes;
+}
 
 /**
  * One record batch with the rows `start` (included) to `end` (excluded) of every column, null where a value is null.
  * The bytes stand in a buffer of their own, so that it may be transferred to a worker.
  */
-export function arrowStream(columns: readonly WireColumn[], start: number, end: number): Uint8Array {
-	const children = columns.map(({ kind, values }) => ENCODERS[kind](values.slice(start, end)));
+function arrowStream(
+	columns: readonly WireColumn[],
+	{ start, end, texts }: Omit<Stretch, "values">,
+): Uint8Array {
+	const children = columns.map(({ kind, values }) => ENCODERS[kind]({ values, start, end, texts }));
 	const fields = children.map(({ type }, index) => new Field(columns[index]?.name ?? "", type, true));
 	const rows = makeData({ type: new Struct(fields), length: end - start, nullCount: 0, children });
 	return tableToIPC(new Table([new RecordBatch(new Schema(fields), rows)]), "stream");
 }
 
-const ENCODERS: Readonly<Record<WireColumn["kind"], (values: Values) => Data>> = {
+/** Columns as Arrow streams of at most `size` rows, each made when it is asked for. */
+export function* arrowStreams(
+	columns: readonly WireColumn[],
+	rowCount: number,
+	size: number,
+): Generator<Uint8Array> {
+	const texts = new TextBytes();
+	for (let start = 0; start < rowCount; start += size) {
+		texts.clear();
+		yield arrowStream(columns, { start, end: Math.min(start + size, rowCount), texts });
+	}
+}
+
+const ENCODERS: Readonly<Record<WireColumn["kind"], (stretch: Stretch) => Data>> = {
 	text: textData,
 	boolean: booleanData,
-	number: (values) =>
-		makeData({ type: new Float64(), ...validity(values), data: Float64Array.from(values, Number) }),
-	code: (values) =>
-		makeData({ type: new Int16(), ...validity(values), data: Int16Array.from(values, Number) }),
-	date: (values) =>
-		makeData({ type: new DateDay(), ...validity(values), data: Int32Array.from(values, Number) }),
-	moment: (values) => {
-		const data = BigInt64Array.from(values, (value) => BigInt(Number(value)));
-		return makeData({ type: new TimestampSecond(), ...validity(values), data });
-	},
+	number: (stretch) =>
+		makeData({ type: new Float64(), ...validity(stretch), data: numbers(stretch, Float64Array) }),
+	code: (stretch) =>
+		makeData({ type: new Int16(), ...validity(stretch), data: numbers(stretch, Int16Array) }),
+	date: (stretch) =>
+		makeData({ type: new DateDay(), ...validity(stretch), data: numbers(stretch, Int32Array) }),
+	moment: momentData,
 };
 
-function textData(values: Values): Data {
-	let capacity = 0;
-	for (const value of values) if (typeof value === "string") capacity += value.length * BYTES_PER_UNIT;
-	const bytes = new Uint8Array(capacity);
-	const valueOffsets = new Int32Array(values.length + 1);
-	const encoder = new TextEncoder();
-	let end = 0;
-	for (let index = 0; index < values.length; index++) {
-		const value = values[index];
-		if (typeof value === "string" && value !== "")
-			end += encoder.encodeInto(value, bytes.subarray(end)).written;
-		valueOffsets[index + 1] = end;
+/** The values as numbers, 0 where one is null. */
+function numbers<A extends Float64Array | Int16Array | Int32Array>(
+	{ values, start, end }: Stretch,
+	Numbers: new (length: number) => A,
+): A {
+	const data = new Numbers(end - start);
+	for (let at = start; at < end; at++) data[at - start] = Number(values[at]);
+	return data;
+}
+
+function momentData(stretch: Stretch): Data {
+	const { values, start, end } = stretch;
+	const data = new BigInt64Array(end - start);
+	for (let at = start; at < end; at++) data[at - start] = BigInt(Number(values[at]));
+	return makeData({ type: new TimestampSecond(), ...validity(stretch), data });
+}
+
+function textData(stretch: Stretch): Data {
+	const { values, start, end, texts } = stretch;
+	const valueOffsets = new Int32Array(end - start + 1);
+	const first = texts.length;
+	for (let at = start; at < end; at++) {
+		const value = values[at];
+		if (typeof value === "string") texts.add(value);
+		valueOffsets[at - start + 1] = texts.length - first;
 	}
-	return makeData({ type: new Utf8(), ...validity(values), valueOffsets, data: bytes.subarray(0, end) });
+	return makeData({ type: new Utf8(), ...validity(stretch), valueOffsets, data: texts.from(first) });
 }
 
-function booleanData(values: Values): Data {
-	return makeData({
-		type: new Bool(),
-		...validity(values),
-		data: bitmap(values, (value) => value === true).bits,
-	});
+function booleanData(stretch: Stretch): Data {
+	const { values, start, end } = stretch;
+	const data = new Uint8Array((end - start + 7) >> 3);
+	for (let at = start; at < end; at++) if (values[at] === true) setBit(data, at - start);
+	return makeData({ type: new Bool(), ...validity(stretch), data });
 }
 
-function validity(values: Values) {
-	const { bits, unset } = bitmap(values, (value) => value !== null);
-	return { length: values.length, nullCount: unset, nullBitmap: bits };
-}
-
-/** One bit per value, least significant first, and how many are not set. */
-function bitmap(values: Values, isSet: (value: PlainValue) => boolean) {
-	const bits = new Uint8Array(Math.ceil(values.length / 8));
-	let unset = 0;
-	for (let index = 0; index < values.length; index++) {
-		if (isSet(values[index] ?? null)) bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7));
-		else unset++;
+/** Which values are not null, one bit each, and how many are. */
+function validity({ values, start, end }: Stretch) {
+	const length = end - start;
+	const nullBitmap = new Uint8Array((length + 7) >> 3);
+	let nullCount = 0;
+	for (let at = start; at < end; at++) {
+		if (values[at] === null) nullCount++;
+		else setBit(nullBitmap, at - start);
 	}
-	return { bits, unset };
+	return { length, nullCount, nullBitmap };
+}
+
+/** Bits are counted from the least significant one on. */
+function setBit(bits: Uint8Array, at: number): void {
+	bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
 }

@@ -1,6 +1,6 @@
 /** Civil moments ⇄ seconds since 1970 as engines store them, by integer arithmetic without a zone. */
 import { type CivilMoment, dateOfMoment, isCivilMoment } from "@/lib/base/civil";
-import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
+import { dateOfDayNumber, dayNumber, pairAt } from "@/lib/calendar/civil";
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -20,8 +20,8 @@ export function momentOfSeconds(seconds: number): CivilMoment {
 
 /** Seconds since 1970-01-01 00:00:00 of a moment, each day counting 86 400. */
 export function secondsOf(moment: CivilMoment): number {
-	const pair = (at: number) => Number(moment.slice(at, at + 2));
-	return dayNumber(dateOfMoment(moment)) * SECONDS_PER_DAY + pair(11) * 3600 + pair(14) * 60 + pair(17);
+	const clock = pairAt(moment, 11) * 3600 + pairAt(moment, 14) * 60 + pairAt(moment, 17);
+	return dayNumber(dateOfMoment(moment)) * SECONDS_PER_DAY + clock;
 }
 
 function twoDigits(value: number): string {

@@ -1,7 +1,7 @@
 /** Rows as bytes: made where they are read, appended where the engine is, and stored in between as they are. */
 import { type Table, tableFromIPC } from "apache-arrow";
 import { dateOfDayNumber } from "@/lib/calendar/civil";
-import { arrowStream } from "./arrow-insert";
+import { arrowStreams } from "./arrow-insert";
 import { momentOfSeconds } from "./civil-units";
 import type { PlainValue, WireColumn } from "./driver";
 import type { ColumnData, PackedColumn, PackedRows } from "./engine";
@@ -29,9 +29,8 @@ export function packRows(columns: readonly ColumnData[]): PackedRows {
 }
 
 /** Columns on the wire as Arrow streams of at most {@link ROWS_PER_CHUNK} rows, each made when it is asked for. */
-export function* arrowChunks(columns: readonly WireColumn[], rowCount: number): Generator<Uint8Array> {
-	for (let start = 0; start < rowCount; start += ROWS_PER_CHUNK)
-		yield arrowStream(columns, start, Math.min(start + ROWS_PER_CHUNK, rowCount));
+export function arrowChunks(columns: readonly WireColumn[], rowCount: number): Generator<Uint8Array> {
+	return arrowStreams(columns, rowCount, ROWS_PER_CHUNK);
 }
 
 /** Packed rows as they travel to an engine that reads no Arrow; values of all chunks behind each other. */

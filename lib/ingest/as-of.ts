@@ -44,8 +44,8 @@ export function horizonOf(
 	for (const { values } of rows)
 		for (const { id } of columns) {
 			const moment = values[id];
-			if (typeof moment !== "string" || !isCivilMoment(moment)) continue;
-			if ((latest === null || moment > latest) && (now === null || moment <= now)) latest = moment;
+			if (typeof moment !== "string" || (latest !== null && moment <= latest)) continue;
+			if ((now === null || moment <= now) && isCivilMoment(moment)) latest = moment;
 		}
 	return latest;
 }

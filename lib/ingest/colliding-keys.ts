@@ -1,9 +1,9 @@
 /** Damaged numbers that meet: two calls of one number and different times are two calls whose last digits are lost. */
-import type { MappedField } from "./convert-row";
 import type { Cell } from "./decode/decoded";
 import type { StoredValues } from "./read-field";
 import type { Refusal } from "./refusal";
 import { endsInWrittenZeros } from "./rewritten-numbers";
+import type { MappedField } from "./row-reader";
 
 interface Row {
 	readonly row: number;

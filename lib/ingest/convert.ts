@@ -2,28 +2,19 @@
 import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { withoutCollisions } from "./colliding-keys";
-import { type ColumnNotes, columnNotes } from "./column-notes";
-import {
-	type Line,
-	type MappedField,
-	mappedFields,
-	type RowReader,
-	type RowReading,
-	readLine,
-	readTexts,
-} from "./convert-row";
-import { dateHalvesOf } from "./date-halves";
+import type { ColumnNotes } from "./column-notes";
+import { type Line, type RowReading, readLine } from "./convert-row";
 import type { Cell, DecodedSheet } from "./decode/decoded";
 import { contentKey } from "./hash";
 import { moneyUnitOf } from "./heading";
 import { type MoneyHistory, moneySuspicion } from "./money-suspicion";
 import { personKey } from "./person-key";
-import type { Stored, StoredValues } from "./read-field";
-import { fieldsOfSource, type Recognition } from "./recognition";
+import type { StoredValues } from "./read-field";
+import type { Recognition } from "./recognition";
 import type { CellWarning, Refusal } from "./refusal";
+import { type MappedField, type RowReader, rowReader } from "./row-reader";
 import { refusalOf } from "./row-refusal";
 import { isBlankRow, reasonToLeaveOut, surplusReason } from "./row-shape";
-import { SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 import { withVictimLosses } from "./victim-losses";
 
@@ -36,7 +27,7 @@ export interface LeftOutRow {
 }
 
 /**
- * A converted row; `values` and `victim` hold only the columns that were filled. A line whose columns are records of their
+ * A converted row; `values` and `victim` hold the columns that the sheet can fill, null where a row does not. A line whose columns are records of their
  * own (a year, an item, a kind of relation a column) gives several, all with its row number and cells.
  */
 export interface ConvertedRow {
@@ -92,27 +83,6 @@ function incomplete({ complete, table }: ImportSource, { values }: RowReading, l
 	return null;
 }
 
-function readerOf(
-	sheet: DecodedSheet,
-	recognition: Recognition,
-	settings: Settings,
-	source: ImportSource,
-): RowReader {
-	const fields = mappedFields(sheet, source, recognition, settings);
-	const ofParts = source.parts?.fields ?? [];
-	const known = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
-	return {
-		source,
-		fields,
-		shared: fields.filter(({ field }) => !ofParts.includes(field.id)),
-		groups: (source.neededAny ?? []).map((group) => group.flatMap((id) => known.get(id) ?? [])),
-		given: readTexts(source, recognition.given ?? {}, sheet.dateSystem),
-		halves: dateHalvesOf(recognition.columns),
-		dateSystem: sheet.dateSystem,
-		notes: columnNotes(),
-	};
-}
-
 /**
  * Converts the rows under the header.
  * A row is refused when a needed field is blank or unreadable; any other unreadable cell becomes 不详 with a warning.
@@ -127,8 +97,7 @@ export function convertSheet(
 	known: KnownMoney = {},
 ): ConvertedSheet {
 	if (recognition.source === null) throw new Error("convertSheet needs a recognised source");
-	const source = SOURCES[recognition.source];
-	const reader = readerOf(sheet, recognition, settings, source);
+	const reader = rowReader(sheet, recognition, settings, recognition.source);
 	const headings = recognition.columns.map((column) => column.heading);
 	const keyColumns = reader.fields.flatMap(({ field, column }) =>
 		field.kind === "key" ? [column.column] : [],
@@ -147,11 +116,12 @@ export function convertSheet(
 		for (const reading of readLine(reader, line)) takeRecord(reader, reading, line, taken);
 		for (const warning of surplusOf(raw, headings.length, line.row)) taken.warnings.push(warning);
 	}
-	return finished(source, reader, taken, known);
+	return finished(reader, taken, known);
 }
 
 /** What only the whole sheet shows: colliding numbers, losses of several victims, remarks on columns, suspicious units. */
-function finished(source: ImportSource, reader: RowReader, taken: Taken, known: KnownMoney): ConvertedSheet {
+function finished(reader: RowReader, taken: Taken, known: KnownMoney): ConvertedSheet {
+	const { source } = reader;
 	const { rows: sound, refusals: collided } = withoutCollisions(taken.rows, reader.fields);
 	const money = moneyWarnings(reader.fields, sound, known);
 	const { rows, warnings } = withVictimLosses(sound, source.table.key, lossHeading(reader.fields));
@@ -217,8 +187,10 @@ function lossHeading(fields: readonly MappedField[]): string | null {
 }
 
 function victimOf(source: ImportSource, { values, victim }: RowReading): StoredValues {
-	const eventNo: Stored = values[source.table.key[0] ?? ""] ?? null;
-	const key = personKey(victim.victim_id_no_whole ?? null, victim.victim_name ?? null);
 	const [kind, no, person] = TABLES.victim.key;
-	return { ...victim, [kind]: source.id, [no]: eventNo, [person]: key };
+	const own = { ...victim };
+	own[kind] = source.id;
+	own[no] = values[source.table.key[0] ?? ""] ?? null;
+	own[person] = personKey(victim.victim_id_no_whole ?? null, victim.victim_name ?? null);
+	return own;
 }

@@ -6,6 +6,8 @@ import type { ColumnMapping } from "./recognise";
 /** What had happened when the file was written: fields named after their time, but for activities, which are planned ahead. */
 const HAPPENED = /(?<!^held|^ended)_time$/;
 
+const REASON = "晚于导入时间，请核对年月日；该行已按所写时间读入";
+
 /** What the officer is told of one such time; the row counts as written. */
 interface FutureTime {
 	readonly row: number;
@@ -21,12 +23,12 @@ export function futureTimes(
 	now: CivilMoment,
 ): readonly FutureTime[] {
 	const dated = columns.filter(({ field }) => field !== null && HAPPENED.test(field));
-	return rows.flatMap(({ row, values }) =>
-		dated.flatMap(({ field, heading }) => {
+	const found: FutureTime[] = [];
+	for (const { row, values } of rows)
+		for (const { field, heading } of dated) {
 			const moment = values[field ?? ""];
-			if (typeof moment !== "string" || moment <= now) return [];
-			const reason = "晚于导入时间，请核对年月日；该行已按所写时间读入";
-			return [{ row, column: heading, value: moment, reason }];
-		}),
-	);
+			if (typeof moment === "string" && moment > now)
+				found.push({ row, column: heading, value: moment, reason: REASON });
+		}
+	return found;
 }

@@ -10,8 +10,9 @@ export function fileHash(bytes: Uint8Array): string {
 	return bytesToHex(sha256(bytes));
 }
 
-/** A key derived from a row's content: equal content gives an equal key, whatever the order of its columns. */
+/** A key derived from a row's content: equal content gives an equal key, whatever its columns' order and what is unknown. */
 export function contentKey(values: StoredValues): string {
-	const entries = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+	const filled = Object.entries(values).filter(([, value]) => value !== null);
+	const entries = filled.sort(([one], [other]) => (one < other ? -1 : 1));
 	return `#${bytesToHex(sha256(utf8ToBytes(JSON.stringify(entries)))).slice(0, CONTENT_KEY_LENGTH)}`;
 }

@@ -3,9 +3,10 @@ import type { CivilMoment } from "@/lib/base/civil";
 import type { ColumnData, PackedRows } from "@/lib/engine/engine";
 import { packRows } from "@/lib/engine/packed";
 import { TABLES } from "@/lib/records";
-import { columnsOf, type RecordTable } from "@/lib/records/field";
+import { type Column, columnsOf, type RecordTable } from "@/lib/records/field";
 import { horizonOf, isSoonAfter, latestOf } from "./as-of";
 import type { ConvertedRow, ConvertedSheet } from "./convert";
+import type { Cell } from "./decode/decoded";
 import { futureTimes } from "./future";
 import type { Stored, StoredValues } from "./read-field";
 import type { ReadFile, ReadSheet } from "./read-file";
@@ -71,29 +72,32 @@ export function lineMark(fileHash: string, position: number, row: number): strin
 }
 
 function lineage(batchId: number, rows: readonly { readonly row: number }[]): readonly ColumnData[] {
+	const numbers = new Int32Array(rows.length);
+	for (let at = 0; at < rows.length; at++) numbers[at] = rows[at]?.row ?? 0;
 	return [
 		{ name: "batch_id", kind: "integer", values: new Int32Array(rows.length).fill(batchId) },
-		{ name: "row_number", kind: "integer", values: Int32Array.from(rows, ({ row }) => row) },
+		{ name: "row_number", kind: "integer", values: numbers },
 	];
 }
 
-function recordRows(
-	table: RecordTable,
-	batchId: number,
-	lines: readonly { readonly row: number; readonly values: StoredValues }[],
-): PackedTable {
-	const columns = columnsOf(table).map(({ id, kind }) => ({
+type Lines = readonly { readonly row: number; readonly values: StoredValues }[];
+
+/** The columns that any of the lines can hold: what a file has no column for is left to the engine's own null. */
+function heldColumns(table: RecordTable, lines: Lines): readonly Column[] {
+	const held = new Set<string>();
+	for (const { values } of lines) for (const name in values) held.add(name);
+	return columnsOf(table).filter(({ id }) => held.has(id));
+}
+
+function recordRows(table: RecordTable, batchId: number, lines: Lines): PackedTable {
+	const columns = heldColumns(table, lines).map(({ id, kind }) => ({
 		name: id,
 		kind,
 		values: new Array<Stored>(lines.length).fill(null),
 	}));
-	const byName = new Map(columns.map(({ name, values }) => [name, values]));
-	// By row, because a row is small and a column of rows is not: this is twice as fast as asking each row for each column.
-	for (const [at, { values }] of lines.entries())
-		for (const name in values) {
-			const column = byName.get(name);
-			if (column !== undefined) column[at] = values[name] ?? null;
-		}
+	// By row, because a row is small and a column of rows is not: they lie far apart in memory.
+	for (const [at, { values: row }] of lines.entries())
+		for (const { name, values } of columns) values[at] = row[name] ?? null;
 	return { table: rowTable(table), rows: packRows([...lineage(batchId, lines), ...columns]) };
 }
 
@@ -112,28 +116,24 @@ function victimLines(rows: readonly ConvertedRow[]) {
 	);
 }
 
-function markOf(sheet: ReadSheet): (raw: ConvertedRow["raw"]) => string | null {
-	const column = sheet.recognition.columns.find(isMark)?.column;
-	return (raw) => {
-		const cell = column === undefined ? null : raw[column];
-		return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
-	};
+function markOf(cell: Cell | undefined): string | null {
+	return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
 }
 
 /** Every line that was read, as written; refused ones with their reason. */
-function sourceRows(sheet: ReadSheet, converted: ConvertedSheet, batchId: number): PackedTable {
-	const lines = [
-		...converted.rows.map(({ row, raw }) => ({ row, raw, reason: null })),
-		...converted.refusals.map(({ row, raw, reason }) => ({ row, raw, reason })),
-	];
-	const mark = markOf(sheet);
-	const rows = packRows([
+function sourceRows(sheet: ReadSheet, { rows, refusals }: ConvertedSheet, batchId: number): PackedTable {
+	const lines = [...rows, ...refusals];
+	const marks = sheet.recognition.columns.find(isMark)?.column;
+	const reasons = [...new Array<null>(rows.length).fill(null), ...refusals.map(({ reason }) => reason)];
+	const columns: readonly ColumnData[] = [
 		...lineage(batchId, lines),
-		{ name: "reason", kind: "text", values: lines.map(({ reason }) => reason) },
-		{ name: "mends", kind: "text", values: lines.map(({ raw }) => mark(raw)) },
+		...(refusals.length === 0 ? [] : [{ name: "reason", kind: "text", values: reasons } as const]),
+		...(marks === undefined
+			? []
+			: [{ name: "mends", kind: "text", values: lines.map(({ raw }) => markOf(raw[marks])) } as const]),
 		{ name: "raw", kind: "text", values: lines.map(({ raw }) => JSON.stringify(raw)) },
-	]);
-	return { table: SOURCE_ROW, rows };
+	];
+	return { table: SOURCE_ROW, rows: packRows(columns) };
 }
 
 function packSheet(sheet: ReadSheet, converted: ConvertedSheet, batchId: number): PackedSheet {

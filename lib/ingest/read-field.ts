@@ -1,7 +1,7 @@
 /** One cell → the stored columns of its field, by the field's kind; the registry of value readers. */
 import { FALSE_WORDS, FLAG_WORDS, TRUE_WORDS } from "@/data/flag-words";
 import type { CivilDate } from "@/lib/base/civil";
-import type { Field, FieldKind } from "@/lib/records/field";
+import { columnsOfField, type Field, type FieldKind } from "@/lib/records/field";
 import { readAge } from "@/lib/text/age";
 import { readDecimal } from "@/lib/text/decimal";
 import { readIdNumber } from "@/lib/text/identity";
@@ -20,7 +20,7 @@ import { endsInWrittenZeros } from "./rewritten-numbers";
 /** A value as the engine stores it; moments as civil text, money in 1/100 yuan. */
 export type Stored = string | number | boolean | null;
 
-/** Stored columns by column id. */
+/** Stored columns by column id; null = unknown. */
 export type StoredValues = Readonly<Record<string, Stored>>;
 
 /** What a cell's reading depends on besides the cell. */
@@ -37,25 +37,29 @@ export interface CellContext {
 	readonly isRewritten?: boolean;
 }
 
-type Reader = (field: Field, cell: string | number, context: CellContext) => Reading<StoredValues>;
+/** The values of a field, one a column of {@link filledColumns}; null or absent where none is filled. */
+export type FieldValues = readonly Stored[];
+
+type Reader = (cell: string | number, context: CellContext, field: Field) => Reading<FieldValues>;
 
 const WHOLE_15_DIGITS = 1_000_000_000_000_000;
 /** Sixteen digits that end in another digit than 0 were written by a program that kept them all. */
 const EXACT = 2 ** 53;
 const COUNTER = /[余多]?(?:人次|[人户个家名份台次笔条件起张部场处栋间年岁])?[余多]?$/;
 const REWRITTEN_ID = "末三位被表格软件改成000，不参与比对：请把该列设为文本后重新导出，或更正";
+const HAS_SPACE = /\s/;
 const trueWords = new Set(TRUE_WORDS);
 const falseWords = new Set(FALSE_WORDS);
 
-function mapReading<T>(reading: Reading<T>, store: (value: T) => StoredValues): Reading<StoredValues> {
+function mapReading<T>(reading: Reading<T>, store: (value: T) => FieldValues): Reading<FieldValues> {
 	if (!reading.ok) return reading;
 	if (reading.value === null) return unknown(reading.note ?? null);
 	return known(store(reading.value), reading.note ?? null);
 }
 
-function readText({ id }: Field, cell: string | number): Reading<StoredValues> {
+function readText(cell: string | number): Reading<FieldValues> {
 	const words = readWords(cell);
-	return words === null ? unknown() : known({ [id]: words });
+	return words === null ? unknown() : known([words]);
 }
 
 /** Spreadsheets keep 15 digits of a number and print longer ones as `3.30701E+18`: different numbers become the same one. */
@@ -65,40 +69,39 @@ function isDamagedKey(cell: string | number, text: string): boolean {
 	return /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i.test(text);
 }
 
-function readKey({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
+function readKey(cell: string | number, context: CellContext): Reading<FieldValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
-	const number = text.replace(/\s+/g, "");
+	const number = HAS_SPACE.test(text) ? text.replace(/\s+/g, "") : text;
 	if (isDamagedKey(cell, text) || (context.isRewritten === true && endsInWrittenZeros(number))) {
 		return refused(`${quoted(text)}已被表格软件改成数字而缺位，会与别的编号混同：请把该列设为文本后重新导出`);
 	}
-	return known({ [id]: number });
+	return known([number]);
 }
 
 /** The ID as written, the form that may be matched, and what it is; a bad ID never costs the row, it only says so. */
-function readIdCell({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
+function readIdCell(cell: string | number, context: CellContext): Reading<FieldValues> {
 	const { kind, id: whole, display, note } = readIdNumber(cell);
 	if (kind === "blank") return unknown();
 	if (context.isRewritten === true && whole?.endsWith("000")) {
-		return known({ [id]: display, [`${id}_state`]: "damaged" }, REWRITTEN_ID);
+		return known([display, null, "damaged"], REWRITTEN_ID);
 	}
-	const matchable = whole === null ? {} : { [`${id}_whole`]: whole };
-	return known({ [id]: display, ...matchable, [`${id}_state`]: kind }, note);
+	return known([display, whole, kind], note);
 }
 
 /** The cell as written and every number in it; a cell without a readable number is kept as written and says so. */
-function readPhoneCell({ id }: Field, cell: string | number): Reading<StoredValues> {
+function readPhoneCell(cell: string | number): Reading<FieldValues> {
 	const words = readWords(cell);
 	if (words === null) return unknown();
 	const phones = readPhones(cell);
-	if (!phones.ok) return known({ [id]: words }, phones.reason);
-	if (phones.value === null) return known({ [id]: words }, phones.note ?? null);
+	if (!phones.ok) return known([words], phones.reason);
+	if (phones.value === null) return known([words], phones.note ?? null);
 	const numbers = phones.value.map(({ number }) => number).join(" ");
-	return known({ [id]: words, [`${id}_numbers`]: numbers }, phones.note ?? null);
+	return known([words, numbers], phones.note ?? null);
 }
 
 /** Whole numbers with commas, 万 and a counter behind them; 约 and 余 keep the figure, with a note. */
-function readInteger({ id }: Field, cell: string | number): Reading<StoredValues> {
+function readInteger(cell: string | number): Reading<FieldValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
 	const compact = text.replace(/[,，\s]/g, "");
@@ -108,7 +111,7 @@ function readInteger({ id }: Field, cell: string | number): Reading<StoredValues
 	if (!Number.isInteger(value) || Math.abs(value) > 2_147_483_647) {
 		return refused(`${quoted(text)}不是整数，请改为数字`);
 	}
-	return known({ [id]: value }, /^[大约近]|[余多]/.test(compact) ? "原文是约数" : null);
+	return known([value], /^[大约近]|[余多]/.test(compact) ? "原文是约数" : null);
 }
 
 /** What a word means for a field: its own words first, then those for all, then 已… and 未…; null when it means neither. */
@@ -123,14 +126,14 @@ function meaningOf(field: string, word: string): boolean | null {
 	return /^(?:未|没|不)/.test(word) ? false : null;
 }
 
-function readFlag({ id }: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
+function readFlag(cell: string | number, context: CellContext, field: Field): Reading<FieldValues> {
 	const text = readValueText(cell);
 	if (text === null) return unknown();
 	const mapped = Object.hasOwn(context.valueMapping, text) ? context.valueMapping[text] : undefined;
 	if (mapped === "") return unknown();
 	const word = mapped ?? text.replace(/\s+/g, "").toLowerCase();
-	const meaning = meaningOf(id, word);
-	if (meaning !== null) return known({ [id]: meaning });
+	const meaning = meaningOf(field.id, word);
+	if (meaning !== null) return known([meaning]);
 	return refused(`${quoted(text)}既不是“是”也不是“否”，请改为是或否，或在设置中登记该写法`);
 }
 
@@ -139,25 +142,19 @@ function momentOptions({ dateSystem, dateOrder = null }: CellContext): MomentOpt
 }
 
 /** A moment, or a range whose end goes to the field's `until`; a range of bare clock times belongs to the base date. */
-function readSpan(field: Field, cell: string | number, context: CellContext): Reading<StoredValues> {
-	const store = (id: string, at: { readonly moment: string; readonly hasClock: boolean }) => ({
-		[id]: at.moment,
-		[`${id}_has_clock`]: at.hasClock,
-	});
-	const isSame = (one: { readonly moment: string }, other: { readonly moment: string }) =>
-		one.moment === other.moment;
+function readSpan(cell: string | number, context: CellContext): Reading<FieldValues> {
 	const single = readMoment(cell, momentOptions(context));
-	if (single.ok) return mapReading(single, (at) => store(field.id, at));
+	if (single.ok) return mapReading(single, ({ moment, hasClock }) => [moment, hasClock]);
 	const options = {
 		...momentOptions(context),
 		...(context.baseDate === null ? {} : { baseDate: context.baseDate }),
 	};
 	const range = readMomentRange(cell, options);
 	if (!range.ok) return single;
-	return mapReading(range, ({ from, to }) => ({
-		...store(field.id, from),
-		...(field.until === undefined || isSame(from, to) ? {} : store(field.until, to)),
-	}));
+	return mapReading(range, ({ from, to }) => {
+		const end = from.moment === to.moment ? [] : [to.moment, to.hasClock];
+		return [from.moment, from.hasClock, ...end];
+	});
 }
 
 const READERS: Readonly<Record<FieldKind, Reader>> = {
@@ -170,30 +167,30 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
 	phone: readPhoneCell,
 	integer: readInteger,
 	flag: readFlag,
-	month: ({ id }, cell, context) =>
-		mapReading(readMonth(cell, { dateSystem: context.dateSystem }), (month) => ({ [id]: month })),
-	year: ({ id }, cell, context) =>
-		mapReading(readYear(cell, { dateSystem: context.dateSystem }), (year) => ({ [id]: year })),
-	decimal: ({ id }, cell, context) =>
-		mapReading(readDecimal(cell, context.moneyUnit), (value) => ({ [id]: value })),
+	month: (cell, { dateSystem }) => mapReading(readMonth(cell, { dateSystem }), (month) => [month]),
+	year: (cell, { dateSystem }) => mapReading(readYear(cell, { dateSystem }), (year) => [year]),
+	decimal: (cell, { moneyUnit }) => mapReading(readDecimal(cell, moneyUnit), (value) => [value]),
 	span_start: readSpan,
-	moment: ({ id }, cell, context) =>
-		mapReading(readMoment(cell, momentOptions(context)), (value) => ({
-			[id]: value.moment,
-			[`${id}_has_clock`]: value.hasClock,
-		})),
-	money: ({ id }, cell, context) =>
-		mapReading(readMoneyYuan(cell, context.moneyUnit), (yuan) => ({ [`${id}_fen`]: Math.round(yuan * 100) })),
-	age: ({ id }, cell) =>
-		mapReading(readAge(cell), (age) => ({ [`${id}_low`]: age.low, [`${id}_high`]: age.high })),
+	moment: (cell, context) =>
+		mapReading(readMoment(cell, momentOptions(context)), ({ moment, hasClock }) => [moment, hasClock]),
+	money: (cell, { moneyUnit }) =>
+		mapReading(readMoneyYuan(cell, moneyUnit), (yuan) => [Math.round(yuan * 100)]),
+	age: (cell) => mapReading(readAge(cell), ({ low, high }) => [low, high]),
 };
+
+/** The columns that reading a cell of the field may fill, in the order in which {@link readField} gives their values. */
+export function filledColumns(field: Field): readonly string[] {
+	const own = columnsOfField(field).map(({ id }) => id);
+	return field.until === undefined ? own : [...own, field.until, `${field.until}_has_clock`];
+}
 
 /**
  * Reads one cell for one field.
- * @returns the stored columns; `value: null` for a blank or placeholder (then no column is filled); a refusal with its reason
+ * @returns the values of {@link filledColumns} in order, null or missing at the end where none is filled; `value: null`
+ * for a blank or placeholder; a refusal with its reason
  */
-export function readField(field: Field, cell: Cell, context: CellContext): Reading<StoredValues> {
+export function readField(field: Field, cell: Cell, context: CellContext): Reading<FieldValues> {
 	if (cell === null) return unknown();
 	const plain = typeof cell === "boolean" ? (cell ? "是" : "否") : cell;
-	return READERS[field.kind](field, plain, context);
+	return READERS[field.kind](plain, context, field);
 }

@@ -1,10 +1,11 @@
 /** Why a line's record cannot be kept, in words an officer can act on. */
-import { columnsOfField, type Field } from "@/lib/records/field";
-import { cellText, type Line, type RowReader, type RowReading } from "./convert-row";
+import { cellText, type Line, type RowReading } from "./convert-row";
+import { filledColumns } from "./read-field";
 import type { Refusal } from "./refusal";
+import type { RowReader } from "./row-reader";
 
-function isFilled(field: Field, { values, victim }: RowReading): boolean {
-	return columnsOfField(field).some(({ id }) => Object.hasOwn(values, id) || Object.hasOwn(victim, id));
+function isFilled(columns: readonly string[], { values, victim }: RowReading): boolean {
+	return columns.some((column) => (values[column] ?? victim[column] ?? null) !== null);
 }
 
 /** Why a needed cell without a value refuses its row; `####` is Excel's way of saying that the column is too narrow. */
@@ -18,7 +19,7 @@ function missingReason(label: string, written: string | null): string {
 /** A group of which one must be filled and none is: the row says nothing of what it is about. */
 function emptyGroup({ groups, fields }: RowReader, reading: RowReading, { row, raw }: Line): Refusal | null {
 	for (const members of groups) {
-		if (members.some((field) => isFilled(field, reading))) continue;
+		if (members.some((field) => isFilled(filledColumns(field), reading))) continue;
 		const mapped = fields.find(({ field }) => members.some(({ id }) => id === field.id));
 		const labels = members.map(({ label }) => `“${label}”`).join("、");
 		const heading = mapped?.column.heading ?? null;
@@ -36,8 +37,8 @@ function emptyGroup({ groups, fields }: RowReader, reading: RowReading, { row, r
  * needed group is filled. Null when it can.
  */
 export function refusalOf(reader: RowReader, reading: RowReading, line: Line): Refusal | null {
-	for (const { column, field, isNeeded } of reader.fields) {
-		if ((!isNeeded && field.kind !== "key") || isFilled(field, reading)) continue;
+	for (const { column, field, fills, isNeeded } of reader.fields) {
+		if ((!isNeeded && field.kind !== "key") || isFilled(fills, reading)) continue;
 		const told = reading.warnings.find((warning) => warning.column === column.heading)?.reason;
 		if (!isNeeded && told === undefined) continue;
 		const value = cellText(line.raw[column.column] ?? null);

@@ -5,8 +5,32 @@ import type { Cell } from "./decode/decoded";
 
 const totalLabels = new Set(TOTAL_ROW_LABELS);
 
-const isTotalLabel = (text: string | undefined): boolean =>
-	totalLabels.has(text?.replace(/[\s:：]/g, "") ?? "");
+const isTotalLabel = (text: string): boolean => totalLabels.has(text.replace(/[\s:：]/g, ""));
+
+/** A label and the marks around it are short: most cells are told by their length alone. */
+const MOST_CHARACTERS = 60;
+
+function textAt(row: readonly Cell[], column: number): string {
+	const cell = row[column] ?? null;
+	return cell === null ? "" : String(cell).trim();
+}
+
+function isTotalAt(row: readonly Cell[], column: number): boolean {
+	const text = textAt(row, column);
+	return text.length <= MOST_CHARACTERS && isTotalLabel(text);
+}
+
+/** True when every filled cell says what stands in the header above it, and there are at least two. */
+function repeats(row: readonly Cell[], headings: readonly string[], first: number): boolean {
+	let filled = 0;
+	for (let column = first; column < row.length; column++) {
+		const text = textAt(row, column);
+		if (text === "") continue;
+		if (text !== headings[column]) return false;
+		filled++;
+	}
+	return filled > 1;
+}
 
 /**
  * Why a line under the header is no record: it sums others up or repeats the header; null for a record.
@@ -17,13 +41,14 @@ export function reasonToLeaveOut(
 	headings: readonly string[],
 	keyColumns: readonly number[],
 ): string | null {
-	const texts = row.map((cell) => (cell === null ? "" : String(cell).trim()));
-	const filled = texts.filter((text) => text !== "");
-	if (keyColumns.some((column) => isTotalLabel(texts[column]))) return "合计行";
-	if (isTotalLabel(filled[0]) && filled.length <= Math.max(3, headings.length / 2)) return "合计行";
-	const isHeader =
-		filled.length > 1 && texts.every((text, column) => text === "" || text === headings[column]);
-	return isHeader ? "重复的表头行" : null;
+	for (const column of keyColumns) if (isTotalAt(row, column)) return "合计行";
+	const first = row.findIndex((_, column) => textAt(row, column) !== "");
+	if (first === -1) return null;
+	if (isTotalAt(row, first)) {
+		const filled = row.filter((_, column) => textAt(row, column) !== "").length;
+		if (filled <= Math.max(3, headings.length / 2)) return "合计行";
+	}
+	return repeats(row, headings, first) ? "重复的表头行" : null;
 }
 
 /** True for a row of blanks and placeholders only. */
@@ -36,6 +61,7 @@ export function isBlankRow(row: readonly Cell[]): boolean {
  * quoted has moved the rest of its row to the right.
  */
 export function surplusReason(row: readonly Cell[], width: number): string | null {
+	if (row.length <= width) return null;
 	const surplus = row.slice(width).filter((cell) => cell !== null && String(cell).trim() !== "");
 	if (surplus.length === 0) return null;
 	return `该行比表头多出${surplus.length}格，多半是文字中的分隔符使后面的内容错了列，请核对原表`;

@@ -39,6 +39,7 @@ export interface IdReading {
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_DIGITS = "10X98765432";
+const ZERO = 48;
 const LABEL =
 	/^(?:居民|公民|来往|往来|中国|外国|台湾居民|港澳居民|港澳台?|台湾|大陆|内地|临时)*(?:身份证件?|身份|证件|护照|通行证|回乡证|台胞证|居住证|居留证|军官证|士兵证|警官证)(?:号码?|证号)?[:：]?/;
 /** Words and a phone that may stand around an ID number without making it another person's. */
@@ -58,18 +59,35 @@ const PERMIT =
  * @returns `0`–`9` or `X`; null unless given exactly 17 digits
  */
 export function checkDigitOf(digits17: string): string | null {
-	if (!/^\d{17}$/.test(digits17)) return null;
-	const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits17.charAt(at)), 0);
-	return CHECK_DIGITS.charAt(sum % 11);
+	return digits17.length === WEIGHTS.length && isDigits(digits17, 0, WEIGHTS.length)
+		? checkOf(digits17)
+		: null;
 }
 
 /** True for 18 characters with an existing birth date (1800–2099) and the right check digit. */
 function isIdNumber(text: string): text is IdNumber {
 	return (
-		/^[1-9]\d{16}[\dX]$/.test(text) &&
-		birthOf(text) !== null &&
-		checkDigitOf(text.slice(0, 17)) === text.charAt(17)
+		text.length === WEIGHTS.length + 1 &&
+		text.charCodeAt(0) !== ZERO &&
+		isDigits(text, 0, WEIGHTS.length) &&
+		checkOf(text) === text.charAt(WEIGHTS.length) &&
+		birthOf(text) !== null
 	);
+}
+
+/** The check character of what begins with 17 digits; character codes, because every row of a file asks for it. */
+function checkOf(text: string): string {
+	let sum = 0;
+	for (const [at, weight] of WEIGHTS.entries()) sum += weight * (text.charCodeAt(at) - ZERO);
+	return CHECK_DIGITS.charAt(sum % 11);
+}
+
+function isDigits(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const digit = text.charCodeAt(at) - ZERO;
+		if (!(digit >= 0 && digit <= 9)) return false;
+	}
+	return true;
 }
 
 /**
@@ -91,6 +109,7 @@ export function ageOn(birth: CivilDate, day: CivilDate): number | null {
  * date and sex only where those digits are visible and unrounded.
  */
 export function readIdNumber(cell: Cell): IdReading {
+	if (typeof cell === "string" && isIdNumber(cell)) return whole(cell, cell);
 	const display = trimCell(String(cell));
 	const text = readValueText(cell);
 	if (text === null && !/[*]/.test(display)) return facts("blank", display, null);
@@ -118,12 +137,14 @@ function readEmbedded(bare: string, display: string): IdReading | null {
 
 /** 18 or 15 characters with everything in place. */
 function readWhole(bare: string, display: string): IdReading | null {
-	if (isIdNumber(bare)) {
-		const note = bare.endsWith("000") ? "末三位为000且校验位相符：请核对是否被表格软件改写" : null;
-		return { ...seen("valid18", bare, display, note), id: bare };
-	}
+	if (isIdNumber(bare)) return whole(bare, display);
 	const upgraded = upgradeLegacy(bare);
 	return upgraded && { ...seen("legacy15", upgraded, display, null), id: upgraded };
+}
+
+function whole(id: IdNumber, display: string): IdReading {
+	const note = id.endsWith("000") ? "末三位为000且校验位相符：请核对是否被表格软件改写" : null;
+	return { ...seen("valid18", id, display, note), id };
 }
 
 /** 15 → 18 digits; null when the text is no legacy number or its date does not exist. */
@@ -205,18 +226,19 @@ function facts(kind: IdKind, display: string, note: string | null, head = ""): I
 /** A reading of 18 signs in their places, `*` for the invisible ones. */
 function seen(kind: IdKind, signs: string, display: string, note: string | null): IdReading {
 	const order = signs.charAt(16);
-	const sex = /\d/.test(order) ? (Number(order) % 2 === 1 ? "male" : "female") : null;
+	const sex = isDigits(order, 0, 1) ? (Number(order) % 2 === 1 ? "male" : "female") : null;
 	return { kind, id: null, sex, birthDate: birthOf(signs), regionCode: regionAt(signs), display, note };
 }
 
 function regionAt(signs: string): string | null {
-	const code = signs.slice(0, 6);
-	return /^[1-9]\d{5}$/.test(code) ? code : null;
+	return signs.length >= 6 && signs.charCodeAt(0) !== ZERO && isDigits(signs, 0, 6)
+		? signs.slice(0, 6)
+		: null;
 }
 
 function birthOf(signs: string): CivilDate | null {
-	const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(signs.slice(6, 14));
-	const year = Number(parts?.[1]);
-	if (!parts || year < 1800 || year > 2099) return null;
-	return civilDate(year, Number(parts[2]), Number(parts[3]));
+	if (signs.length < 14 || !isDigits(signs, 6, 14)) return null;
+	const year = Number(signs.slice(6, 10));
+	if (year < 1800 || year > 2099) return null;
+	return civilDate(year, Number(signs.slice(10, 12)), Number(signs.slice(12, 14)));
 }

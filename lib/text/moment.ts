@@ -51,6 +51,7 @@ const ORDER_NOTES: Readonly<Record<DateOrder, string>> = {
 	month_first: "分不清月和日的日期，依该列其他日期按“月/日/年”读入",
 	day_first: "分不清月和日的日期，依该列其他日期按“日/月/年”读入",
 };
+const USUAL = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const NUMBER_TEXT = /^\d{5}(?:\.\d+)?$/;
 
 /** `二〇二六年五月十一日` → `2026年5月11日`; numbers that stand before a unit of time only. */
@@ -59,6 +60,16 @@ function arabicDate(text: string): string {
 		const digits = CHINESE_YEAR.test(written) ? written.replace(/〇/g, "零") : written;
 		return String(readCount(digits) ?? written);
 	});
+}
+
+/** Most moments: year, month and day with one sign between them, and a clock with a colon; what is none of a calendar waits for {@link matchParts}. */
+function matchUsual(text: string): WrittenMoment | null {
+	const [whole, year, , month, day, hour = "0", minute = "00", second = "00"] = USUAL.exec(text) ?? [];
+	if (whole === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+	const date = plausibleDate(Number(year), Number(month), Number(day));
+	if (date === null) return null;
+	const moment = `${date} ${hour.padStart(2, "0")}:${minute}:${second}`;
+	return isCivilMoment(moment) ? { moment, hasClock: whole.includes(":") } : null;
 }
 
 /** Splits a normalised text into date and clock; null when something else is left over or nothing is found. */
@@ -103,6 +114,8 @@ export function readMoment(cell: Cell, options: MomentOptions): Reading<WrittenM
 	const text = readValueText(cell);
 	if (text === null) return unknown();
 	if (isCivilMoment(text) && isPlausible(text)) return known({ moment: text, hasClock: true });
+	const usual = matchUsual(text);
+	if (usual !== null) return known(usual);
 	const serial = typeof cell === "number" ? cell : NUMBER_TEXT.test(text) ? Number(text) : null;
 	if (serial === 0) return unknown("数值为0，按空白处理");
 	if (serial !== null && isSerial(serial)) return readSerial(serial, options.dateSystem);

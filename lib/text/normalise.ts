@@ -1,16 +1,11 @@
 /** Cells as exports write them → plain text: width, invisible characters, wrappers and placeholders, before any reader. */
 import { UNKNOWN_WORDS } from "@/data/placeholders";
+import { isReadyText, isReadyValue, isTidy, LONGEST_UNKNOWN } from "./tidy";
 
 /** A raw cell: text, or a number where the workbook stored one. Booleans and dates are text before they come here. */
 export type Cell = string | number;
 
 const UNKNOWN = new Set(UNKNOWN_WORDS);
-const LONGEST_UNKNOWN = Math.max(...UNKNOWN_WORDS.map((word) => word.length)) + 10;
-/** Most cells: ASCII that needs no cleaning at all. */
-const PLAIN = /^[0-9A-Za-z](?:[0-9A-Za-z:.,/+*@() -]*[0-9A-Za-z:.,/+*@()-])?$/;
-/** Words and values without anything to take off: nothing but letters, digits, Chinese characters and plain marks. */
-const TIDY =
-	/^[0-9A-Za-z\u4e00-\u9fa5](?:[0-9A-Za-z\u4e00-\u9fa5:.,/+*@()、。，；：（） -]*[0-9A-Za-z\u4e00-\u9fa5:.,/+*@()、。，；：（）-])?$/;
 const AROUND_WORDS = /[\s。.()【】[\]]/;
 const ONLY_HAN = /^[\u4e00-\u9fa5]+$/;
 const WRAPPED = /^(?:['‘’＇]|=\s*"[\s\S]*"$)/;
@@ -36,7 +31,7 @@ export function halfWidth(text: string): string {
  * `&nbsp;`, `_x000D_`, the text-forcing apostrophe `'…` and the formula wrapper `="…"`. Idempotent.
  */
 export function trimCell(text: string): string {
-	if (TIDY.test(text)) return text;
+	if (isTidy(text)) return text;
 	let inner = text
 		.replace(INVISIBLE, "")
 		.replace(/_x000D_/g, "\n")
@@ -53,7 +48,7 @@ export function trimCell(text: string): string {
 
 /** True for an empty cell, one of punctuation only (`--`, `/`), or a word that means unknown (暂无, N/A …). */
 export function isPlaceholder(text: string): boolean {
-	return isBlank(trimCell(text));
+	return !isReadyText(text) && isBlank(trimCell(text));
 }
 
 /** The same of a text already trimmed. */
@@ -61,7 +56,7 @@ function isBlank(inner: string): boolean {
 	if (inner.length > LONGEST_UNKNOWN) return NO_LETTER_NO_DIGIT.test(inner);
 	if (ONLY_HAN.test(inner)) return UNKNOWN.has(inner);
 	if (NO_LETTER_NO_DIGIT.test(inner)) return true;
-	const half = PLAIN.test(inner) ? inner : halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")");
+	const half = halfWidth(inner).replace(/（/g, "(").replace(/）/g, ")");
 	const word = half.replace(/\s+/g, " ").toLowerCase();
 	if (UNKNOWN.has(word)) return true;
 	return AROUND_WORDS.test(word) && UNKNOWN.has(word.replaceAll(/[\s。.()【】[\]]+/g, ""));
@@ -72,7 +67,9 @@ function isBlank(inner: string): boolean {
  * Width is kept inside the text except for the ends that {@link trimCell} takes off.
  */
 export function readWords(cell: Cell): string | null {
-	const text = trimCell(String(cell));
+	const written = String(cell);
+	if (isReadyText(written)) return written;
+	const text = trimCell(written);
 	return isBlank(text) ? null : text;
 }
 
@@ -81,7 +78,8 @@ export function readWords(cell: Cell): string | null {
  * or null when blank or a placeholder.
  */
 export function readValueText(cell: Cell): string | null {
-	const text = trimCell(String(cell));
-	if (isBlank(text)) return null;
-	return PLAIN.test(text) ? text : halfWidth(text).replace(DASHES, "-");
+	const written = String(cell);
+	if (isReadyValue(written)) return written;
+	const text = trimCell(written);
+	return isBlank(text) ? null : halfWidth(text).replace(DASHES, "-");
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { StoredValues } from "@/lib/ingest/read-field";
 import { type ReadSheet, readFile } from "@/lib/ingest/read-file";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
@@ -18,6 +19,9 @@ function settingsOf(folder: string) {
 	return existsSync(path) ? readSettings(readFileSync(path, "utf8")) : DEFAULT_SETTINGS;
 }
 
+const filled = (values: StoredValues) =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
 /** What a person checks of a sheet: which columns, which rows, and what became of every other line. */
 function told({ sheet, recognition, hiddenRows, rowCount, converted }: ReadSheet) {
 	const { source, headerStart, headerEnd, missing, columns } = recognition;
@@ -30,7 +34,12 @@ function told({ sheet, recognition, hiddenRows, rowCount, converted }: ReadSheet
 		rowCount,
 		hiddenRows,
 		read: converted?.read ?? null,
-		rows: converted?.rows.map(({ row, values, victim }) => ({ row, values, victim })) ?? [],
+		rows:
+			converted?.rows.map(({ row, values, victim }) => ({
+				row,
+				values: filled(values),
+				victim: victim && filled(victim),
+			})) ?? [],
 		refusals: converted?.refusals.map(({ row, column, value, reason }) => [row, column, value, reason]) ?? [],
 		warnings: converted?.warnings.map(({ row, column, value, reason }) => [row, column, value, reason]) ?? [],
 		leftOut: converted?.leftOut.map(({ row, reason }) => [row, reason]) ?? [],

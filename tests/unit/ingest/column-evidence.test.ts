@@ -112,9 +112,9 @@ describe("rewritten ID numbers", () => {
 			values.id_no_whole,
 		]);
 		expect(states).toEqual([
-			["damaged", undefined],
-			["damaged", undefined],
-			["damaged", undefined],
+			["damaged", null],
+			["damaged", null],
+			["damaged", null],
 		]);
 		const alone = convert([head, ["甲", genuine, "2026-05-10 08:00"]]).rows[0]?.values;
 		expect([alone?.id_no_state, alone?.id_no_whole]).toEqual(["valid18", genuine]);

@@ -64,8 +64,7 @@ describe("convertSheet", () => {
 
 	it("keeps a row whose other cell cannot be read, counts the cell as unknown and says why", () => {
 		const { rows, warnings } = convert([HEAD, ["J1", "2026-05-10", null, "很多", null, "也许"]]);
-		expect(rows[0]?.values).not.toHaveProperty("loss_fen");
-		expect(rows[0]?.values).not.toHaveProperty("is_invalid");
+		expect(rows[0]?.values).toMatchObject({ loss_fen: null, is_invalid: null });
 		expect(warnings.map((warning) => warning.column).sort()).toEqual(["损失金额", "是否无效"].sort());
 	});
 
@@ -91,7 +90,7 @@ describe("convertSheet", () => {
 			["J2", "2026-05-10", null, "损失共计元"],
 			["J3", "2026-05-10", null, 0],
 		]);
-		expect(rows.map((row) => row.values.loss_fen)).toEqual([undefined, undefined, 0]);
+		expect(rows.map((row) => row.values.loss_fen)).toEqual([null, null, 0]);
 	});
 
 	it("gives receipts without a number a key from their content: equal rows, equal keys", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { civilDateOf } from "@/lib/base/civil";
 import type { Cell } from "@/lib/ingest/decode/decoded";
-import { type CellContext, readField } from "@/lib/ingest/read-field";
+import { type CellContext, filledColumns, readField } from "@/lib/ingest/read-field";
 import { columnsOfField, type Field, type FieldKind } from "@/lib/records/field";
 
 const context: CellContext = { moneyUnit: "yuan", dateSystem: 1900, baseDate: null, valueMapping: {} };
@@ -28,8 +28,11 @@ const KINDS: readonly FieldKind[] = [
 const fieldOf = (kind: FieldKind): Field => ({ id: "f", label: "字段", kind, until: "g" });
 
 function stored(kind: FieldKind, cell: Cell, more: Partial<CellContext> = {}) {
-	const reading = readField(fieldOf(kind), cell, { ...context, ...more });
-	return reading.ok ? reading.value : reading.reason;
+	const field = fieldOf(kind);
+	const reading = readField(field, cell, { ...context, ...more });
+	if (!reading.ok || reading.value === null) return reading.ok ? null : reading.reason;
+	const entries = filledColumns(field).map((column, at) => [column, reading.value?.[at] ?? null] as const);
+	return Object.fromEntries(entries.filter(([, value]) => value !== null));
 }
 
 describe("readField", () => {
@@ -184,7 +187,7 @@ describe("readField", () => {
 		["is_met", "也许", "既不是"],
 	])("%s reads %s as %s: a word means what it means for its field", (id, cell, meaning) => {
 		const reading = readField({ id, label: "字段", kind: "flag" }, cell, context);
-		if (typeof meaning === "boolean") expect(reading).toEqual({ ok: true, value: { [id]: meaning } });
+		if (typeof meaning === "boolean") expect(reading).toEqual({ ok: true, value: [meaning] });
 		else expect(!reading.ok && reading.reason).toContain(meaning);
 	});
 

@@ -1,6 +1,7 @@
 /** Sheets made in a test, and what recognition and conversion make of them. */
 import { convertSheet, type KnownMoney } from "@/lib/ingest/convert";
 import type { Cell, DecodedSheet } from "@/lib/ingest/decode/decoded";
+import type { StoredValues } from "@/lib/ingest/read-field";
 import { recognise, recogniseAs } from "@/lib/ingest/recognise";
 import type { SourceId } from "@/lib/ingest/sources/source";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
@@ -27,5 +28,9 @@ export function convertAs(source: SourceId, rows: Rows) {
 	return convertSheet(sheet, recogniseAs(sheet, source), DEFAULT_SETTINGS);
 }
 
-/** The stored values of every row. */
-export const valuesOf = (converted: ReturnType<typeof convert>) => converted.rows.map(({ values }) => values);
+const filled = (values: StoredValues): StoredValues =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** The values of every row that are not unknown. */
+export const valuesOf = (converted: ReturnType<typeof convert>) =>
+	converted.rows.map(({ values }) => filled(values));
