@@ -10,6 +10,8 @@ export interface HtmlRow {
 const MOST_COLUMNS = 16_384;
 const MOST_COLUMN_SPAN = 1000;
 const MOST_ROW_SPAN = 65_534;
+/** More lines of one text are a list and no title. */
+const MOST_LINES = 20;
 /** Spanned cells cost no bytes in the page and room in the table. */
 const MOST_CELLS = 20_000_000;
 
@@ -39,6 +41,26 @@ export class HtmlTable {
 	/** True while a cell is read, to which text and tables inside belong. */
 	get isInCell(): boolean {
 		return this.parts !== null;
+	}
+
+	/** True when some cell shows something. */
+	get hasContent(): boolean {
+		return this.rows.some(({ cells }) => cells.some((cell) => cell !== null && cell !== ""));
+	}
+
+	/** The lines so far of a table that has no more than one text in any row, which it gives away; none of any other. */
+	takeLines(): readonly string[] {
+		if (this.rows.length > MOST_LINES) return [];
+		const texts = this.rows.map(({ cells }) => cells.filter((cell) => cell !== null && cell !== ""));
+		const isRowOfOne = this.cells === null || this.cells.every((cell) => cell === null || cell === "");
+		if (!isRowOfOne || texts.some(({ length }) => length > 1)) return [];
+		const own = htmlText((this.parts ?? []).join(""));
+		this.rows.length = 0;
+		if (this.parts !== null) this.parts = [];
+		return [...texts.flat(), own]
+			.filter((text) => text !== null)
+			.flatMap((text) => text.split("\n"))
+			.filter((line) => line !== "");
 	}
 
 	text(source: string): void {

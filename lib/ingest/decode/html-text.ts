@@ -36,8 +36,8 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g;
 const LAST_CODE = 0x10ffff;
 const PLAIN = /^[^\s&](?:[^&\s]| (?! ))*$/;
 
-/** Where one line of the shown text ends; no page holds it. */
-export const LINE_END = "\u0001";
+/** Where one line of the shown text ends: the vertical tab, which means the same in the pages that hold one. */
+export const LINE_END = "\v";
 
 function characterOf(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
 	if (name !== undefined) return (whole.endsWith(";") || name === "nbsp" ? NAMED[name] : undefined) ?? whole;

@@ -106,9 +106,10 @@ class PageReader {
 		return lines.filter((line) => line !== "").slice(-MOST_TITLES);
 	}
 
+	/** A table that only lays out another gives its lines on to that one, as its titles. */
 	private beginTable(): void {
 		if (this.open.length >= MOST_DEPTH) return;
-		const table = new HtmlTable(this.titles());
+		const table = new HtmlTable([...(this.table?.takeLines() ?? []), ...this.titles()]);
 		this.open.push(table);
 		this.found.push(table);
 	}
@@ -153,7 +154,8 @@ export async function readHtml(html: string, pace: Pace): Promise<SettledSheet[]
 	const page = new PageReader(html);
 	try {
 		while (page.readOn()) await pace.tell("decode", page.rowCount, null);
-		return page.tables().map((table, at) => settled(table, at + 1));
+		const tables = page.tables().filter(({ hasContent }) => hasContent);
+		return tables.map((table, at) => settled(table, at + 1));
 	} catch (error) {
 		if (error instanceof RangeError) throw damagedFile(pace.fileName, "网页里的表格大得不可能", error);
 		throw error;
