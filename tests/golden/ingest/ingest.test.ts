@@ -34,6 +34,11 @@ async function filesRead(folder: string): Promise<readonly ReadFile[]> {
 	return files;
 }
 
+/** What a row says; what it does not say is null and left out here. */
+function known(values: Readonly<Record<string, unknown>> | null) {
+	return values && Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
 /** What a person checks of a sheet: which columns, which rows, and what became of every other line. */
 function told({ sheet, recognition, hiddenRows, statedAt, rowCount, converted }: ReadSheet) {
 	const { source, headerStart, headerEnd, missing, columns } = recognition;
@@ -47,7 +52,12 @@ function told({ sheet, recognition, hiddenRows, statedAt, rowCount, converted }:
 		rowCount,
 		hiddenRows,
 		read: converted?.read ?? null,
-		rows: converted?.rows.map(({ row, values, victim }) => ({ row, values, victim })) ?? [],
+		rows:
+			converted?.rows.map(({ row, values, victim }) => ({
+				row,
+				values: known(values),
+				victim: known(victim),
+			})) ?? [],
 		refusals: converted?.refusals.map(({ row, column, value, reason }) => [row, column, value, reason]) ?? [],
 		warnings: converted?.warnings.map(({ row, column, value, reason }) => [row, column, value, reason]) ?? [],
 		leftOut: converted?.leftOut.map(({ row, reason }) => [row, reason]) ?? [],
