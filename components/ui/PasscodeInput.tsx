@@ -24,7 +24,8 @@ export function PasscodeInput(props: Props) {
 	const [isCapsLocked, setCapsLocked] = useState(false);
 	const look = (event: KeyboardEvent) => setCapsLocked(event.getModifierState("CapsLock"));
 	const said = [problem ?? hint, isCapsLocked ? "大写锁定已打开。" : undefined].filter(Boolean).join("");
-	// Without a name and outside of a form: browsers keep what was typed into forms.
+	// Browsers take a field for passwords and the one before it for an account, and write both down; a code that serves
+	// once they leave alone. `off` they pass over here.
 	return (
 		<div className={styles.field}>
 			<label htmlFor={id}>{label}</label>
@@ -33,7 +34,7 @@ export function PasscodeInput(props: Props) {
 				id={id}
 				value={value}
 				maxLength={LONGEST}
-				autoComplete="off"
+				autoComplete="one-time-code"
 				autoCapitalize="off"
 				autoCorrect="off"
 				spellCheck={false}

@@ -14,6 +14,9 @@ interface Props {
 	readonly children: ReactNode;
 }
 
+/** A browser writes to the disk what stands in fields, to fill them again after a restart; none of it is encrypted. */
+const UNREMEMBERED = { autoComplete: "off" };
+
 /** Puts Ant Design's styles into the exported page, so that the first paint is already dressed. */
 function StyleRegistry({ children }: Props) {
 	const [cache] = useState(() => createCache());
@@ -39,6 +42,8 @@ export function ThemeProvider({ children }: Props) {
 				theme={ANTD_THEME}
 				button={{ autoInsertSpace: false }}
 				wave={{ disabled: true }}
+				input={UNREMEMBERED}
+				textArea={UNREMEMBERED}
 			>
 				<App component={false}>{children}</App>
 			</ConfigProvider>
