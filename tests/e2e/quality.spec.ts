@@ -153,6 +153,8 @@ test("two files that differ are listed, and the record tells its way from 受理
 	expect(row?.slice(6, 8)).toEqual(["1万元", "案件_四月.csv · 第3行"]);
 	await drawer.getByRole("button", { name: "A1，查看变更历史" }).click();
 	const history = page.getByRole("dialog", { name: "变更历史：案件 A1" });
+	// The drawer opens before its answer is there.
+	await expect(history.getByRole("listitem")).toHaveCount(6);
 	const way = await history.getByRole("listitem").allInnerTexts();
 	expect(way.map((text) => /受理|立案|破案/.exec(text.replace(/.*变为/, ""))?.[0])).toEqual([
 		"受理",
