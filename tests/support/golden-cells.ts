@@ -35,7 +35,7 @@ export function clock(text: string, format = "h:mm:ss"): Moment {
 	return { serial: (hours * 3600 + minutes * 60 + seconds) / 86_400, text, format };
 }
 
-export const isMoment = (cell: Cell | undefined): cell is Moment => typeof cell === "object" && cell !== null;
+const isMoment = (cell: Cell | undefined): cell is Moment => typeof cell === "object" && cell !== null;
 const plain = (cell: Cell): string | number | boolean | null => (isMoment(cell) ? cell.text : cell);
 
 /** Delimited text; quoted where the cell needs it. */
@@ -57,7 +57,7 @@ const escaped = (text: string) =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** The archive again with one time for all parts, which libraries stamp with the clock. */
-export function repacked(archive: Uint8Array): Uint8Array {
+function repacked(archive: Uint8Array): Uint8Array {
 	const parts: Zippable = {};
 	for (const [name, bytes] of Object.entries(unzipSync(archive))) parts[name] = bytes;
 	return zipSync(parts, { mtime: ARCHIVE_TIME, level: 9 });

@@ -189,6 +189,12 @@ const HIDDEN: readonly SheetPlan[] = [
 	},
 ];
 
+/** What was given to LibreOffice 7.4 as a flat OpenDocument, to be saved as .xlsx, .xls and .ods. */
+const LIBREOFFICE_SHEETS: readonly SheetPlan[] = [
+	CALL_SHEET,
+	...HIDDEN.map((sheet) => ({ ...sheet, name: `${sheet.name}二` })),
+];
+
 /** Moments in the formats that Excel and WPS show, times without a day, days without a time. */
 const FORMATS: SheetPlan = {
 	name: "警情",
@@ -358,6 +364,10 @@ const single: readonly GoldenFile[] = [
 		bytes: () => inKind(kind, HIDDEN),
 	})),
 	...twoSystems,
+	{
+		path: "alike-as-libreoffice-saves-them/原件.fods",
+		bytes: () => utf8(flatOds(LIBREOFFICE_SHEETS)),
+	},
 	...(["csv", "xlsx", "xls", "xlsb", "ods", "xml"] as const).map((kind) => ({
 		path: `alike-a-day-and-a-time-of-day/警情.${kind === "xml" ? "xml.xls" : kind}`,
 		bytes: () =>
@@ -514,12 +524,6 @@ const single: readonly GoldenFile[] = [
 <ss:Row ss:Hidden="1"><ss:Cell><ss:Data ss:Type="String">J3302</ss:Data></ss:Cell><ss:Cell ss:Index="3"><ss:Data ss:Type="DateTime">2026-05-11T08:03:00.000</ss:Data></ss:Cell><ss:Cell><ss:Data ss:Type="Error">#DIV/0!</ss:Data></ss:Cell></ss:Row>
 </ss:Table></ss:Worksheet></ss:Workbook>`),
 	},
-];
-
-/** What was given to LibreOffice 7.4 as a flat OpenDocument, to be saved as .xlsx, .xls and .ods. */
-export const LIBREOFFICE_SHEETS: readonly SheetPlan[] = [
-	CALL_SHEET,
-	...HIDDEN.map((sheet) => ({ ...sheet, name: `${sheet.name}二` })),
 ];
 
 function inKind(kind: "xlsx" | "xls" | "xlsb" | "ods" | "html" | "xml", sheets: readonly SheetPlan[]) {
