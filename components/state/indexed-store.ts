@@ -11,9 +11,10 @@ import {
 	type StoreUsage,
 	staleStore,
 } from "@/lib/workspace/store";
+import { bytesOf, type StoredValue, storedValue } from "./stored-value";
 
 interface Layout extends DBSchema {
-	parts: { key: string; value: Uint8Array };
+	parts: { key: string; value: StoredValue };
 	/** The number of the last claim, under its one name. */
 	fence: { key: string; value: number };
 }
@@ -53,11 +54,6 @@ function failureOf(error: unknown): AppError {
 	return isFull ? fullStore(error) : failedStore(error);
 }
 
-/** A view into a larger buffer would be stored with all of that buffer. */
-function alone(bytes: Uint8Array): Uint8Array {
-	return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-}
-
 /** A request that nobody waits for any more, because another one failed first, is no unhandled failure. */
 function quiet<T>(request: Promise<T>): Promise<T> {
 	request.catch(() => undefined);
@@ -91,8 +87,8 @@ class IndexedStore implements Store {
 				return keys.map((key, at) => [key, values[at]] as const);
 			});
 			const found = new Map<string, Uint8Array>();
-			for (const [name, bytes] of (await Promise.all([...single, ...ranges])).flat())
-				if (bytes) found.set(name, bytes);
+			for (const [name, value] of (await Promise.all([...single, ...ranges])).flat())
+				if (value) found.set(name, bytesOf(value));
 			return found;
 		});
 	}
@@ -111,7 +107,7 @@ class IndexedStore implements Store {
 			const requests: Promise<unknown>[] = [];
 			for (const name of drop) requests.push(quiet(parts.delete(name)));
 			for (const prefix of dropPrefixes) requests.push(quiet(parts.delete(under(prefix))));
-			for (const [name, bytes] of put) requests.push(quiet(parts.put(alone(bytes), name)));
+			for (const [name, bytes] of put) requests.push(quiet(parts.put(storedValue(name, bytes), name)));
 			await Promise.all(requests);
 		});
 	}

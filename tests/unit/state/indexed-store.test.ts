@@ -44,6 +44,33 @@ function watchConnections(): IDBDatabase[] {
 }
 
 describe("the browser's store", () => {
+	it("stores what opens all others with noise, so that the browser deletes it as a file", async () => {
+		const store = await openNew();
+		const claim = await store.claim();
+		const put = new Map([
+			["header", part(300)],
+			["head", part(300)],
+		]);
+		await store.commit({ put }, claim);
+		const database = await openDB(names.get(store) ?? "");
+		const { noise } = await database.get("parts", "header");
+		expect(noise.length).toBeGreaterThan(65_536);
+		// Nothing repeats: four bytes in a row stand there once, or a browser would make it small enough for its log.
+		const runs = new Set(
+			Array.from({ length: 20_000 }, (_, at) => noise.subarray(at * 4, at * 4 + 4).join()),
+		);
+		expect(runs.size).toBeGreaterThan(19_900);
+		expect(await database.get("parts", "head")).toEqual(part(300));
+		await database.put("parts", part(7), "head");
+		database.close();
+		expect(await store.read({ names: ["header", "head"] })).toEqual(
+			new Map([
+				["header", part(300)],
+				["head", part(7)],
+			]),
+		);
+	});
+
 	it("asks for transactions that reach the disk", async () => {
 		const [connections, store] = [watchConnections(), await openNew()];
 		const [connection] = connections;
