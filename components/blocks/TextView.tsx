@@ -20,6 +20,7 @@ export function TextView({ block, actions }: Props) {
 			original={actions.originalText(block.id)}
 			onSave={(text) => actions.editText(block.id, text)}
 			onReset={() => actions.editText(block.id, null)}
+			isReadOnly={actions.isReadOnly ?? false}
 		/>
 	);
 }

@@ -11,6 +11,8 @@ export interface BlockActions {
 	readonly openRecord?: (link: RecordLink) => void;
 	/** Keeps the officer's wording of a text block; null takes the edit back. */
 	readonly editText: (blockId: string, text: string | null) => void;
+	/** True where nothing can be kept at the moment. */
+	readonly isReadOnly?: boolean;
 	/** The wording of a text block before any edit. */
 	readonly originalText: (blockId: string) => string;
 	/** Filters that already hold. */

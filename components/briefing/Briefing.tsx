@@ -30,9 +30,10 @@ function textOf(report: ReportDocument | null, blockId: string): string {
 }
 
 export function Briefing() {
-	const { settings } = useWorkspace();
+	const { settings, safety } = useWorkspace();
+	const isReadOnly = safety.access === "read";
 	const [view, setView] = useView();
-	const { asOf, generated, report, edit } = useBrief(view);
+	const { asOf, generated, report, edit, refused, forgetRefused } = useBrief(view);
 	const [followed, setFollowed] = useState<Followed | null>(null);
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const exporting = useExport(report, settings);
@@ -43,11 +44,12 @@ export function Briefing() {
 		() => ({
 			openRows,
 			editText: edit,
+			isReadOnly,
 			originalText: (blockId) => textOf(generated.value, blockId),
 			filters: view.filters,
 			addFilter: (filter) => setView(withFilter(view, filter)),
 		}),
-		[openRows, edit, generated.value, view, setView],
+		[openRows, edit, isReadOnly, generated.value, view, setView],
 	);
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps));
 	useKeys({
@@ -92,6 +94,17 @@ export function Briefing() {
 			<ImportStatus />
 			{exporting.problem !== null && (
 				<Alert type="error" showIcon closable onClose={exporting.forget} title={exporting.problem} />
+			)}
+			{refused !== null && (
+				<Alert
+					type="error"
+					showIcon
+					closable={{ "aria-label": "知道了", onClose: forgetRefused }}
+					title="这处修改没有保存"
+					description={
+						refused.text === null ? refused.problem : `${refused.problem}您写的是：“${refused.text}”`
+					}
+				/>
 			)}
 			{generated.problem !== null && (
 				<Alert

@@ -64,7 +64,9 @@ function start(): Started {
 	const id = Array.from(crypto.getRandomValues(new Uint32Array(2))).join("-");
 	const tabs = new Tabs(CHANNEL, id, { onChanged: () => tell("changed"), onTaken: () => tell("taken") });
 	const access = tabs.hasWriter().then((hasWriter): Access => (hasWriter ? "read" : "write"));
-	return { client: startDataWorker(), tabs, listeners, access };
+	const client = startDataWorker();
+	void client.startEngine().catch(() => undefined);
+	return { client, tabs, listeners, access };
 }
 
 type Shown = Pick<Desk, "phase" | "progress" | "problem" | "opened" | "access" | "news">;

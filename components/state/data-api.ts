@@ -3,6 +3,7 @@ import type { DataDesk } from "./data-desk";
 
 /** Methods of {@link DataDesk} that cross the threads. */
 export const DATA_METHODS = [
+	"startEngine",
 	"openWith",
 	"query",
 	"cancelQuery",

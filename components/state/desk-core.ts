@@ -72,6 +72,12 @@ export class DeskCore {
 
 	constructor(protected readonly parts: DeskParts) {}
 
+	/** Starts the engine ahead of {@link DeskCore.openWith}, which says so where it does not start. */
+	async startEngine(): Promise<void> {
+		this.engine ??= this.parts.openEngine();
+		await this.engine;
+	}
+
 	/** Opens archive and engine; a workspace under a passcode stays shut without the right one. */
 	async openWith(request: OpenRequest, onProgress: (done: number, total: number) => void): Promise<Opened> {
 		this.engine ??= this.parts.openEngine();

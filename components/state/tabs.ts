@@ -6,8 +6,8 @@ type Message =
 	| { readonly kind: "changed" }
 	| { readonly kind: "taken" };
 
-/** How long a writing tab has for an answer, in milliseconds: it may be busy with an import. */
-const PATIENCE = 400;
+/** How long a writing tab has for an answer, in milliseconds: machines are busy, and meanwhile the engine starts anyway. */
+const PATIENCE = 1000;
 
 /** What other tabs tell. */
 export interface TabEvents {

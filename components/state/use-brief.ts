@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { readingDay } from "@/lib/analysis/reading-day";
 import type { CivilDate } from "@/lib/base/civil";
+import { officerMessage } from "@/lib/base/errors";
 import { addDays } from "@/lib/calendar/civil";
 import type { ReportDocument } from "@/lib/report/document";
 import { type Edits, editedReport } from "@/lib/report/edits";
@@ -26,8 +27,11 @@ function useAsOf(view: View): CivilDate | null {
 	return day !== null && addDays(day, FRESH_DAYS) < now ? day : now;
 }
 
-/** The edits of one view, kept in the workspace; what another tab edits shows with its next change. */
-function useEdits(key: string): readonly [Edits, (edits: Edits) => void] {
+/**
+ * The edits of one view, kept in the workspace; what another tab edits shows with its next change. Keeping them may be
+ * refused: then those that are kept show again.
+ */
+function useEdits(key: string): readonly [Edits, (edits: Edits) => Promise<void>] {
 	const { client, phase } = useDesk();
 	const { revision } = useWorkspace();
 	const [edits, setEdits] = useState<Edits>({});
@@ -47,13 +51,24 @@ function useEdits(key: string): readonly [Edits, (edits: Edits) => void] {
 		};
 	}, [client, phase, key, revision]);
 	const keep = useCallback(
-		(next: Edits) => {
+		async (next: Edits) => {
 			setEdits(next);
-			void client?.keepDocument(key, next as unknown as JsonValue);
+			try {
+				await client?.keepDocument(key, next as unknown as JsonValue);
+			} catch (error) {
+				setEdits(edits);
+				throw error;
+			}
 		},
-		[client, key],
+		[client, key, edits],
 	);
 	return [edits, keep];
+}
+
+/** An edit that could not be kept: why, and what the officer wrote (null = the edit was to be taken back). */
+interface RefusedEdit {
+	readonly problem: string;
+	readonly text: string | null;
 }
 
 /** The briefing as generated and as edited, and how to edit a text block (null takes the edit back). */
@@ -62,6 +77,8 @@ export interface BriefState {
 	readonly generated: Asked<ReportDocument>;
 	readonly report: ReportDocument | null;
 	readonly edit: (blockId: string, text: string | null) => void;
+	readonly refused: RefusedEdit | null;
+	readonly forgetRefused: () => void;
 }
 
 /** The briefing of a view; asked again after every load. */
@@ -77,12 +94,16 @@ export function useBrief(view: View): BriefState {
 	}, [engine, asOf, hasRecords, revision, view, settings]);
 	const generated = useAsked(question);
 	const [edits, keepEdits] = useEdits(`edits.${searchOf({ ...view, asOf })}`);
+	const [refused, setRefused] = useState<RefusedEdit | null>(null);
+	const forgetRefused = useCallback(() => setRefused(null), []);
 	const edit = useCallback(
 		(blockId: string, text: string | null) => {
 			const block = generated.value?.blocks.find((one) => one.id === blockId);
 			if (block?.kind !== "text") return;
 			const { [blockId]: _, ...others } = edits;
-			keepEdits(text === null ? others : { ...others, [blockId]: { of: block.text, text } });
+			setRefused(null);
+			const next = text === null ? others : { ...others, [blockId]: { of: block.text, text } };
+			keepEdits(next).catch((error: unknown) => setRefused({ problem: officerMessage(error), text }));
 		},
 		[edits, keepEdits, generated.value],
 	);
@@ -90,5 +111,5 @@ export function useBrief(view: View): BriefState {
 		() => (generated.value === null ? null : editedReport(generated.value, edits)),
 		[generated.value, edits],
 	);
-	return { asOf, generated, report, edit };
+	return { asOf, generated, report, edit, refused, forgetRefused };
 }

@@ -61,7 +61,8 @@ export function useImports(client: DataClient | null, onLoaded: () => Promise<vo
 		const account = await client.load(nowMoment(), watch(loadWords));
 		dispatch({ type: "loaded", account });
 		await onLoaded();
-		await client.acknowledge();
+		// Another tab may write by now; what came of the import was said here.
+		await client.acknowledge().catch(() => undefined);
 	}, [client, onLoaded, watch]);
 
 	const readFiles = useCallback(

@@ -16,6 +16,7 @@ interface Props {
 	readonly onSave: (text: string) => void;
 	/** Takes the edit back. */
 	readonly onReset: () => void;
+	/** No editing begins; one that has begun can be ended. */
 	readonly isReadOnly?: boolean;
 }
 
