@@ -19,8 +19,11 @@ const LONGEST_HEADING = 20;
 const FEWEST_HEADINGS = 3;
 /** Most of a line of headings is known; a line of data is not, whatever words it holds. */
 const LEAST_SHARE = 0.6;
-/** A line shows by its first cells whether it may hold headings: a sheet has too many lines to look at all. */
-const TELLING_CELLS = 4;
+const TELLING_CELLS = 3;
+const DIGIT_ZERO = 48;
+const DIGIT_NINE = 57;
+/** Signs that do not tell headings apart. */
+const DECORATED = /[\s*:：_.·、/\\（(【a-z]/i;
 const MOST_TITLE_CELLS = 2;
 const TITLE = /[表册单账]|单位|时间|日期|统计|导出/;
 const HAS_DIGIT = /[0-9０-９]/;
@@ -35,14 +38,33 @@ const known: ReadonlySet<string> = new Set(
 function isKnown(cell: Cell | undefined): boolean {
 	if (typeof cell !== "string" || cell.length > LONGEST_HEADING) return false;
 	if (known.has(cell)) return true;
-	return /[\s*:：（(【a-z]/i.test(cell) && (known.has(cleanHeading(cell)) || known.has(bareHeading(cell)));
+	return DECORATED.test(cell) && (known.has(cleanHeading(cell)) || known.has(bareHeading(cell)));
+}
+
+function endsInDigit(text: string): boolean {
+	const last = text.charCodeAt(text.length - 1);
+	return last >= DIGIT_ZERO && last <= DIGIT_NINE;
+}
+
+/**
+ * False for nearly every line of data by its first cells: a number, or a text that ends in a digit as keys, days and
+ * telephone numbers do. A sheet has too many lines to look at all of their cells.
+ */
+function mayBeHeader(row: readonly Cell[]): boolean {
+	let isPossible = false;
+	for (let column = 0, seen = 0; column < row.length && seen < TELLING_CELLS; column++) {
+		const cell = row[column];
+		if (cell === null || cell === undefined) continue;
+		if (typeof cell !== "string" || endsInDigit(cell)) return false;
+		isPossible ||= isKnown(cell);
+		seen++;
+	}
+	return isPossible;
 }
 
 /** True for a line of headings. */
 function isHeader(row: readonly Cell[]): boolean {
-	let isPossible = false;
-	for (let column = 0; column < TELLING_CELLS && !isPossible; column++) isPossible = isKnown(row[column]);
-	if (!isPossible) return false;
+	if (!mayBeHeader(row)) return false;
 	const filled = row.filter((cell) => cell !== null);
 	const found = filled.filter(isKnown).length;
 	return found >= FEWEST_HEADINGS && found >= filled.length * LEAST_SHARE;
