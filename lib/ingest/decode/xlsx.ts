@@ -27,6 +27,8 @@ interface ListedSheet {
 }
 
 const PACE_PIECES = 8;
+/** Of `<row><c><v>1</v></c></row>`. */
+const LEAST_ROW_BYTES = 27;
 
 /** Where a part's name leads to that stands in another part. */
 function resolved(from: string, target: string): string {
@@ -36,6 +38,13 @@ function resolved(from: string, target: string): string {
 		else if (step !== "." && step !== "") steps.push(step);
 	}
 	return steps.join("/");
+}
+
+/** The rows that a sheet claims to have, null when it claims none or more than its bytes can hold. */
+function rowsClaimed(head: string, size: number): number | null {
+	const [dimension = ""] = tagsOf(head, "dimension");
+	const last = Number(/:[A-Z]+(\d{1,7})$/.exec(attribute(dimension, "ref") ?? "")?.[1] ?? 0);
+	return last > 0 && last * LEAST_ROW_BYTES <= size ? last : null;
 }
 
 /** Reads one workbook; parts are found by their relations, as other programs name them otherwise than Excel. */
@@ -112,7 +121,8 @@ class XlsxReader {
 		const rows = new XlsxRows(context, (cells, row, isHiddenRow) => {
 			settling.take(cells, row, isHiddenRow);
 		});
-		const tell = () => this.pace.tell("decode", settling.count, null);
+		const size = this.archive.sizeOf(path) ?? 0;
+		const tell = () => this.pace.tell("decode", settling.count, rowsClaimed(rows.stream.head, size));
 		await this.feed(path, rows.stream, tell);
 		await tell();
 		return settling.finish();

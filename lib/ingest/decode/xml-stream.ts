@@ -69,6 +69,8 @@ export interface ElementTaker {
 export class ElementStream {
 	/** True when the last container that began has ended; where it has not, the part breaks off. */
 	hasEnded = false;
+	/** What stands right before the first container, once that has begun. */
+	head = "";
 	/** The prefix of the elements with its colon, empty for none; known when the first container begins. */
 	prefix = "";
 	private readonly sections = new Sections();
@@ -101,6 +103,7 @@ export class ElementStream {
 			this.waiting = this.waiting.slice(-LONGEST_TAG);
 			return false;
 		}
+		if (this.head === "") this.head = this.waiting.slice(0, found.index);
 		this.prefix = found[1] ?? "";
 		this.taker.begin?.(found[0].slice(1, -1));
 		this.hasEnded = found[0].endsWith("/>");

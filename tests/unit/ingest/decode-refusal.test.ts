@@ -173,6 +173,25 @@ describe("a long decode", () => {
 		await expect(promise).rejects.toBeInstanceOf(CancelledError);
 	});
 
+	it.each([
+		["A1:A30000", 30_000],
+		["A1:XFD1048576", null],
+		["A1", null],
+	])("tells of how many rows an xlsx is told, if its dimension %s can be true", async (dimension, total) => {
+		const rows = Array.from(
+			{ length: 30_000 },
+			(_, at) => `<row r="${at + 1}">${textCell(`A${at + 1}`, `${at}`)}</row>`,
+		);
+		const xml = `<dimension ref="${dimension}"/><sheetData>${rows.join("")}</sheetData>`;
+		const steps: (number | null)[][] = [];
+		await decodeFile("a.xlsx", xlsxOf({ sheets: [{ name: "甲", xml }] }), {
+			onProgress: ({ stage, done, total: told }) => {
+				if (stage === "decode" && done > 0) steps.push([done, told]);
+			},
+		});
+		expect(steps.at(-1)).toEqual([30_000, total]);
+	});
+
 	it("tells bytes, then rows, never going back", async () => {
 		const steps: { stage: string; done: number; total: number | null }[] = [];
 		await decodeFile("a.csv", text, { onProgress: (step) => steps.push(step) });
