@@ -54,7 +54,6 @@ export function htmlText(source: string): string {
 		.replace(REFERENCE, characterOf)
 		.split(LINE_END)
 		.map((line) => line.replace(/^ +| +$/g, ""));
-	while (drawn[0] === "") drawn.shift();
-	while (drawn.at(-1) === "") drawn.pop();
-	return drawn.join("\n");
+	const first = drawn.findIndex((line) => line !== "");
+	return first === -1 ? "" : drawn.slice(first, drawn.findLastIndex((line) => line !== "") + 1).join("\n");
 }
