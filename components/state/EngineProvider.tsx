@@ -51,8 +51,10 @@ interface Started {
 	readonly client: DataClient;
 	readonly tabs: Tabs;
 	readonly listeners: Set<(news: "changed" | "taken") => void>;
-	readonly access: Promise<Access>;
 }
+
+/** How long a writing tab has for an answer, in milliseconds: on a busy machine while the engine starts, or once it runs. */
+const PATIENCE = { starting: 1000, running: 400 } as const;
 
 let started: Started | null = null;
 
@@ -63,27 +65,31 @@ function start(): Started {
 	};
 	const id = Array.from(crypto.getRandomValues(new Uint32Array(2))).join("-");
 	const tabs = new Tabs(CHANNEL, id, { onChanged: () => tell("changed"), onTaken: () => tell("taken") });
-	const access = tabs.hasWriter().then((hasWriter): Access => (hasWriter ? "read" : "write"));
-	const client = startDataWorker();
+	const client = startDataWorker(() => tell("taken"));
 	void client.startEngine().catch(() => undefined);
-	return { client, tabs, listeners, access };
+	return { client, tabs, listeners };
 }
 
 type Shown = Pick<Desk, "phase" | "progress" | "problem" | "opened" | "access" | "news">;
 
 async function openDesk(
-	{ client, tabs, access }: Started,
+	{ client, tabs }: Started,
 	passcode: string | null,
 	show: (more: Partial<Shown>) => void,
 ): Promise<void> {
-	const request = { passcode, access: await access, oldSettings: oldStorage().settings };
+	const isWriter = await tabs.asksToWrite(passcode === null ? PATIENCE.starting : PATIENCE.running);
+	const access: Access = isWriter ? "write" : "read";
+	const request = { passcode, access, oldSettings: oldStorage().settings };
 	const opened = await client.openWith(request, (done, total) => show({ progress: { done, total } }));
 	if (opened.state === "locked") {
+		tabs.yieldWriting();
 		show({ phase: "locked", progress: null });
 		return;
 	}
-	if (opened.access === "write") tabs.take();
-	show({ phase: "open", progress: null, opened, access: opened.access });
+	const isOvertaken = isWriter && !tabs.isWriter;
+	if (isOvertaken) await client.yieldWriting();
+	else if (opened.access === "write") tabs.take();
+	show({ phase: "open", progress: null, opened, access: isOvertaken ? "read" : opened.access });
 	if (opened.recovery !== null) await client.acknowledge().catch(() => undefined);
 }
 

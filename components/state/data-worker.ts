@@ -1,6 +1,6 @@
 /** Starts the data worker and speaks with it: every call rejects with the AppError that was thrown there. */
 import { proxy, type Remote, wrap } from "comlink";
-import { CancelledError } from "@/lib/base/errors";
+import { AppError, CancelledError } from "@/lib/base/errors";
 import type { Columns, EngineReader, RequestOptions, RowOf, Statement } from "@/lib/engine/engine";
 import { text } from "@/lib/sql/fragment";
 import { DATA_METHODS, type DataApi } from "./data-api";
@@ -16,13 +16,19 @@ export interface DataClient extends DataApi {
 
 type AnyMethod = (...args: unknown[]) => Promise<Told<unknown>>;
 
+/** Another tab has taken over without a word that reached this one. */
+const isStale = (error: unknown) => error instanceof AppError && error.code === "store_stale";
+
 /** Calls that reject when the worker dies; functions travel as proxies. */
-function apiOf(remote: Remote<Telling<DataApi>>, ended: Promise<never>): DataApi {
+function apiOf(remote: Remote<Telling<DataApi>>, ended: Promise<never>, onStale: () => void): DataApi {
 	const methods = DATA_METHODS.map((name) => {
 		const method = remote[name] as unknown as AnyMethod;
 		const call = (...args: unknown[]) => {
 			const sent = args.map((arg) => (typeof arg === "function" ? proxy(arg) : arg));
-			return Promise.race([heard(method(...sent)), ended]);
+			return Promise.race([heard(method(...sent)), ended]).catch((error: unknown) => {
+				if (isStale(error)) onStale();
+				throw error;
+			});
 		};
 		return [name, call];
 	});
@@ -50,8 +56,8 @@ function readerOf(api: DataApi): EngineReader {
 	};
 }
 
-/** Starts a data worker of our own origin. */
-export function startDataWorker(): DataClient {
+/** Starts a data worker of our own origin; `onStale` is told when the store refuses this tab as a writer. */
+export function startDataWorker(onStale: () => void): DataClient {
 	const worker = new Worker(new URL("./data.worker.ts", import.meta.url), { type: "module" });
 	let refuse: (error: Error) => void = () => undefined;
 	const ended = new Promise<never>((_, reject) => {
@@ -59,7 +65,7 @@ export function startDataWorker(): DataClient {
 	});
 	ended.catch(() => undefined);
 	worker.addEventListener("error", (event) => refuse(new Error(event.message || "数据程序未能启动")));
-	const api = apiOf(wrap<Telling<DataApi>>(worker), ended);
+	const api = apiOf(wrap<Telling<DataApi>>(worker), ended, onStale);
 	const end = () => {
 		refuse(new CancelledError("工作区已锁定"));
 		worker.terminate();

@@ -64,6 +64,9 @@ export function settingsOf(archive: Archive, old: string | null) {
 	}
 }
 
+/** How often, and every how many milliseconds, a reading tab looks for a workspace that another tab makes. */
+const [LOOKS, LOOK_EVERY] = [50, 100];
+
 /** An engine and an archive that are open together. Methods reject with AppError; nothing of a failed step remains. */
 export class DeskCore {
 	private open: OpenDesk | null = null;
@@ -81,9 +84,9 @@ export class DeskCore {
 	/** Opens archive and engine; a workspace under a passcode stays shut without the right one. */
 	async openWith(request: OpenRequest, onProgress: (done: number, total: number) => void): Promise<Opened> {
 		this.engine ??= this.parts.openEngine();
-		const state = await archiveState(await this.store());
+		const state = await this.stateFor(request.access);
 		if (state === "locked" && request.passcode === null) return { state: "locked" };
-		// A reading tab that comes before anything was ever stored has nothing to read: it becomes the writer.
+		// A reading tab without anything to read, where nobody makes it either, becomes the writer.
 		const access = state === "empty" ? "write" : request.access;
 		const archive = await this.openArchive(request.passcode, access);
 		const { settings, unreadableSettings } = settingsOf(archive, request.oldSettings);
@@ -110,6 +113,17 @@ export class DeskCore {
 		this.open = { ...desk, settings, access: "write" };
 		await reopenKept(this.open, { settings });
 		this.open.fileNo = await nextFileNo(desk.engine);
+	}
+
+	/** What there is to open. Where another tab is to write, it may be about to make the workspace. */
+	private async stateFor(access: Access): Promise<"empty" | "open" | "locked"> {
+		const store = await this.store();
+		for (let look = 1; access === "read" && look < LOOKS; look += 1) {
+			const state = await archiveState(store);
+			if (state !== "empty") return state;
+			await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+		}
+		return archiveState(store);
 	}
 
 	protected store(): Promise<Store> {

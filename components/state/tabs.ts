@@ -6,9 +6,6 @@ type Message =
 	| { readonly kind: "changed" }
 	| { readonly kind: "taken" };
 
-/** How long a writing tab has for an answer, in milliseconds: machines are busy, and meanwhile the engine starts anyway. */
-const PATIENCE = 1000;
-
 /** What other tabs tell. */
 export interface TabEvents {
 	/** Another tab has stored something. */
@@ -20,8 +17,9 @@ export interface TabEvents {
 /** The other tabs of this browser. */
 export class Tabs {
 	private readonly channel: BroadcastChannel;
-	private isWriter = false;
-	private answered: (() => void) | null = null;
+	private writes = false;
+	/** Ends the asking under way: another tab goes first. */
+	private giveWay: (() => void) | null = null;
 
 	constructor(
 		name: string,
@@ -32,25 +30,35 @@ export class Tabs {
 		this.channel.onmessage = ({ data }: MessageEvent<Message>) => this.hear(data);
 	}
 
-	/** True when another tab says that it writes. */
-	async hasWriter(): Promise<boolean> {
-		const answer = new Promise<boolean>((resolve) => {
-			this.answered = () => resolve(true);
-			setTimeout(() => resolve(false), PATIENCE);
+	/** Whether this tab is the one that writes. */
+	get isWriter(): boolean {
+		return this.writes;
+	}
+
+	/**
+	 * True when this tab is to write: no other one says within so many milliseconds that it does. Of tabs that ask in the
+	 * same moment, as when a browser opens them all again, one goes first.
+	 */
+	async asksToWrite(patience: number): Promise<boolean> {
+		const isFree = new Promise<boolean>((resolve) => {
+			this.giveWay = () => resolve(false);
+			setTimeout(() => resolve(true), patience);
 		});
 		this.post({ kind: "who", from: this.id });
-		return answer;
+		this.writes = await isFree;
+		this.giveWay = null;
+		return this.writes;
 	}
 
 	/** This tab writes from now on; the others learn it. */
 	take(): void {
-		this.isWriter = true;
+		this.writes = true;
 		this.post({ kind: "taken" });
 	}
 
-	/** This tab only reads from now on. */
+	/** This tab only reads from now on, or nothing while it is locked. */
 	yieldWriting(): void {
-		this.isWriter = false;
+		this.writes = false;
 	}
 
 	/** This tab has stored something. */
@@ -67,12 +75,18 @@ export class Tabs {
 	}
 
 	private hear(message: Message): void {
-		if (message.kind === "who" && this.isWriter) this.post({ kind: "writer", to: message.from });
-		if (message.kind === "writer" && message.to === this.id) this.answered?.();
-		if (message.kind === "changed" && !this.isWriter) this.events.onChanged();
-		if (message.kind === "taken" && this.isWriter) {
-			this.isWriter = false;
+		if (message.kind === "who") this.hearAsking(message.from);
+		if (message.kind === "writer" && message.to === this.id) this.giveWay?.();
+		if (message.kind === "changed" && !this.writes) this.events.onChanged();
+		if (message.kind === "taken" && this.writes) {
+			this.writes = false;
 			this.events.onTaken();
 		}
+	}
+
+	private hearAsking(from: string): void {
+		const isAsking = this.giveWay !== null;
+		if (this.writes || (isAsking && this.id < from)) this.post({ kind: "writer", to: from });
+		else if (isAsking) this.giveWay?.();
 	}
 }

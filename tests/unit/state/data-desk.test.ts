@@ -142,6 +142,20 @@ describe("the data desk", () => {
 		expect(await calls(writer)).toEqual(["J3"]);
 	});
 
+	it("reads what another tab is about to make, and makes it itself where nobody does", async () => {
+		const store = new MemoryStore();
+		const reader = desk(store, "reader");
+		const opening = open(reader, null, "read");
+		await new Promise((resolve) => setTimeout(resolve, 150));
+		const writer = desk(store);
+		await open(writer);
+		expect(await opening).toMatchObject({ access: "read", isNew: false });
+		await take(writer, CALLS);
+		await reader.refresh();
+		expect(await calls(reader)).toEqual(["J1", "J2"]);
+		expect(await open(desk(new MemoryStore(), "alone"), null, "read")).toMatchObject({ access: "write" });
+	}, 20_000);
+
 	it("leaves no trace of an import that was called off while it was read", async () => {
 		const store = new MemoryStore();
 		const one = desk(store);
