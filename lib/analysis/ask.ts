@@ -24,7 +24,10 @@ import { phiOf } from "./weeks";
 const DAILY_DAYS = 770;
 
 /** The dictionary that labelled the stored events. */
-export async function loadDictionary(engine: EngineReader, options: RequestOptions = {}): Promise<Dictionary> {
+export async function loadDictionary(
+	engine: EngineReader,
+	options: RequestOptions = {},
+): Promise<Dictionary> {
 	const rows = await engine.query(dictionaryPlan(), options);
 	const entries = rows.map(
 		(row): DictionaryEntry => ({
