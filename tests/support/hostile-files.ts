@@ -210,22 +210,22 @@ export const HOSTILE_ZIPS: readonly Hostile[] = [
 	{
 		name: "a bomb that says so",
 		expected: "file_damaged",
-		bytes: () => xlsxAround(packedRepetition("<row/>", 200, HEAD, TAIL)),
+		bytes: () => xlsxAround(packedRepetition("<row/>", 64, HEAD, TAIL)),
 	},
 	{
 		name: "a bomb that says it is small",
 		expected: "file_damaged",
-		bytes: () => xlsxAround(packedRepetition("<row/>", 200, HEAD, TAIL), 4000),
+		bytes: () => xlsxAround(packedRepetition("<row/>", 64, HEAD, TAIL), 4000),
 	},
 	{
 		name: "a bomb that says it is nothing",
 		expected: "file_damaged",
-		bytes: () => xlsxAround(packedRepetition("<row/>", 200, HEAD, TAIL), 0),
+		bytes: () => xlsxAround(packedRepetition("<row/>", 64, HEAD, TAIL), 0),
 	},
 	{
 		name: "a bomb of an OpenDocument that says it is small",
 		expected: "file_damaged",
-		bytes: () => odsAround(packedRepetition("<table:table-row/>", 200, ODS_HEAD, ODS_TAIL), 4000),
+		bytes: () => odsAround(packedRepetition("<table:table-row/>", 64, ODS_HEAD, ODS_TAIL), 4000),
 	},
 	{
 		name: "a part that says it is longer than it is",
