@@ -24,7 +24,7 @@ export interface ReceiptFile {
 	readonly bytes: Uint8Array;
 }
 
-export const RECEIPTS = 100_000;
+const RECEIPTS = 100_000;
 /** A new version of what is written below is a new name in the cache. */
 const VERSION = 1;
 /** A township has room for so many households before its addresses run out. */

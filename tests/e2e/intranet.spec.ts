@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 import { serve } from "../../scripts/serve.mjs";
 import { briefingShown, downloadBy, importFiles, reportOf, toScreen } from "../support/desk-page";
 import { expect, test } from "../support/page";
-import { acceptPasscode, backupOf, lockShown, unlock } from "../support/safety-page";
+import { acceptPasscode, backupOf, lockShown, restoreFrom, unlock, wipe } from "../support/safety-page";
 import { callsFile } from "../support/synthetic-files";
 import { partsOf } from "../support/word";
 
@@ -74,21 +74,10 @@ intranet(
 		expect(await reportOf(page)).toEqual(report);
 
 		const backup = await backupOf(page, BACKUP_PASSCODE);
-		await page.getByRole("textbox", { name: /^确认请输入/ }).fill("清空全部数据");
-		await page.getByRole("button", { name: "清空全部数据" }).click();
-		await expect(page.getByRole("button", { name: "现在设置" })).toBeVisible({ timeout: 60_000 });
+		await wipe(page);
 		await page.getByRole("button", { name: "以后再说" }).click();
-		const restoring = page.getByRole("region", { name: "从备份文件恢复" });
-		const chooser = page.waitForEvent("filechooser");
-		await restoring.getByRole("button", { name: "选择备份文件" }).click();
-		await (await chooser).setFiles({
-			name: backup.name,
-			mimeType: "application/octet-stream",
-			buffer: backup.bytes,
-		});
-		await restoring.getByLabel("备份文件的口令").fill(BACKUP_PASSCODE);
-		await restoring.getByRole("button", { name: "合并到现有资料" }).click();
-		await expect(restoring.getByText("已合并：新增1张表。")).toBeVisible({ timeout: 60_000 });
+		await restoreFrom(page, backup.bytes, { passcode: BACKUP_PASSCODE, mode: "合并到现有资料" });
+		await expect(page.getByText("已合并：新增1张表。")).toBeVisible({ timeout: 60_000 });
 		await page.goto(VIEW);
 		await briefingShown(page);
 		expect(await reportOf(page)).toEqual(report);

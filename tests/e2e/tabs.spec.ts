@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { briefingShown, chooseFiles, importFiles, reportOf, toScreen } from "../support/desk-page";
 import { expect, test } from "../support/page";
+import { wipe } from "../support/safety-page";
 import { callsFile, receiptsFile } from "../support/synthetic-files";
 
 const FIRST = callsFile("一月.csv", 40, { prefix: "A" });
@@ -112,9 +113,7 @@ test("what is wiped in one tab is gone in all, and one of them begins anew", asy
 	const second = await context.newPage();
 	await second.goto(VIEW);
 	await briefingShown(second);
-	await toScreen(page, "设置");
-	await page.getByRole("textbox", { name: /^确认请输入/ }).fill("清空全部数据");
-	await page.getByRole("button", { name: "清空全部数据" }).click();
+	await wipe(page);
 	for (const tab of [page, second]) {
 		await expect(tab.getByRole("heading", { level: 1 })).toBeVisible();
 		await expect(tab.getByRole("heading", { name: /总体情况/ })).toBeHidden();

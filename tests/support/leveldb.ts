@@ -34,7 +34,7 @@ function repeat(out: Buffer, at: number, back: number, length: number): number {
 }
 
 /** What Snappy made small. */
-export function unpackSnappy(bytes: Buffer): Buffer {
+function unpackSnappy(bytes: Buffer): Buffer {
 	const cursor = new Cursor(bytes);
 	const out = Buffer.alloc(cursor.varint());
 	let at = 0;

@@ -49,6 +49,17 @@ function patternsOf(texts: readonly string[]) {
 	return [...patterns.values()];
 }
 
+/** The keys that stand beside the records of a workspace without a passcode, in every copy that the browser has left. */
+export function openKeysOn(folder: string): readonly string[] {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile(),
+	);
+	return files.flatMap((entry) => {
+		const text = readFileSync(join(entry.parentPath, entry.name), "latin1");
+		return [...text.matchAll(/"kind":"open","key":"([0-9a-f]{64})"/g)].flatMap(([, key]) => key ?? []);
+	});
+}
+
 /** All places of all texts. Packed tables of the browser's databases are also looked through unpacked. */
 export function findOnDisk(folder: string, texts: readonly string[]): readonly Found[] {
 	const patterns = patternsOf(texts);

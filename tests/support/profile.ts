@@ -41,9 +41,6 @@ function processesOn(folder: string): readonly number[] {
 		.map(({ pid }) => pid);
 }
 
-/** False where the processes of a profile cannot be found, so that nothing can be killed for certain. */
-export const CAN_KILL = process.platform === "linux";
-
 /** See the file's sentence. */
 export class Profile {
 	readonly folder = mkdtempSync(join(tmpdir(), "yanpan-profile-"));

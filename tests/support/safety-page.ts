@@ -2,13 +2,11 @@
 import { expect, type Page } from "@playwright/test";
 import { downloadBy, toScreen } from "./desk-page";
 
+/** What must be typed before everything is removed. */
+export const WIPE_PHRASE = "清空全部数据";
+
 /** Types a new passcode twice into a part of the page. */
-export async function typeNewPasscode(
-	page: Page,
-	region: string,
-	label: string,
-	passcode: string,
-): Promise<void> {
+export async function typeNewPasscode(page: Page, region: string, label: string, passcode: string): Promise<void> {
 	const part = page.getByRole("region", { name: region, exact: true });
 	await part.getByLabel(label, { exact: true }).fill(passcode);
 	await part.getByLabel("再输一遍", { exact: true }).fill(passcode);
@@ -42,6 +40,31 @@ export async function unlock(page: Page, passcode: string): Promise<void> {
 	await lockShown(page);
 	await page.getByLabel("口令", { exact: true }).fill(passcode);
 	await page.getByRole("button", { name: "解锁" }).click();
+}
+
+/** Removes everything on the settings screen; the page then begins anew, with the offer of a passcode. */
+export async function wipe(page: Page): Promise<void> {
+	await toScreen(page, "设置");
+	await page.getByRole("textbox", { name: /^确认请输入/ }).fill(WIPE_PHRASE);
+	await page.getByRole("button", { name: WIPE_PHRASE }).click();
+	await expect(page.getByRole("button", { name: "现在设置" })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Picks a backup file, its passcode and how it is to be restored, and begins. */
+export async function restoreFrom(
+	page: Page,
+	file: Buffer,
+	{ passcode, mode }: { readonly passcode: string; readonly mode: "合并到现有资料" | "替换全部资料" },
+): Promise<void> {
+	await toScreen(page, "设置");
+	const part = page.getByRole("region", { name: "从备份文件恢复" });
+	const chooser = page.waitForEvent("filechooser");
+	await part.getByRole("button", { name: "选择备份文件" }).click();
+	await (await chooser).setFiles({ name: "备份.yanpan", mimeType: "application/octet-stream", buffer: file });
+	await part.getByLabel("备份文件的口令", { exact: true }).fill(passcode);
+	await part.getByRole("radio", { name: mode }).check();
+	if (mode === "替换全部资料") await part.getByRole("textbox", { name: /^确认请输入/ }).fill(mode);
+	await part.getByRole("button", { name: mode }).click();
 }
 
 /** Makes a backup file. */

@@ -49,11 +49,14 @@ function dayAfter(first: string, days: number): string {
 	return new Date(Date.parse(`${first}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Calls spread over the days from `first` on, at every hour. */
+/**
+ * Calls spread over the days from `first` on, at every hour. `from` is the number of the first call, so that files can
+ * overlap; `extraYuan` is what the same call lost more in this file.
+ */
 export function callsFile(
 	name: string,
 	count: number,
-	{ prefix = "J", first = "2026-01-02", days = 120 } = {},
+	{ prefix = "J", first = "2026-01-02", days = 120, from = 0, extraYuan = 0 } = {},
 ) {
 	const headings = [
 		"警情编号",
@@ -67,7 +70,7 @@ export function callsFile(
 		"受害人电话",
 		"损失金额(元)",
 	];
-	const rows = Array.from({ length: count }, (_, at) => [
+	const rows = Array.from({ length: count }, (_, row) => from + row).map((at) => [
 		`${prefix}${padded(at, 7)}`,
 		`${dayAfter(first, at % days)} ${padded(at % 24, 2)}:${padded(at % 60, 2)}`,
 		"电信网络诈骗",
@@ -77,7 +80,7 @@ export function callsFile(
 		nameOf(at),
 		idNumber(at),
 		phoneNumber(at),
-		100 + (at % 900) * 37,
+		100 + (at % 900) * 37 + extraYuan,
 	]);
 	return csvFile(name, headings, rows);
 }
