@@ -3,10 +3,10 @@ import { expect, type Page } from "@playwright/test";
 import { downloadBy, toScreen } from "./desk-page";
 
 /** What must be typed before everything is removed. */
-export const WIPE_PHRASE = "清空全部数据";
+const WIPE_PHRASE = "清空全部数据";
 
 /** Types a new passcode twice into a part of the page. */
-export async function typeNewPasscode(page: Page, region: string, label: string, passcode: string): Promise<void> {
+async function typeNewPasscode(page: Page, region: string, label: string, passcode: string): Promise<void> {
 	const part = page.getByRole("region", { name: region, exact: true });
 	await part.getByLabel(label, { exact: true }).fill(passcode);
 	await part.getByLabel("再输一遍", { exact: true }).fill(passcode);
