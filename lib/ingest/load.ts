@@ -7,7 +7,7 @@ import { id, lit, litMoment, type Sql, sql } from "@/lib/sql/fragment";
 import type { LoadOutcome } from "./account";
 import { fileNoOf, type PackedSheet } from "./pack";
 import { rowTable, SOURCE_ROW } from "./schema";
-import { beforeTable, forget, outcomeRows, settle, touch, touchedTable } from "./settle";
+import { forget, outcomeRows, settle, settleNew, touch } from "./settle";
 import { SOURCE_LIST, SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 
@@ -47,7 +47,7 @@ VALUES (${lit(batch.batchId)}, ${lit(batch.fileName)}, ${lit(batch.fileHash)}, $
 export interface LoadedBatch extends Batch, LoadOutcome {}
 
 /** The canonical tables that rows of a source feed. */
-function tablesOf({ table, carriesVictim }: ImportSource): readonly RecordTable[] {
+export function tablesOf({ table, carriesVictim }: ImportSource): readonly RecordTable[] {
 	return carriesVictim ? [table, TABLES.victim] : [table];
 }
 
@@ -71,21 +71,7 @@ function combinedOutcomes(source: SourceId, batchId: number): Sql {
 FROM (${own}) AS o LEFT JOIN (${outcomeRows(TABLES.victim, batchId)}) AS v ON v.row_number = o.row_number`;
 }
 
-/** True when every row of a batch is the only one of its key, and nobody knew the key: the usual first import. */
-async function isAllNew(tx: EngineTx, source: SourceId, batchId: number): Promise<boolean> {
-	const { table } = SOURCES[source];
-	const [row] = await tx.query({
-		sql: sql`SELECT (SELECT count(*) FROM ${id(beforeTable(table))}) AS known_keys,
-	(SELECT count(*) FROM ${id(touchedTable(table))}) AS keys,
-	(SELECT count(*) FROM ${id(rowTable(table))} WHERE batch_id = ${lit(batchId)}) AS row_count`,
-		columns: { known_keys: "integer", keys: "integer", row_count: "integer" },
-	});
-	return row !== undefined && row.known_keys === 0 && row.keys === row.row_count;
-}
-
-async function countOutcomes(tx: EngineTx, { source, batchId, ...batch }: Batch): Promise<LoadOutcome> {
-	if (await isAllNew(tx, source, batchId))
-		return { kept: batch.read - batch.refused, updated: 0, unchanged: 0, outdated: 0 };
+async function countOutcomes(tx: EngineTx, { source, batchId }: Batch): Promise<LoadOutcome> {
 	const [row] = await tx.query({
 		sql: sql`SELECT count(*) FILTER (WHERE strength = 2) AS kept, count(*) FILTER (WHERE strength = 1) AS updated,
 	count(*) FILTER (WHERE strength = 0) AS unchanged, count(*) FILTER (WHERE is_outdated) AS outdated
@@ -100,6 +86,24 @@ FROM (${combinedOutcomes(source, batchId)})`,
 	};
 }
 
+/** Settles the records that the rows of a batch name, and finds out what became of its rows. */
+async function settleBatch(tx: EngineTx, batch: Batch): Promise<LoadOutcome> {
+	const { batchId, source } = batch;
+	const [own, ...others] = tablesOf(SOURCES[source]);
+	const isAllNew = own !== undefined && (await settleNew(tx, own, batchId));
+	const known: RecordTable[] = own === undefined || isAllNew ? [] : [own];
+	for (const table of others) if (!isAllNew || !(await settleNew(tx, table, batchId))) known.push(table);
+	for (const table of known) {
+		await touch(tx, table, [batchId]);
+		await settle(tx, table);
+	}
+	const outcome = isAllNew
+		? { kept: batch.read - batch.refused, updated: 0, unchanged: 0, outdated: 0 }
+		: await countOutcomes(tx, batch);
+	for (const table of known) await forget(tx, table);
+	return outcome;
+}
+
 async function insertTables(tx: EngineTx, { tables }: PackedSheet): Promise<void> {
 	for (const { table, rows } of tables) await tx.insertPacked(table, rows);
 }
@@ -110,15 +114,9 @@ async function insertTables(tx: EngineTx, { tables }: PackedSheet): Promise<void
  * @returns rows by outcome; a row that changed the victim of a known record has updated it
  */
 export async function loadSheet(tx: EngineTx, packed: PackedSheet, batch: Batch): Promise<LoadedBatch> {
-	const tables = tablesOf(SOURCES[batch.source]);
 	await insertTables(tx, packed);
 	await insertBatch(tx, batch);
-	for (const table of tables) {
-		await touch(tx, table, [batch.batchId]);
-		await settle(tx, table);
-	}
-	const outcome = await countOutcomes(tx, batch);
-	for (const table of tables) await forget(tx, table);
+	const outcome = await settleBatch(tx, batch);
 	await tx.run(sql`UPDATE batch SET kept_rows = ${lit(outcome.kept)}, updated_rows = ${lit(outcome.updated)},
 	unchanged_rows = ${lit(outcome.unchanged)} WHERE batch_id = ${lit(batch.batchId)}`);
 	return { ...batch, ...outcome };

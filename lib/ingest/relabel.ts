@@ -36,7 +36,24 @@ export const labelRecords: Labeller = async ({ records, context }) => {
 	return { columns, entries: dictionary.entries() };
 };
 
-async function recordsOf(tx: EngineReader, table: RecordTable): Promise<readonly StoredValues[]> {
+/** The tables that labels are made from; records of others change none. */
+const FROM = {
+	incident: TABLES.incident,
+	caseFile: TABLES.case_file,
+	victim: TABLES.victim,
+	village: TABLES.village,
+	zone: TABLES.zone,
+	enterprise: TABLES.enterprise,
+} as const;
+
+/** True when records of any of these tables may change a label. */
+export function changesLabels(tables: Iterable<RecordTable>): boolean {
+	const labelled: readonly RecordTable[] = Object.values(FROM);
+	return [...tables].some((table) => labelled.includes(table));
+}
+
+async function recordsOf(tx: EngineReader, name: keyof typeof FROM): Promise<readonly StoredValues[]> {
+	const table: RecordTable = FROM[name];
 	const columns = columnsOf(table);
 	return tx.query({
 		sql: sql`SELECT ${columns.map((column) => id("t", column.id))} FROM ${id(table.id)} AS t
@@ -72,9 +89,9 @@ function oncePerName(places: readonly Place[]): readonly Place[] {
 
 /** The places of the settings joined with the imported lists; the settings speak over a list of the same name. */
 export async function placesOf(tx: EngineReader, settings: Settings): Promise<Places> {
-	const villages = (await recordsOf(tx, TABLES.village)).map((row) => placeOf(row.village_name, row.aliases));
-	const zones = (await recordsOf(tx, TABLES.zone)).map((row) => placeOf(row.zone_name, row.aliases));
-	const enterprises = (await recordsOf(tx, TABLES.enterprise)).map(
+	const villages = (await recordsOf(tx, "village")).map((row) => placeOf(row.village_name, row.aliases));
+	const zones = (await recordsOf(tx, "zone")).map((row) => placeOf(row.zone_name, row.aliases));
+	const enterprises = (await recordsOf(tx, "enterprise")).map(
 		(row): EnterprisePlace => ({
 			...placeOf(row.enterprise_name, row.aliases),
 			zone: typeof row.zone_name === "string" ? row.zone_name : null,
@@ -90,9 +107,9 @@ export async function placesOf(tx: EngineReader, settings: Settings): Promise<Pl
 /** Replaces the event and value tables by what the records say under these settings. */
 export async function relabel(tx: EngineTx, settings: Settings, label: Labeller): Promise<void> {
 	const records: EventRecords = {
-		incidents: await recordsOf(tx, TABLES.incident),
-		caseFiles: await recordsOf(tx, TABLES.case_file),
-		victims: await recordsOf(tx, TABLES.victim),
+		incidents: await recordsOf(tx, "incident"),
+		caseFiles: await recordsOf(tx, "caseFile"),
+		victims: await recordsOf(tx, "victim"),
 	};
 	const { columns, entries } = await label({
 		records,

@@ -3,7 +3,7 @@ import type { EngineTx, PackedRows } from "@/lib/engine/engine";
 import { packRows, unpackRows } from "@/lib/engine/packed";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
-import { id, sql } from "@/lib/sql/fragment";
+import { id, join, sql } from "@/lib/sql/fragment";
 import { type Batch, insertBatch } from "./load";
 import type { PackedTable } from "./pack";
 import { rowTable, SOURCE_ROW } from "./schema";
@@ -49,6 +49,8 @@ interface Waiting {
 /** Gathers chunks of equal columns, so that many small batches go in together. */
 class Gathering {
 	private readonly waiting = new Map<string, Waiting>();
+	/** Tables into which any rows went. */
+	readonly tables = new Set<string>();
 
 	constructor(private readonly tx: EngineTx) {}
 
@@ -74,13 +76,19 @@ class Gathering {
 
 	private async insert(key: string, { table, ...rows }: Waiting): Promise<void> {
 		this.waiting.delete(key);
+		this.tables.add(table);
 		await this.tx.insertPacked(table, rows);
 	}
 }
 
 async function empty(tx: EngineTx): Promise<void> {
-	const rows = [...COLUMNS_OF_TABLE.keys(), ...Object.keys(TABLES), "batch"];
-	for (const table of rows) await tx.run(sql`DELETE FROM ${id(table)}`);
+	const tables = [...COLUMNS_OF_TABLE.keys(), ...Object.keys(TABLES), "batch"];
+	await tx.run(
+		join(
+			tables.map((table) => sql`DELETE FROM ${id(table)}`),
+			sql`;\n`,
+		),
+	);
 }
 
 /** Puts batches into the tables, whatever stood there, and settles the records. */
@@ -95,5 +103,6 @@ export async function reopen(tx: EngineTx, { batches, tables, onProgress }: Kept
 		onProgress?.(seen.size, batches.length);
 	}
 	await gathering.finish();
-	for (const table of Object.values<RecordTable>(TABLES)) await settleAll(tx, table);
+	for (const table of Object.values<RecordTable>(TABLES))
+		if (gathering.tables.has(rowTable(table))) await settleAll(tx, table);
 }

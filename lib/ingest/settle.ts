@@ -29,27 +29,26 @@ function sameKey(table: RecordTable, left: string, right: string): Sql {
 	);
 }
 
-function versions(table: RecordTable): Sql {
-	return sql`SELECT r.*, k.rank * ${lit(ROWS_PER_RANK)}::DOUBLE + r.row_number AS version
-	FROM ${id(rowTable(table))} AS r
-	JOIN ${id(BATCH_RANK)} AS k ON k.batch_id = r.batch_id
-	WHERE EXISTS (SELECT 1 FROM ${id(touchedTable(table))} AS t WHERE ${sameKey(table, "t", "r")})`;
-}
+/** Rows that stand in the other table by their key, as a condition on `r`. */
+const isIn = (table: RecordTable, other: string): Sql =>
+	sql`EXISTS (SELECT 1 FROM ${id(other)} AS t WHERE ${sameKey(table, "t", "r")})`;
 
-/** One row a key; keys of a single version, which are most, need no comparing. */
+/** One row a key: keys of a single row, which are most, need no comparing; of the others each column has its newest value. */
 function settled(table: RecordTable): Sql {
 	const keys = keysOf(table);
 	const values = valuesOf(table);
+	const rows = id(rowTable(table));
 	const newest = (column: Sql) => sql`arg_max(${column}, version)`;
 	const lineage = [sql`batch_id`, sql`row_number`];
-	return sql`WITH versions AS MATERIALIZED (${versions(table)}),
-repeated AS (SELECT ${keys} FROM versions GROUP BY ${keys} HAVING count(*) > 1)
-SELECT ${lineage}, ${keys}, ${values} FROM versions AS v
-WHERE NOT EXISTS (SELECT 1 FROM repeated AS q WHERE ${sameKey(table, "q", "v")})
+	return sql`WITH repeated AS MATERIALIZED (
+	SELECT ${keys} FROM ${rows} AS r WHERE ${isIn(table, touchedTable(table))} GROUP BY ${keys} HAVING count(*) > 1),
+versions AS (
+	SELECT r.*, k.rank * ${lit(ROWS_PER_RANK)}::DOUBLE + r.row_number AS version
+	FROM ${rows} AS r JOIN ${id(BATCH_RANK)} AS k ON k.batch_id = r.batch_id WHERE ${isIn(table, "repeated")})
+SELECT ${lineage}, ${keys}, ${values} FROM ${rows} AS r
+WHERE ${isIn(table, touchedTable(table))} AND NOT ${isIn(table, "repeated")}
 UNION ALL
-SELECT ${lineage.map(newest)}, ${keys}, ${values.map(newest)} FROM versions AS v
-WHERE EXISTS (SELECT 1 FROM repeated AS q WHERE ${sameKey(table, "q", "v")})
-GROUP BY ${keys}`;
+SELECT ${lineage.map(newest)}, ${keys}, ${values.map(newest)} FROM versions GROUP BY ${keys}`;
 }
 
 /** Remembers the keys of some batches' rows, and the records they have now; call before the rows change. */
@@ -70,8 +69,51 @@ WHERE EXISTS (SELECT 1 FROM ${id(touchedTable(table))} AS t WHERE ${sameKey(tabl
 INSERT INTO ${id(table.id)} (${columns}) ${settled(table)}`);
 }
 
-/** Settles a table from all its rows; for a workspace that has just been opened. */
+/** Rows and different keys that a condition on the rows of a table finds, and records of the table. */
+async function countKeys(tx: EngineTx, table: RecordTable, where: Sql) {
+	const [found] = await tx.query({
+		sql: sql`SELECT count(*) AS row_count, (SELECT count(*) FROM (
+	SELECT DISTINCT ${keysOf(table)} FROM ${id(rowTable(table))} WHERE ${where})) AS key_count,
+	(SELECT count(*) FROM ${id(table.id)}) AS record_count
+FROM ${id(rowTable(table))} WHERE ${where}`,
+		columns: { row_count: "integer", key_count: "integer", record_count: "integer" },
+	});
+	return { rows: found?.row_count ?? 0, keys: found?.key_count ?? 0, records: found?.record_count ?? 0 };
+}
+
+/** Rows as records, where each is known to be the only one of its key. */
+async function takeOver(tx: EngineTx, table: RecordTable, where: Sql): Promise<void> {
+	const columns = [sql`batch_id`, sql`row_number`, ...keysOf(table), ...valuesOf(table)];
+	await tx.run(sql`INSERT INTO ${id(table.id)} (${columns})
+SELECT ${columns} FROM ${id(rowTable(table))} WHERE ${where}`);
+}
+
+async function knowsAny(tx: EngineTx, table: RecordTable, batchId: number): Promise<boolean> {
+	const [known] = await tx.query({
+		sql: sql`SELECT count(*) AS known FROM (SELECT 1 FROM ${id(table.id)} AS b WHERE EXISTS (
+	SELECT 1 FROM ${id(rowTable(table))} AS r WHERE r.batch_id = ${lit(batchId)} AND ${sameKey(table, "r", "b")}) LIMIT 1)`,
+		columns: { known: "integer" },
+	});
+	return known?.known !== 0;
+}
+
+/**
+ * Settles a batch of which every row is the only one of a key that nobody knew: the usual first import, which is spared
+ * all comparing.
+ * @returns false where it is no such batch; nothing was done then
+ */
+export async function settleNew(tx: EngineTx, table: RecordTable, batchId: number): Promise<boolean> {
+	const isOfBatch = sql`batch_id = ${lit(batchId)}`;
+	const { rows, keys, records } = await countKeys(tx, table, isOfBatch);
+	if (rows !== keys || (records > 0 && (await knowsAny(tx, table, batchId)))) return false;
+	if (rows > 0) await takeOver(tx, table, isOfBatch);
+	return true;
+}
+
+/** Settles a table without records from all its rows; for a workspace that has just been opened. */
 export async function settleAll(tx: EngineTx, table: RecordTable): Promise<void> {
+	const { rows, keys } = await countKeys(tx, table, sql`TRUE`);
+	if (rows === keys) return rows === 0 ? undefined : takeOver(tx, table, sql`TRUE`);
 	await tx.run(sql`CREATE OR REPLACE TEMP TABLE ${id(touchedTable(table))} AS
 SELECT DISTINCT ${keysOf(table)} FROM ${id(rowTable(table))}`);
 	await settle(tx, table);

@@ -5,10 +5,10 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
-import { type Batch, dropBatches, type LoadedBatch, loadSheet } from "./load";
+import { type Batch, dropBatches, type LoadedBatch, loadSheet, tablesOf } from "./load";
 import { batchIdOf, type PackedFile, type PackedTable, type SheetFacts } from "./pack";
 import { fieldsOfSource } from "./recognise";
-import { type Labeller, relabel } from "./relabel";
+import { changesLabels, type Labeller, relabel } from "./relabel";
 import { SOURCES } from "./sources";
 
 /** How far an import is. */
@@ -140,7 +140,8 @@ function nothingLoaded(files: readonly PackedFile[]): Account {
 }
 
 /**
- * Loads files that were read and packed, relabels all events, keeps the batches, and gives the account.
+ * Loads files that were read and packed, relabels all events where a label may change, keeps the batches, and gives the
+ * account.
  * Files with a problem are in the account with their message; the others are loaded.
  * @throws CancelledError when the signal fires; the workspace is then as it was
  */
@@ -161,9 +162,14 @@ export async function takeIn(
 			});
 			taken.push(await loadFile(tx, file, options));
 		}
-		options.onProgress?.({ stage: "label", fileName: null, done: 0, total: 1 });
-		stopIfCancelled(options);
-		await relabel(tx, options.settings, options.label);
+		const fed = taken.flatMap(({ batches }) =>
+			batches.flatMap(({ batch }) => tablesOf(SOURCES[batch.source])),
+		);
+		if (changesLabels(fed)) {
+			options.onProgress?.({ stage: "label", fileName: null, done: 0, total: 1 });
+			stopIfCancelled(options);
+			await relabel(tx, options.settings, options.label);
+		}
 		stopIfCancelled(options);
 		options.onProgress?.({ stage: "keep", fileName: null, done: 0, total: 1 });
 		const account = accountOf(taken.map((file) => file.account));
