@@ -8,9 +8,9 @@ import { BATCH_RANK, rowTable } from "./schema";
 const ROWS_PER_RANK = 4_294_967_296;
 
 /** The keys that a load or an undo touches; dropped by {@link forget}. */
-export const touchedTable = (table: RecordTable) => `touched_${table.id}`;
+const touchedTable = (table: RecordTable) => `touched_${table.id}`;
 /** Their records as they stood before. */
-export const beforeTable = (table: RecordTable) => `before_${table.id}`;
+const beforeTable = (table: RecordTable) => `before_${table.id}`;
 
 const keysOf = (table: RecordTable): readonly Sql[] => table.key.map((key) => id(key));
 
