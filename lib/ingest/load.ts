@@ -133,15 +133,21 @@ async function tablesFedBy(tx: EngineTx, isDropped: Sql): Promise<ReadonlySet<Re
 /**
  * Takes batches back: their rows vanish and the records they named are settled from what the other batches tell, so that
  * the workspace is as if they had never come. Unknown ids change nothing.
+ * @returns the tables that they fed
  */
-export async function dropBatches(tx: EngineTx, batchIds: readonly number[]): Promise<void> {
-	if (batchIds.length === 0) return;
+export async function dropBatches(
+	tx: EngineTx,
+	batchIds: readonly number[],
+): Promise<ReadonlySet<RecordTable>> {
+	if (batchIds.length === 0) return new Set();
 	const isDropped = sql`batch_id IN (${batchIds.map((batch) => lit(batch))})`;
-	for (const table of await tablesFedBy(tx, isDropped)) {
+	const fed = await tablesFedBy(tx, isDropped);
+	for (const table of fed) {
 		await touch(tx, table, batchIds);
 		await tx.run(sql`DELETE FROM ${id(rowTable(table))} WHERE ${isDropped}`);
 		await settle(tx, table);
 		await forget(tx, table);
 	}
 	await tx.run(sql`DELETE FROM ${id(SOURCE_ROW)} WHERE ${isDropped}; DELETE FROM batch WHERE ${isDropped}`);
+	return fed;
 }

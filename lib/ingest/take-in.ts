@@ -182,7 +182,7 @@ export async function takeIn(
 }
 
 /**
- * Takes batches back and relabels: the workspace is as if they had never come.
+ * Takes batches back and relabels where they fed labels: the workspace is as if they had never come.
  * @throws CancelledError when the signal fires; the workspace is then as it was
  */
 export async function takeBack(
@@ -191,8 +191,8 @@ export async function takeBack(
 	options: Pick<TakeInOptions, "settings" | "label" | "signal"> & { readonly keep?: () => Promise<void> },
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
-		await dropBatches(tx, batchIds);
-		await relabel(tx, options.settings, options.label);
+		const fed = await dropBatches(tx, batchIds);
+		if (changesLabels(fed)) await relabel(tx, options.settings, options.label);
 		if (options.signal?.aborted) throw new CancelledError("撤销导入");
 		await options.keep?.();
 	});

@@ -2,6 +2,7 @@
 import type { CivilMoment } from "@/lib/base/civil";
 import type { ColumnKind, Engine } from "@/lib/engine/engine";
 import { nextFileNo } from "@/lib/ingest/load";
+import { labelRecords, relabel } from "@/lib/ingest/relabel";
 import { eventColumns, rowTable, schemaScript } from "@/lib/ingest/schema";
 import { TABLES } from "@/lib/records";
 import { columnsOf } from "@/lib/records/field";
@@ -76,10 +77,11 @@ export async function everything(engine: Engine): Promise<Readonly<Record<string
 	return found;
 }
 
-/** Empties a workspace, so that one engine serves many tests. */
+/** Empties a workspace as a new one is opened, labels included, so that one engine serves many tests. */
 export async function startAfresh(engine: Engine): Promise<void> {
 	for (const table of Object.keys(COLUMNS)) await engine.run(sql`DROP TABLE IF EXISTS ${id(table)}`);
 	await engine.run(schemaScript());
+	await engine.transaction((tx) => relabel(tx, DEFAULT_SETTINGS, labelRecords));
 }
 
 /** A file as its lines. */
