@@ -148,3 +148,33 @@ export const SEQUENCE_HEADINGS: readonly string[] = [
 
 /** First cells of rows that sum up the table above them; such rows are listed, never counted. */
 export const TOTAL_ROW_LABELS: readonly string[] = ["合计", "总计", "小计", "共计", "总和"];
+
+/** What lines under a table begin their cells with, each before a colon: who made it, when, and remarks on the whole. */
+export const FOOT_LABELS: readonly string[] = [
+	...["制表", "制表人", "制表单位", "制表时间", "制表日期", "填表人", "填表时间", "填表日期"],
+	...[
+		"填报人",
+		"填报单位",
+		"填报时间",
+		"填报日期",
+		"审核",
+		"审核人",
+		"审批人",
+		"负责人",
+		"单位负责人",
+		"统计人",
+	],
+	...[
+		"复核人",
+		"经办人",
+		"联系人",
+		"联系电话",
+		"打印人",
+		"打印时间",
+		"导出人",
+		"导出时间",
+		"导出条件",
+		"查询条件",
+	],
+	...["统计时间", "统计口径", "数据来源", "备注", "注", "说明", "填表说明"],
+];

@@ -1,16 +1,15 @@
 /**
- * `npm run bench [-- --quick]`, or `-- --receipts FOLDER` for three files of 100 000 receipts: 23 dimensions × 3 windows in headless Chromium against native DuckDB, against plain
- * GROUP BYs and against a hand-written loop, as one Markdown table of ratios. Exit code 1 when contestants disagree.
+ * `npm run bench [-- --quick | --imports]`: 23 dimensions × 3 windows in headless Chromium against native DuckDB, against
+ * plain GROUP BYs and against a hand-written loop, and importing 100 000 receipts against the libraries' plain reading, as
+ * one Markdown table of ratios. Exit code 1 when contestants disagree.
  */
-import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
-import { join } from "node:path";
 import { timeStartUp } from "./bench/browser";
 import { contest, METHOD } from "./bench/contest";
+import { IMPORT_METHOD, importRows } from "./bench/imports";
 import { STATION_INCIDENTS } from "./bench/incidents";
 import { median } from "./bench/measure";
 import type { StartUp } from "./bench/page";
-import { receiptBenchFiles } from "./bench/receipt-files";
 import { type BenchSite, openSite } from "./bench/site";
 import { type BenchRow, markdownTable } from "./bench/table";
 
@@ -27,7 +26,7 @@ async function startUpRows(site: BenchSite): Promise<readonly BenchRow[]> {
 		const warm = median(rounds.map((round) => round.warm[until]));
 		return {
 			what: `Page open to ${what}, warm cache ÷ new profile`,
-			incidents: STATION_INCIDENTS,
+			size: STATION_INCIDENTS,
 			window: null,
 			ratio: warm / cold,
 			figures: [
@@ -39,19 +38,23 @@ async function startUpRows(site: BenchSite): Promise<readonly BenchRow[]> {
 	return [row("ready", "engine ready"), row("answered", "first answer")];
 }
 
-function footnote(engines: string, load: number): string {
+function footnote(engines: string | null, load: number): string {
 	const processors = cpus();
 	return [
-		"Browser: 23 dimensions × 3 windows in one statement, all answers equal.",
-		METHOD,
-		`${engines}, Node ${process.versions.node};`,
+		...(engines === null
+			? []
+			: [`Browser: 23 dimensions × 3 windows in one statement, all answers equal. ${METHOD} ${engines}.`]),
+		IMPORT_METHOD,
+		`Node ${process.versions.node};`,
 		`${processors[0]?.model ?? "unknown processor"} × ${processors.length},`,
 		`load ${load.toFixed(1)} before and ${loadavg()[0]?.toFixed(1)} after.`,
 	].join(" ");
 }
 
-async function bench(sizes: readonly number[]): Promise<void> {
-	const load = loadavg()[0] ?? 0;
+/** Everything but imports, one size after the other. */
+async function askRows(
+	sizes: readonly number[],
+): Promise<{ readonly rows: readonly BenchRow[]; readonly engines: string }> {
 	const site = await openSite();
 	try {
 		const rows: BenchRow[] = [];
@@ -64,23 +67,22 @@ async function bench(sizes: readonly number[]): Promise<void> {
 		}
 		console.error("start-up …");
 		rows.push(...(await startUpRows(site)));
-		console.log(`${markdownTable(rows)}\n\n${footnote(engines, load)}`);
+		return { rows, engines };
 	} finally {
 		await site.close();
 	}
 }
 
-/** Writes the files whose import is timed, for whoever wants to drop them on the page. */
-async function writeReceipts(folder: string): Promise<void> {
-	for (const { name, bytes } of await receiptBenchFiles()) await writeFile(join(folder, name), bytes);
+async function bench(sizes: readonly number[]): Promise<void> {
+	const load = loadavg()[0] ?? 0;
+	const asked = sizes.length > 0 ? await askRows(sizes) : null;
+	const rows = [...(asked?.rows ?? []), ...(await importRows())];
+	console.log(`${markdownTable(rows)}\n\n${footnote(asked?.engines ?? null, load)}`);
 }
 
-const receipts = process.argv.indexOf("--receipts");
-const task =
-	receipts < 0
-		? bench(process.argv.includes("--quick") ? QUICK_SIZES : SIZES)
-		: writeReceipts(process.argv[receipts + 1] ?? ".");
-task.catch((error: unknown) => {
+const ONLY_IMPORTS = process.argv.includes("--imports");
+const sizes = process.argv.includes("--quick") ? QUICK_SIZES : SIZES;
+bench(ONLY_IMPORTS ? [] : sizes).catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
 });

@@ -167,6 +167,13 @@ export function issueGroups(issues: readonly IssueRow[]): readonly IssueGroup[] 
 	return [...groups.values()].map(groupOf);
 }
 
+/** Long lists are cut where they are read; what the counts and the workbook of refused rows say is whole. */
+function unlistedText({ sheet, unlisted, refused }: SheetAccount): string {
+	const where = sheet === "" ? "" : `表“${sheet}”`;
+	const kept = refused > 0 ? "拒收的行一行不少，都在拒收行文件里" : "账目的数字不受影响";
+	return `${where}需要说明的行太多，下面的逐行说明只列出开头一部分，另有${numberText(unlisted)}行没有列出；${kept}。`;
+}
+
 function messagesOf(file: FileAccount, order: number): readonly FileMessage[] {
 	const message = (tone: FileMessage["tone"], text: string, key: string): FileMessage => ({
 		key: `${order}.${key}`,
@@ -178,6 +185,9 @@ function messagesOf(file: FileAccount, order: number): readonly FileMessage[] {
 		...(file.problem === null ? [] : [message("error", file.problem.message, "problem")]),
 		...file.sheets.flatMap((sheet, position) =>
 			sheet.problem === null ? [] : [message("warning", sheet.problem, `sheet${position}`)],
+		),
+		...file.sheets.flatMap((sheet, position) =>
+			sheet.unlisted === 0 ? [] : [message("info", unlistedText(sheet), `unlisted${position}`)],
 		),
 		...(file.notes.length === 0 ? [] : [message("info", file.notes.join("；"), "notes")]),
 	];

@@ -13,6 +13,9 @@ export interface ReadRequest {
 	readonly fileNo: number;
 }
 
+/** An account of more lines than this is no reading matter; the refused rows are in their workbook whatever their number. */
+const MOST_LISTED = 2000;
+
 /** Demonstration files are made by the page and were never written; a browser that hides the time says 0. */
 const modified = ({ lastModified }: File) =>
 	lastModified > 0 ? { modifiedAt: wallClock(new Date(lastModified)) } : {};
@@ -25,7 +28,7 @@ async function read(
 ): Promise<PackedFile> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const content = await readFile(name, bytes, { settings, onProgress, ...modified(file) });
-	const packed = packFile(content, { fileNo, now });
+	const packed = packFile(content, { fileNo, now, mostListed: MOST_LISTED });
 	const buffers = packed.batches.flatMap(({ tables }) =>
 		tables.flatMap(({ rows }) => rows.chunks.map((chunk) => chunk.buffer)),
 	);

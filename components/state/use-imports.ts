@@ -19,7 +19,7 @@ export interface Imports {
 	readonly fail: (error: unknown) => void;
 }
 
-const UNITS = { read: "字节", decode: "行", convert: "个表" } as const;
+const UNITS = { read: "字节", decode: "行", convert: "行" } as const;
 const STAGES = { read: "读取", decode: "解码", convert: "识别与转换" } as const;
 
 function readWords({ fileName, stage, done, total }: ReadProgress): ImportProgress {
@@ -33,7 +33,7 @@ const LOAD_WORDS: Readonly<Record<TakeInProgress["stage"], string>> = {
 };
 
 function loadWords({ stage, fileName, done, total }: TakeInProgress): ImportProgress {
-	return { label: `${LOAD_WORDS[stage]} ${fileName ?? ""}`.trim(), done, total, unit: "个文件" };
+	return { label: `${LOAD_WORDS[stage]} ${fileName ?? ""}`.trim(), done, total, unit: "行" };
 }
 
 const named = (file: File) => ({ name: file.webkitRelativePath || file.name, file });

@@ -35,6 +35,8 @@ export interface SheetAccount {
 	readonly warnings: readonly CellWarning[];
 	/** Lines that are no records, such as totals. */
 	readonly leftOut: readonly LeftOutRow[];
+	/** Refusals, warnings and left-out lines beyond those listed; every refused row is kept all the same. */
+	readonly unlisted: number;
 	/** Rows that Excel hid; they are read like any other. */
 	readonly hiddenRows: number;
 	/** Why no row of the sheet was read, for the officer; null when rows were read. */

@@ -51,6 +51,17 @@ export interface ConvertedSheet {
 /** What conversion may know of earlier imports, by money field; absent = nothing. */
 export type KnownMoney = Readonly<Record<string, MoneyHistory>>;
 
+/** What converting may be told, and whom it tells. */
+export interface ConvertOptions {
+	/** Amounts of earlier imports, for the suspicion of a wrong money unit. */
+	readonly known?: KnownMoney;
+	/** Told now and then how many lines under the header are done. */
+	readonly onLines?: (done: number, total: number) => void;
+}
+
+/** Lines between two words on progress: a few a second. */
+const LINES_A_STEP = 4000;
+
 function surplusOf(raw: readonly Cell[], width: number, row: number): readonly CellWarning[] {
 	const reason = surplusReason(raw, width);
 	return reason === null ? [] : [{ row, column: null, value: null, reason }];
@@ -88,13 +99,12 @@ function incomplete({ complete, table }: ImportSource, { values }: RowReading, l
  * A row is refused when a needed field is blank or unreadable; any other unreadable cell becomes 不详 with a warning.
  * Wholly blank rows are not rows. Total rows and repeated headers are listed in `leftOut`.
  * @param recognition must have a source and no missing fields
- * @param known amounts of earlier imports, for the suspicion of a wrong money unit
  */
 export function convertSheet(
 	sheet: DecodedSheet,
 	recognition: Recognition,
 	settings: Settings,
-	known: KnownMoney = {},
+	{ known = {}, onLines }: ConvertOptions = {},
 ): ConvertedSheet {
 	if (recognition.source === null) throw new Error("convertSheet needs a recognised source");
 	const reader = rowReader(sheet, recognition, settings, recognition.source);
@@ -106,6 +116,7 @@ export function convertSheet(
 	const first = recognition.headerEnd + 1;
 	for (let at = first; at < sheet.rows.length; at++) {
 		const raw = sheet.rows[at] ?? [];
+		if ((at - first) % LINES_A_STEP === 0) onLines?.(at - first, sheet.rows.length - first);
 		if (isBlankRow(raw)) continue;
 		const line = { row: sheet.rowNumbers[at] ?? at + 1, raw };
 		const reason = reasonToLeaveOut(raw, headings, keyColumns);

@@ -25,8 +25,12 @@ export interface PackedSheet {
 	readonly tables: readonly PackedTable[];
 }
 
-/** A converted sheet without its rows. */
-export type ConvertedFacts = Omit<ConvertedSheet, "rows">;
+/** A converted sheet without its rows; its lists may be cut, its counts never. */
+export interface ConvertedFacts extends Omit<ConvertedSheet, "rows"> {
+	readonly refused: number;
+	/** Refusals, warnings and left-out lines beyond those listed. */
+	readonly unlisted: number;
+}
 
 /** A read sheet without its rows. */
 export type SheetFacts = Omit<ReadSheet, "converted"> & { readonly converted: ConvertedFacts | null };
@@ -51,6 +55,11 @@ export interface PackOptions {
 	readonly fileNo: number;
 	/** Wall-clock time of the import. */
 	readonly now: CivilMoment;
+	/**
+	 * How many refusals, warnings and left-out lines of a sheet the facts list, of each kind; absent = all. A page that is
+	 * sent a hundred thousand of them stands still. The refused rows themselves are all packed.
+	 */
+	readonly mostListed?: number;
 }
 
 /** The batch of a sheet, by its position in the file. */
@@ -146,11 +155,27 @@ function packSheet(sheet: ReadSheet, converted: ConvertedSheet, batchId: number)
 	return { batchId, tables: tables.filter(({ rows }) => rows.rowCount > 0) };
 }
 
-function factsOf(sheet: ReadSheet, now: CivilMoment): SheetFacts {
+const linesOf = (lists: Pick<ConvertedSheet, "refusals" | "warnings" | "leftOut">): number =>
+	lists.refusals.length + lists.warnings.length + lists.leftOut.length;
+
+function factsOf(sheet: ReadSheet, { now, mostListed }: PackOptions): SheetFacts {
 	if (sheet.converted === null) return { ...sheet, converted: null };
 	const { rows, ...facts } = sheet.converted;
-	const warnings = [...facts.warnings, ...futureTimes(rows, sheet.recognition.columns, now)];
-	return { ...sheet, converted: { ...facts, warnings } };
+	const all = {
+		refusals: facts.refusals,
+		warnings: [...facts.warnings, ...futureTimes(rows, sheet.recognition.columns, now)],
+		leftOut: facts.leftOut,
+	};
+	const listed = {
+		refusals: all.refusals.slice(0, mostListed),
+		warnings: all.warnings.slice(0, mostListed),
+		leftOut: all.leftOut.slice(0, mostListed),
+	};
+	const unlisted = linesOf(all) - linesOf(listed);
+	return {
+		...sheet,
+		converted: { ...facts, ...listed, refused: all.refusals.length, unlisted },
+	};
 }
 
 const isMark = ({ heading }: { readonly heading: string }) => heading === MARK_HEADING;
@@ -178,11 +203,12 @@ function asOf({ savedAt, modifiedAt, sheets }: ReadFile, now: CivilMoment): Civi
  * Packs the sheets that can be loaded and drops the rows.
  * @throws Error when a workbook has more sheets than a file has batches
  */
-export function packFile(read: ReadFile, { fileNo, now }: PackOptions): PackedFile {
+export function packFile(read: ReadFile, options: PackOptions): PackedFile {
+	const { fileNo, now } = options;
 	if (read.sheets.length > BATCHES_PER_FILE) throw new Error(`more than ${BATCHES_PER_FILE} sheets`);
 	const batches = read.sheets.flatMap((sheet, position) =>
 		sheet.converted === null ? [] : [packSheet(sheet, sheet.converted, batchIdOf(fileNo, position))],
 	);
-	const sheets = read.sheets.map((sheet) => factsOf(sheet, now));
+	const sheets = read.sheets.map((sheet) => factsOf(sheet, options));
 	return { facts: { ...read, fileNo, asOf: asOf(read, now), sheets }, batches };
 }

@@ -3,14 +3,14 @@ import type { CivilMoment } from "@/lib/base/civil";
 import { FileError } from "@/lib/base/errors";
 import type { Settings } from "@/lib/settings/settings";
 import { statedMoment } from "./as-of";
-import { type ConvertedSheet, convertSheet } from "./convert";
+import { type ConvertedSheet, type ConvertOptions, convertSheet } from "./convert";
 import { decodeFile } from "./decode/decode";
 import type { Cell, DecodedFile, DecodedSheet } from "./decode/decoded";
 import { fileHash } from "./hash";
 import { type Recognition, recognise } from "./recognise";
 import { withTitleUnit } from "./title-unit";
 
-/** How far a file is; `total` null while unknown. */
+/** How far a file is, in bytes while it is read and in rows from then on; `total` null while unknown. */
 export interface ReadProgress {
 	readonly fileName: string;
 	readonly stage: "read" | "decode" | "convert";
@@ -58,7 +58,7 @@ export interface ReadOptions {
 
 const SAMPLE_ROWS = 8;
 
-function readSheet(sheet: DecodedSheet, settings: Settings): ReadSheet {
+function readSheet(sheet: DecodedSheet, settings: Settings, onLines: ConvertOptions["onLines"]): ReadSheet {
 	const recognition = withTitleUnit(recognise(sheet, settings.headerMappings), sheet);
 	const isReadable = recognition.source !== null && recognition.missing.length === 0;
 	const body = sheet.rows.slice(recognition.headerEnd + 1);
@@ -69,7 +69,7 @@ function readSheet(sheet: DecodedSheet, settings: Settings): ReadSheet {
 		hiddenRows: sheet.hiddenRows,
 		statedAt: statedMoment(sheet, recognition.headerStart),
 		rowCount: body.length,
-		converted: isReadable ? convertSheet(sheet, recognition, settings) : null,
+		converted: isReadable ? convertSheet(sheet, recognition, settings, onLines ? { onLines } : {}) : null,
 	};
 }
 
@@ -99,9 +99,14 @@ export async function readFile(fileName: string, bytes: Uint8Array, options: Rea
 		const problem = { code: error.code, message: error.message };
 		return { ...identity, format: null, encoding: null, notes: [], savedAt: null, sheets: [], problem };
 	}
-	const sheets = decoded.sheets.map((sheet, position) => {
-		options.onProgress?.({ fileName, stage: "convert", done: position, total: decoded.sheets.length });
-		return readSheet(sheet, options.settings);
+	const total = decoded.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+	let before = 0;
+	const sheets = decoded.sheets.map((sheet) => {
+		const read = readSheet(sheet, options.settings, (done) =>
+			options.onProgress?.({ fileName, stage: "convert", done: before + done, total }),
+		);
+		before += sheet.rows.length;
+		return read;
 	});
 	return {
 		...identity,

@@ -1,6 +1,5 @@
 /** Finds the header row under title rows, tells which kind of export a sheet is, and maps its columns to fields. */
 import type { HeaderMapping } from "@/lib/settings/settings";
-import type { Target } from "./aliases";
 import { bestOf, bestSpanFor, type Candidate, candidates } from "./candidates";
 import type { DecodedSheet } from "./decode/decoded";
 import { headerSpans, headingsAt, likelyHeaderRow, namesAt, titleTexts } from "./header-row";
@@ -9,6 +8,7 @@ import { type ColumnMapping, columnOf, isSequence, missingOf, type Recognition }
 import { SOURCE_LIST, SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
 import { givenByTitle, monthInYear } from "./title-period";
+import { handedToTwins } from "./twin-columns";
 
 export { applyMapping, choiceOfSource } from "./officer-mapping";
 export { type ColumnMapping, fieldsOfSource, type MappedBy, type Recognition } from "./recognition";
@@ -16,8 +16,9 @@ export { type ColumnMapping, fieldsOfSource, type MappedBy, type Recognition } f
 /** A source this close to the best may be the right one. */
 const RIVAL_SHARE = 0.9;
 
-function byAlias(headings: readonly string[], targets: readonly (Target | null)[]): readonly ColumnMapping[] {
-	return headings.map((heading, column) => {
+function byAlias(sheet: DecodedSheet, candidate: Candidate): readonly ColumnMapping[] {
+	const targets = handedToTwins(sheet, candidate, candidate.targets);
+	return candidate.headings.map((heading, column) => {
 		const target = targets[column] ?? null;
 		const unmapped = isSequence(heading) ? "sequence" : "unknown";
 		return columnOf(column, heading, { target, by: target === null ? unmapped : "alias" });
@@ -121,7 +122,7 @@ export function recognise(sheet: DecodedSheet, mappings: readonly HeaderMapping[
 	const best = bestOf(all);
 	if (best === null) return nobodyKnows(sheet);
 	const rivals = rivalsOf(best, all);
-	const found = recognitionOf(sheet, best.source, best, byAlias(best.headings, best.targets));
+	const found = recognitionOf(sheet, best.source, best, byAlias(sheet, best));
 	return rivals.length === 0 ? found : { ...found, rivals };
 }
 
@@ -133,7 +134,7 @@ export function recognise(sheet: DecodedSheet, mappings: readonly HeaderMapping[
 export function recogniseAs(sheet: DecodedSheet, id: SourceId): Recognition {
 	const source = SOURCES[id];
 	const best = bestSpanFor(sheet, source);
-	if (best !== null) return recognitionOf(sheet, source, best, byAlias(best.headings, best.targets));
+	if (best !== null) return recognitionOf(sheet, source, best, byAlias(sheet, best));
 	const { columns, headerStart: start, headerEnd: end } = nobodyKnows(sheet);
 	return recognitionOf(sheet, source, { start, end }, columns);
 }

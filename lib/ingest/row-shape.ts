@@ -1,5 +1,5 @@
-/** What a line under a header is before its cells are read: blank, a total, a repeated header, or longer than its header. */
-import { TOTAL_ROW_LABELS } from "@/data/header-aliases";
+/** What a line under a header is before its cells are read: blank, a total, a foot, a repeated header, or longer than its header. */
+import { FOOT_LABELS, TOTAL_ROW_LABELS } from "@/data/header-aliases";
 import { readWords } from "@/lib/text/normalise";
 import type { Cell } from "./decode/decoded";
 
@@ -20,6 +20,22 @@ function isTotalAt(row: readonly Cell[], column: number): boolean {
 	return text.length <= MOST_CHARACTERS && isTotalLabel(text);
 }
 
+const FOOT_LABEL = new RegExp(`^(?:${FOOT_LABELS.join("|")})\\s*[:：]\\s*`);
+const PAGE_MARK = /^(?:第\s*\d+\s*页|共\s*\d+\s*(?:页|条|行|起|份))/;
+
+/** True when each filled cell is labelled as something about the whole table, or stands behind such a label alone. */
+function isFoot(row: readonly Cell[], first: number): boolean {
+	let isBareLabel = false;
+	for (let column = first; column < row.length; column++) {
+		const text = textAt(row, column);
+		if (text === "") continue;
+		const label = FOOT_LABEL.exec(text)?.[0];
+		if (label === undefined && !isBareLabel && !PAGE_MARK.test(text)) return false;
+		isBareLabel = label !== undefined && label.length === text.length;
+	}
+	return true;
+}
+
 /** True when every filled cell says what stands in the header above it, and there are at least two. */
 function repeats(row: readonly Cell[], headings: readonly string[], first: number): boolean {
 	let filled = 0;
@@ -33,7 +49,7 @@ function repeats(row: readonly Cell[], headings: readonly string[], first: numbe
 }
 
 /**
- * Why a line under the header is no record: it sums others up or repeats the header; null for a record.
+ * Why a line under the header is no record: it sums others up, tells of the whole table, or repeats the header; null for a record.
  * @param keyColumns where a number or name stands that no record calls 合计
  */
 export function reasonToLeaveOut(
@@ -48,6 +64,7 @@ export function reasonToLeaveOut(
 		const filled = row.filter((_, column) => textAt(row, column) !== "").length;
 		if (filled <= Math.max(3, headings.length / 2)) return "合计行";
 	}
+	if (isFoot(row, first)) return "表尾说明";
 	return repeats(row, headings, first) ? "重复的表头行" : null;
 }
 

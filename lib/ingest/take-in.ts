@@ -11,12 +11,12 @@ import { fieldsOfSource } from "./recognise";
 import { changesLabels, type Labeller, relabel } from "./relabel";
 import { SOURCES } from "./sources";
 
-/** How far an import is. */
+/** How far an import is, in rows that were read; `total` null where a step takes them all at once. */
 export interface TakeInProgress {
 	readonly stage: "load" | "label" | "keep";
 	readonly fileName: string | null;
 	readonly done: number;
-	readonly total: number;
+	readonly total: number | null;
 }
 
 /** A batch as loaded: what the engine knows of it, what the officer was told, and its rows. */
@@ -78,11 +78,12 @@ function sheetAccount(sheet: SheetFacts, batch: LoadedBatch | null): SheetAccoun
 		kept: batch?.kept ?? 0,
 		updated: batch?.updated ?? 0,
 		unchanged: batch?.unchanged ?? 0,
-		refused: converted?.refusals.length ?? 0,
+		refused: converted?.refused ?? 0,
 		outdated: batch?.outdated ?? 0,
 		refusals: converted?.refusals ?? [],
 		warnings: converted?.warnings ?? [],
 		leftOut: converted?.leftOut ?? [],
+		unlisted: converted?.unlisted ?? 0,
 		hiddenRows: sheet.hiddenRows,
 		problem: problemOf(sheet),
 	};
@@ -111,7 +112,7 @@ function batchOf({ facts }: PackedFile, position: number, options: TakeInOptions
 		kept: 0,
 		updated: 0,
 		unchanged: 0,
-		refused: sheet.converted.refusals.length,
+		refused: sheet.converted.refused,
 	};
 }
 
@@ -131,6 +132,9 @@ async function loadFile(tx: EngineTx, file: PackedFile, options: TakeInOptions):
 	}
 	return { account: { fileName, fileHash, format, encoding, asOf, notes, problem, sheets }, batches };
 }
+
+const rowsOf = ({ facts }: PackedFile): number =>
+	facts.sheets.reduce((sum, { converted }) => sum + (converted?.read ?? 0), 0);
 
 /** The account of files of which no row can be loaded. */
 function nothingLoaded(files: readonly PackedFile[]): Account {
@@ -153,25 +157,23 @@ export async function takeIn(
 	if (files.every(({ batches }) => batches.length === 0)) return nothingLoaded(files);
 	return engine.transaction(async (tx) => {
 		const taken: TakenFile[] = [];
-		for (const [position, file] of files.entries()) {
-			options.onProgress?.({
-				stage: "load",
-				fileName: file.facts.fileName,
-				done: position,
-				total: files.length,
-			});
+		const total = files.reduce((sum, file) => sum + rowsOf(file), 0);
+		let done = 0;
+		for (const file of files) {
+			options.onProgress?.({ stage: "load", fileName: file.facts.fileName, done, total });
 			taken.push(await loadFile(tx, file, options));
+			done += rowsOf(file);
 		}
 		const fed = taken.flatMap(({ batches }) =>
 			batches.flatMap(({ batch }) => tablesOf(SOURCES[batch.source])),
 		);
 		if (changesLabels(fed)) {
-			options.onProgress?.({ stage: "label", fileName: null, done: 0, total: 1 });
+			options.onProgress?.({ stage: "label", fileName: null, done, total: null });
 			stopIfCancelled(options);
 			await relabel(tx, options.settings, options.label);
 		}
 		stopIfCancelled(options);
-		options.onProgress?.({ stage: "keep", fileName: null, done: 0, total: 1 });
+		options.onProgress?.({ stage: "keep", fileName: null, done, total: null });
 		const account = accountOf(taken.map((file) => file.account));
 		await options.keep?.(
 			taken.flatMap(({ batches }) => batches),

@@ -1,10 +1,11 @@
 /** The headless browser of the benchmark: a page to ask, the memory of its process, and how fast it opens. */
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { findBrowser, launchOptions } from "../../tests/support/browser.mjs";
 import type { Loaded } from "./contestants";
 import type { BenchWindow } from "./days";
 import { type MemoryMeter, memoryOf } from "./memory";
 import type { BenchPage, PageContestant, StartUp } from "./page";
+import { rendererOf } from "./renderer";
 import type { BenchSite } from "./site";
 import type { Tally } from "./tally";
 
@@ -46,15 +47,6 @@ export async function openBrowser(site: BenchSite): Promise<BenchBrowser> {
 		memory: async () => memoryOf(await rendererOf(browser)),
 		close: () => browser.close(),
 	};
-}
-
-/** The process that draws the page: the one of its kind that worked most. */
-async function rendererOf(browser: Browser): Promise<number> {
-	const session = await browser.newBrowserCDPSession();
-	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-	await session.detach();
-	const renderers = processInfo.filter(({ type }) => type === "renderer");
-	return renderers.sort((one, other) => other.cpuTime - one.cpuTime)[0]?.id ?? 0;
 }
 
 /** Opens the page in a fresh profile, and again in a new browser that finds the profile's cache. */

@@ -132,7 +132,7 @@ function timeRows(
 	const isHeld = incidents === GOALS.incidents && window === GOALS.window;
 	const row = (what: string, [ours, theirs]: readonly [Durations, Durations], goal?: number): BenchRow => ({
 		what,
-		incidents,
+		size: incidents,
 		window: WINDOW_LABEL[window],
 		ratio: median(ours) / median(theirs),
 		figures: [milliseconds(median(ours)), milliseconds(median(theirs))],
@@ -155,7 +155,7 @@ function insertRow(incidents: number, browser: Loaded, native: Loaded): BenchRow
 	const perSecond = ({ rows, ms }: Loaded): Figure => ({ value: (rows * 1000) / ms, unit: "rows/s" });
 	return {
 		what: "Insert speed, browser ÷ native DuckDB",
-		incidents,
+		size: incidents,
 		window: null,
 		ratio: native.ms / browser.ms,
 		figures: [perSecond(browser), perSecond(native)],
@@ -182,7 +182,7 @@ function memoryRows(incidents: number, { peaks }: FirstAsk): readonly BenchRow[]
 	return [
 		{
 			what: "Peak memory of the page, asking ÷ loading",
-			incidents,
+			size: incidents,
 			window: null,
 			ratio: peaks.asking / peaks.loading,
 			figures: [

@@ -9,7 +9,8 @@ export interface Figure {
 /** One line of the table. */
 export interface BenchRow {
 	readonly what: string;
-	readonly incidents: number;
+	/** Incidents or receipts that the row is about. */
+	readonly size: number;
 	/** Days asked about, or null where no window plays a part. */
 	readonly window: string | null;
 	readonly ratio: number;
@@ -19,7 +20,7 @@ export interface BenchRow {
 	readonly goal?: number;
 }
 
-const HEAD = ["What ÷ what", "Incidents", "Window", "Ratio", "Goal", "Figures"];
+const HEAD = ["What ÷ what", "Rows", "Window", "Ratio", "Goal", "Figures"];
 const ALIGNMENT = [":--", "--:", ":--", "--:", "--:", "--:"];
 
 function spaced(value: number): string {
@@ -30,10 +31,10 @@ function written({ value, unit }: Figure): string {
 	return value < 10 ? `${value.toFixed(1)} ${unit}` : `${spaced(value)} ${unit}`;
 }
 
-function cellsOf({ what, incidents, window, ratio, figures, goal }: BenchRow): readonly string[] {
+function cellsOf({ what, size, window, ratio, figures, goal }: BenchRow): readonly string[] {
 	return [
 		what,
-		spaced(incidents),
+		spaced(size),
 		window ?? "",
 		ratio.toFixed(2),
 		goal === undefined ? "" : `≤ ${goal.toFixed(2)}`,

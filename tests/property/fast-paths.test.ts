@@ -1,7 +1,7 @@
 /** What is told by one look at each character is what the plain rule says: a shortcut that differs would lose a row. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TOTAL_ROW_LABELS } from "@/data/header-aliases";
+import { FOOT_LABELS, TOTAL_ROW_LABELS } from "@/data/header-aliases";
 import { UNKNOWN_WORDS } from "@/data/placeholders";
 import { isCivilDate, isCivilMoment } from "@/lib/base/civil";
 import { TextBytes } from "@/lib/engine/text-bytes";
@@ -225,6 +225,7 @@ describe("lines", () => {
 	const cell: fc.Arbitrary<Cell> = fc.oneof(
 		fc.constantFrom(null, "", " ", "　", 0, 12, true, "合计", "合 计：", "总计", "J1", "姓名 "),
 		fc.constantFrom(...HEADINGS, ...TOTAL_ROW_LABELS),
+		fc.constantFrom("制表人：", "审核人:甲一", "备注：来自系统", "备注", "第1页", "共 12 条"),
 	);
 	const headed = fc
 		.array(fc.boolean(), { maxLength: 6 })
@@ -238,6 +239,16 @@ describe("lines", () => {
 		const isTotal = (text = "") => TOTAL_ROW_LABELS.includes(text.replace(/[\s:：]/g, ""));
 		if (keyColumns.some((column) => isTotal(texts[column]))) return "合计行";
 		if (isTotal(filled[0]) && filled.length <= Math.max(3, HEADINGS.length / 2)) return "合计行";
+		const isLabelled = (text: string) =>
+			FOOT_LABELS.some((label) => /^\s*[:：]/.test(text.slice(label.length)) && text.startsWith(label));
+		const isFoot =
+			filled.length > 0 &&
+			filled.every((text, at) => {
+				const before = filled[at - 1] ?? "";
+				const isAnswer = isLabelled(before) && /[:：]\s*$/.test(before) && !/[:：]./.test(before);
+				return isLabelled(text) || isAnswer || /^(第\s*\d+\s*页|共\s*\d+\s*[页条行起份])/.test(text);
+			});
+		if (isFoot) return "表尾说明";
 		const isHeader =
 			filled.length > 1 && texts.every((text, column) => text === "" || text === HEADINGS[column]);
 		return isHeader ? "重复的表头行" : null;

@@ -20,6 +20,7 @@ function sheet(counts: Partial<SheetAccount>): SheetAccount {
 		refusals: [],
 		warnings: [],
 		leftOut: [],
+		unlisted: 0,
 		hiddenRows: 0,
 		problem: null,
 		...counts,

@@ -25,6 +25,7 @@ function sheetAccount(rows: Rows, change: Partial<SheetAccount> = {}): SheetAcco
 		refusals: converted?.refusals ?? [],
 		warnings: converted?.warnings ?? [],
 		leftOut: converted?.leftOut ?? [],
+		unlisted: 0,
 		hiddenRows,
 		problem: null,
 		...change,
@@ -146,6 +147,15 @@ describe("issueRows", () => {
 });
 
 describe("fileMessages", () => {
+	it("says that a list was cut, and that no refused row is lost by it", () => {
+		const [file] = account.files;
+		const sheets = file?.sheets.map((sheet) => ({ ...sheet, refused: 90_000, unlisted: 88_000 })) ?? [];
+		const messages = fileMessages(accountOf([fileAccount({ sheets })]));
+		const told = messages.find(({ text }) => text.includes("没有列出"));
+		expect(told?.text).toContain("另有88,000行没有列出；拒收的行一行不少，都在拒收行文件里");
+		expect(fileMessages(account).some(({ text }) => text.includes("没有列出"))).toBe(false);
+	});
+
 	it("says the gravest first, whatever the order of the files", () => {
 		const files = [
 			fileAccount({ notes: ["甲", "乙"] }),

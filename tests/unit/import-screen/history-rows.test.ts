@@ -78,6 +78,7 @@ function sheet(change: Partial<SheetAccount> = {}): SheetAccount {
 		refusals: [],
 		warnings: [],
 		leftOut: [],
+		unlisted: 0,
 		hiddenRows: 0,
 		problem: null,
 		...change,

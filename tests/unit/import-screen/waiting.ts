@@ -1,6 +1,7 @@
 /** Sheets as reading hands them to the review, made from plain rows through the real recognition and conversion. */
 import { convertSheet } from "@/lib/ingest/convert";
 import type { Cell, DecodedSheet } from "@/lib/ingest/decode/decoded";
+import type { SheetFacts } from "@/lib/ingest/pack";
 import type { ReadSheet } from "@/lib/ingest/read-file";
 import { recognise } from "@/lib/ingest/recognise";
 import { DEFAULT_SETTINGS, type HeaderMapping } from "@/lib/settings/settings";
@@ -18,11 +19,16 @@ function decoded(rows: Rows, name: string): DecodedSheet {
 }
 
 /** A sheet as read under remembered mappings. */
-export function readSheet(rows: Rows, mappings: readonly HeaderMapping[] = [], name = "表"): ReadSheet {
+export function readSheet(
+	rows: Rows,
+	mappings: readonly HeaderMapping[] = [],
+	name = "表",
+): ReadSheet & SheetFacts {
 	const sheet = decoded(rows, name);
 	const recognition = recognise(sheet, mappings);
 	const isReadable = recognition.source !== null && recognition.missing.length === 0;
 	const body = rows.slice(recognition.headerEnd + 1);
+	const converted = isReadable ? convertSheet(sheet, recognition, DEFAULT_SETTINGS) : null;
 	return {
 		sheet: name,
 		recognition,
@@ -30,7 +36,7 @@ export function readSheet(rows: Rows, mappings: readonly HeaderMapping[] = [], n
 		hiddenRows: 0,
 		statedAt: null,
 		rowCount: body.length,
-		converted: isReadable ? convertSheet(sheet, recognition, DEFAULT_SETTINGS) : null,
+		converted: converted && { ...converted, refused: converted.refusals.length, unlisted: 0 },
 	};
 }
 

@@ -18,6 +18,7 @@ const sheet = (kept: number, updated: number, unchanged: number, refused: number
 	refusals: [],
 	warnings: [],
 	leftOut: [],
+	unlisted: 0,
 	hiddenRows: 0,
 	problem: null,
 });

@@ -19,7 +19,7 @@ export function convert(
 ) {
 	const { settings = DEFAULT_SETTINGS, sheet: name, known } = change;
 	const sheet = sheetOf(rows, name);
-	return convertSheet(sheet, recognise(sheet, settings.headerMappings), settings, known);
+	return convertSheet(sheet, recognise(sheet, settings.headerMappings), settings, known ? { known } : {});
 }
 
 /** The same under a source the officer chose. */

@@ -54,7 +54,7 @@ describe("figures", () => {
 describe("the table", () => {
 	const row: BenchRow = {
 		what: "Browser ÷ native",
-		incidents: 1_000_000,
+		size: 1_000_000,
 		window: "365 days",
 		ratio: 1.256,
 		figures: [
@@ -81,7 +81,7 @@ describe("the table", () => {
 				{
 					...free,
 					window: null,
-					incidents: 1000,
+					size: 1000,
 					figures: [
 						{ value: 999_999.6, unit: "rows/s" },
 						{ value: 577, unit: "MB" },
