@@ -13,8 +13,8 @@ import { HISTORY_COLUMNS } from "./history-columns";
 import { type FileImport, whenText } from "./history-rows";
 import styles from "./import.module.css";
 import { PastAccount } from "./PastAccount";
+import { ALL_OPEN_NAME, refusedFileName, saveRefused } from "./save-refused";
 import { UndoDialog } from "./UndoDialog";
-import { useOpenRefusals } from "./use-open-refusals";
 
 interface Props {
 	readonly history: readonly FileImport[];
@@ -25,10 +25,10 @@ interface Props {
 type Dialog = { readonly kind: "account" | "undo"; readonly file: FileImport };
 
 export function HistoryPanel({ history, isBusy }: Props) {
-	const { safety } = useWorkspace();
+	const workspace = useWorkspace();
+	const { safety } = workspace;
 	const [dialog, setDialog] = useState<Dialog | null>(null);
 	const saving = useTask();
-	const save = useOpenRefusals();
 	const isReading = safety.access === "read";
 	const open = history.reduce((sum, file) => sum + file.open, 0);
 	const { run } = saving;
@@ -48,7 +48,14 @@ export function HistoryPanel({ history, isBusy }: Props) {
 					size="small"
 					aria-label={named("下载待改行", file)}
 					disabled={file.open === 0}
-					onClick={() => run(() => save(file.fileNo))}
+					onClick={() =>
+						run(() =>
+							saveRefused(workspace, refusedFileName(file.fileName), {
+								fileNos: [file.fileNo],
+								isOpenOnly: true,
+							}),
+						)
+					}
 				>
 					待改行
 				</Button>
@@ -67,7 +74,7 @@ export function HistoryPanel({ history, isBusy }: Props) {
 			...HISTORY_COLUMNS,
 			{ id: "actions", header: "操作", width: 204, text: () => "", render: actions },
 		];
-	}, [isReading, isBusy, run, save]);
+	}, [isReading, isBusy, run, workspace]);
 	return (
 		<Panel
 			id="history"
@@ -79,7 +86,9 @@ export function HistoryPanel({ history, isBusy }: Props) {
 					<Button
 						icon={<DownloadOutlined aria-hidden="true" />}
 						loading={saving.isBusy}
-						onClick={() => run(() => save(null))}
+						onClick={() =>
+							run(() => saveRefused(workspace, ALL_OPEN_NAME, { fileNos: null, isOpenOnly: true }))
+						}
 					>
 						下载全部待改行（{numberText(open)}行）
 					</Button>

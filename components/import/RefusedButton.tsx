@@ -3,10 +3,11 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useEffect } from "react";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { useTask } from "@/components/ui/use-task";
-import { refusedRows } from "@/lib/export/refused-workbook";
 import type { FileAccount } from "@/lib/ingest/account";
 import { addTotals } from "@/lib/ingest/account";
+import { fileNoOf } from "@/lib/ingest/pack";
 import { numberText } from "@/lib/wording/numbers";
 import { ALL_OPEN_NAME, refusedFileName, saveRefused } from "./save-refused";
 
@@ -16,8 +17,14 @@ interface Props {
 	readonly isWordy?: boolean;
 }
 
+const fileNosOf = (files: readonly FileAccount[]): readonly number[] =>
+	files.flatMap(({ sheets }) =>
+		sheets.flatMap(({ batchId }) => (batchId === null ? [] : [fileNoOf(batchId)])),
+	);
+
 export function RefusedButton({ files, isWordy = false }: Props) {
 	const { message } = App.useApp();
+	const workspace = useWorkspace();
 	const { isBusy, problem, run } = useTask();
 	const { refused } = addTotals(files.flatMap(({ sheets }) => sheets));
 	const [only] = files;
@@ -33,7 +40,9 @@ export function RefusedButton({ files, isWordy = false }: Props) {
 			icon={<DownloadOutlined aria-hidden="true" />}
 			loading={isBusy}
 			{...(isWordy || !isOne ? {} : { "aria-label": `下载“${only.fileName}”的拒收行，共${refused}行` })}
-			onClick={() => run(() => saveRefused(name, refusedRows(files)))}
+			onClick={() =>
+				run(() => saveRefused(workspace, name, { fileNos: fileNosOf(files), isOpenOnly: false }))
+			}
 		>
 			{isWordy ? `下载全部拒收行（${numberText(refused)}行）` : "下载"}
 		</Button>

@@ -117,6 +117,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 				await client?.undo(batchIds, nowMoment());
 				await changed();
 			},
+			refusedWorkbook: async (wanted) => (await client?.refusedWorkbook(wanted)) ?? null,
 			pastAccount: async (fileNo) => (await client?.pastAccount(fileNo)) ?? null,
 			safety,
 		}),

@@ -17,6 +17,7 @@ export const DATA_METHODS = [
 	"document",
 	"keepDocument",
 	"pastAccount",
+	"refusedWorkbook",
 	"journal",
 	"refresh",
 	"yieldWriting",

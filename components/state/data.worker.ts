@@ -7,6 +7,7 @@ import { DataDesk } from "./data-desk";
 import { openIndexedStore } from "./indexed-store";
 import { startIngestWorker } from "./ingest-worker";
 import { telling } from "./told";
+import { writeWorkbook } from "./workbook-writer";
 
 /** One workspace an origin. */
 const STORE_NAME = "yanpan";
@@ -20,6 +21,7 @@ const desk = new DataDesk({
 	openStore: () => openIndexedStore(STORE_NAME),
 	openEngine: () => openWasmEngine({ mvp: bundle("mvp"), eh: bundle("eh") }),
 	startIngest: startIngestWorker,
+	writeWorkbook,
 	random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 	demoHashes: new Set(DEMO_FILE_HASHES),
 });

@@ -1,6 +1,7 @@
 /** What every part of the data desk stands on: engine, store and archive, opened together and held. */
 import { AppError } from "@/lib/base/errors";
 import type { Engine } from "@/lib/engine/engine";
+import type { TableSheet } from "@/lib/export/table-sheet";
 import { type KeptWorkspace, recoveryText, reopenKept, settingsText } from "@/lib/ingest/keep";
 import { nextFileNo } from "@/lib/ingest/load";
 import { labelRecords } from "@/lib/ingest/relabel";
@@ -19,6 +20,7 @@ export interface DeskParts {
 	readonly openStore: () => Promise<Store>;
 	readonly openEngine: () => Promise<Engine>;
 	readonly startIngest: () => IngestWorker;
+	readonly writeWorkbook: (sheets: readonly TableSheet[]) => Promise<Uint8Array>;
 	readonly random: RandomBytes;
 	readonly demoHashes: ReadonlySet<string>;
 	readonly cost?: KdfCost;

@@ -1,15 +1,19 @@
 /** Imports on the data desk: read in a worker that can be ended, held, loaded, called off, taken back. */
+
+import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import type { CivilMoment } from "@/lib/base/civil";
 import { CancelledError } from "@/lib/base/errors";
+import { refusedLines, refusedRows, refusedSheets } from "@/lib/export/refused-workbook";
 import type { Account } from "@/lib/ingest/account";
 import { beginStep, forgetStep, importKept, undoKept } from "@/lib/ingest/keep";
 import { pastAccount } from "@/lib/ingest/kept-batch";
-import type { FileFacts, PackedFile } from "@/lib/ingest/pack";
+import { type FileFacts, fileNoOf, type PackedFile } from "@/lib/ingest/pack";
 import type { ReadProgress } from "@/lib/ingest/read-file";
 import type { TakeInProgress } from "@/lib/ingest/take-in";
 import type { Settings } from "@/lib/settings/settings";
 import { DeskCore } from "./desk-core";
 import type { DroppedFile, IngestWorker } from "./ingest-worker";
+import type { RefusedWanted } from "./workspace";
 
 type Progress<T> = (step: T) => void;
 
@@ -83,6 +87,20 @@ export class ImportDesk extends DeskCore {
 	async undo(batchIds: readonly number[], now: CivilMoment): Promise<void> {
 		const desk = this.writable();
 		await undoKept(desk, batchIds, { settings: desk.settings, now });
+	}
+
+	/** Refused rows as a workbook to mend; null where there are none. The page is spared their number. */
+	async refusedWorkbook({ fileNos, isOpenOnly }: RefusedWanted): Promise<Uint8Array | null> {
+		const { engine, archive } = this.desk();
+		const metas = archive.batches().map(({ meta }) => meta);
+		const all = [...new Set(archive.batches().map(({ batchId }) => fileNoOf(batchId)))];
+		const wanted = all.filter((fileNo) => fileNos?.includes(fileNo) ?? true);
+		const files = wanted.flatMap((fileNo) => pastAccount(metas, fileNo)?.files ?? []);
+		const batchIds = files.flatMap(({ sheets }) => sheets.flatMap(({ batchId }) => batchId ?? []));
+		if (batchIds.length === 0) return null;
+		const found = await engine.query(refusedRowsPlan(isOpenOnly ? "open" : batchIds));
+		const parts = refusedRows(files, refusedLines(found));
+		return parts.length === 0 ? null : this.parts.writeWorkbook(refusedSheets(parts));
 	}
 
 	async pastAccount(fileNo: number): Promise<Account | null> {

@@ -16,6 +16,14 @@ export interface StorageUse {
 	readonly isPersistent: boolean | null;
 }
 
+/** Which refused rows are wanted. */
+export interface RefusedWanted {
+	/** Null = of every file. */
+	readonly fileNos: readonly number[] | null;
+	/** Only those that nobody has mended yet. */
+	readonly isOpenOnly: boolean;
+}
+
 /** What restoring a backup did. */
 export interface RestoreOutcome {
 	readonly addedBatches: number;
@@ -75,5 +83,7 @@ export interface Workspace {
 	readonly undoBatches: (batchIds: readonly number[]) => Promise<void>;
 	/** The account of one imported file as it was told then; null when none of its batches is left. */
 	readonly pastAccount: (fileNo: number) => Promise<Account | null>;
+	/** Refused rows as a workbook to mend; null when there are none. */
+	readonly refusedWorkbook: (wanted: RefusedWanted) => Promise<Uint8Array | null>;
 	readonly safety: Safety;
 }

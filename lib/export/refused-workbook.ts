@@ -1,8 +1,10 @@
 /** Refused rows as sheets to mend and import again: under the headings of their file, each with its reason and its mark. */
 import { HEADER_ALIASES } from "@/data/header-aliases";
+import type { PlanRow } from "@/lib/analysis/plan";
+import type { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { AppError } from "@/lib/base/errors";
 import type { FileAccount, SheetAccount } from "@/lib/ingest/account";
-import type { Refusal } from "@/lib/ingest/convert";
+import type { Cell } from "@/lib/ingest/decode/decoded";
 import { moneyUnitOf } from "@/lib/ingest/heading";
 import { batchIdOf, fileNoOf, lineMark, MARK_HEADING } from "@/lib/ingest/pack";
 import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
@@ -30,31 +32,50 @@ const WIDTH = { least: 10, most: 30 } as const;
 const ROWS_MEASURED = 50;
 const TITLE_OF_WAN = "单位：万元";
 
-/** Refused rows of one sheet that are to be mended. */
+/** A refused line as the workspace keeps it. */
+export interface RefusedLine {
+	readonly batchId: number;
+	readonly row: number;
+	readonly reason: string;
+	/** Heading of the column at fault; null when the line as a whole is. */
+	readonly fault: string | null;
+	readonly raw: readonly Cell[];
+}
+
+/** The lines that the engine gives. */
+export function refusedLines(rows: readonly PlanRow<typeof refusedRowsPlan>[]): readonly RefusedLine[] {
+	return rows.map(({ batch_id, row_number, reason, fault, raw }) => ({
+		batchId: batch_id ?? 0,
+		row: row_number ?? 0,
+		reason: reason ?? "",
+		fault,
+		raw: JSON.parse(raw ?? "[]") as readonly Cell[],
+	}));
+}
+
+/** Refused lines of one sheet that are to be mended. */
 export interface RefusedRows {
 	readonly file: FileAccount;
 	readonly sheet: SheetAccount;
-	/** A selection of the sheet's refusals. */
-	readonly refusals: readonly Refusal[];
+	readonly lines: readonly RefusedLine[];
 }
 
-/**
- * The refused rows of files by sheet, sheets without any left out.
- * @param isOpen false for a row that was mended meanwhile; absent = all rows are wanted
- */
+/** The refused lines of files by sheet, sheets without any left out. */
 export function refusedRows(
 	files: readonly FileAccount[],
-	isOpen: (batchId: number, row: number) => boolean = () => true,
+	lines: readonly RefusedLine[],
 ): readonly RefusedRows[] {
+	const ofBatch = new Map<number, RefusedLine[]>();
+	for (const line of lines) {
+		const known = ofBatch.get(line.batchId);
+		if (known === undefined) ofBatch.set(line.batchId, [line]);
+		else known.push(line);
+	}
 	return files
 		.flatMap((file) =>
-			file.sheets.map((sheet) => {
-				const { batchId, refusals } = sheet;
-				const wanted = refusals.filter(({ row }) => batchId !== null && isOpen(batchId, row));
-				return { file, sheet, refusals: wanted };
-			}),
+			file.sheets.map((sheet) => ({ file, sheet, lines: ofBatch.get(sheet.batchId ?? -1) ?? [] })),
 		)
-		.filter(({ refusals }) => refusals.length > 0);
+		.filter(({ lines: own }) => own.length > 0);
 }
 
 /** Position of a sheet in its file; what was not loaded is not in every account, so that the order alone does not tell. */
@@ -115,7 +136,7 @@ function nameOf({ file, sheet }: RefusedRows): string {
 
 function cellsOf(rows: RefusedRows, kept: readonly ColumnMapping[]) {
 	const width = rows.sheet.columns.length;
-	return rows.refusals.map(({ raw, row, reason }) => [
+	return rows.lines.map(({ raw, row, reason }) => [
 		`第${row}行：${reason}`,
 		markOf(rows, row),
 		...kept.map(({ column }) => raw[column] ?? null),
@@ -123,9 +144,9 @@ function cellsOf(rows: RefusedRows, kept: readonly ColumnMapping[]) {
 	]);
 }
 
-function faultsOf(refusals: readonly Refusal[], kept: readonly ColumnMapping[]) {
-	return refusals.flatMap(({ column: heading }, row) => {
-		const at = kept.findIndex((one) => one.heading === heading);
+function faultsOf(lines: readonly RefusedLine[], kept: readonly ColumnMapping[]) {
+	return lines.flatMap(({ fault }, row) => {
+		const at = kept.findIndex((one) => one.heading === fault);
 		return at < 0 ? [] : [{ row, column: OWN_HEADINGS.length + at }];
 	});
 }
@@ -139,7 +160,7 @@ export function refusedSheets(parts: readonly RefusedRows[]): readonly TableShee
 	return parts.map((part) => {
 		const headings = headingsOf(part.sheet);
 		const kept = part.sheet.columns.filter(({ heading }) => !OWN_HEADINGS.includes(heading));
-		const measured = part.refusals.slice(0, ROWS_MEASURED);
+		const measured = part.lines.slice(0, ROWS_MEASURED);
 		const columns = kept.map((one): TableColumn => {
 			const heading = headings[one.column] ?? "";
 			const cells = measured.map(({ raw }) => raw[one.column]);
@@ -152,7 +173,7 @@ export function refusedSheets(parts: readonly RefusedRows[]): readonly TableShee
 			title: needsUnitTitle(part.sheet) ? title : null,
 			columns: [REASON, MARK, ...columns],
 			rows: cellsOf(part, kept),
-			faults: faultsOf(part.refusals, kept),
+			faults: faultsOf(part.lines, kept),
 			frozenColumns: 1,
 		};
 	});

@@ -1,6 +1,7 @@
 /** The account of an import: every row that was read, and what became of it. */
 import type { CivilMoment } from "@/lib/base/civil";
-import type { CellWarning, LeftOutRow, Refusal } from "./convert";
+import type { CellWarning, LeftOutRow } from "./convert";
+import type { ToldRefusal } from "./pack";
 import type { ColumnMapping } from "./recognise";
 import type { SourceId } from "./sources/source";
 
@@ -30,7 +31,7 @@ export interface SheetAccount {
 	readonly refused: number;
 	/** Rows taken in of which some value is older than what is known: it is kept as history and changes nothing. */
 	readonly outdated: number;
-	readonly refusals: readonly Refusal[];
+	readonly refusals: readonly ToldRefusal[];
 	/** Cells of kept rows that could not be read and count as 不详. */
 	readonly warnings: readonly CellWarning[];
 	/** Lines that are no records, such as totals. */

@@ -5,7 +5,7 @@ import { packRows } from "@/lib/engine/packed";
 import { TABLES } from "@/lib/records";
 import { type Column, columnsOf, type RecordTable } from "@/lib/records/field";
 import { horizonOf, isSoonAfter, latestOf } from "./as-of";
-import type { ConvertedRow, ConvertedSheet } from "./convert";
+import type { ConvertedRow, ConvertedSheet, Refusal } from "./convert";
 import type { Cell } from "./decode/decoded";
 import { futureTimes } from "./future";
 import type { Stored, StoredValues } from "./read-field";
@@ -25,9 +25,13 @@ export interface PackedSheet {
 	readonly tables: readonly PackedTable[];
 }
 
+/** A refusal without the line itself, which is packed. */
+export type ToldRefusal = Omit<Refusal, "raw">;
+
 /** A converted sheet without its rows; its lists may be cut, its counts never. */
-export interface ConvertedFacts extends Omit<ConvertedSheet, "rows"> {
+export interface ConvertedFacts extends Omit<ConvertedSheet, "rows" | "refusals"> {
 	readonly refused: number;
+	readonly refusals: readonly ToldRefusal[];
 	/** Refusals, warnings and left-out lines beyond those listed. */
 	readonly unlisted: number;
 }
@@ -129,14 +133,21 @@ function markOf(cell: Cell | undefined): string | null {
 	return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
 }
 
-/** Every line that was read, as written; refused ones with their reason. */
+/** Every line that was read, as written; refused ones with their reason and the heading at fault. */
 function sourceRows(sheet: ReadSheet, { rows, refusals }: ConvertedSheet, batchId: number): PackedTable {
 	const lines = [...rows, ...refusals];
 	const marks = sheet.recognition.columns.find(isMark)?.column;
-	const reasons = [...new Array<null>(rows.length).fill(null), ...refusals.map(({ reason }) => reason)];
+	const sound = new Array<null>(rows.length).fill(null);
+	const reasons = [...sound, ...refusals.map(({ reason }) => reason)];
+	const faults = [...sound, ...refusals.map(({ column }) => column)];
 	const columns: readonly ColumnData[] = [
 		...lineage(batchId, lines),
-		...(refusals.length === 0 ? [] : [{ name: "reason", kind: "text", values: reasons } as const]),
+		...(refusals.length === 0
+			? []
+			: ([
+					{ name: "reason", kind: "text", values: reasons },
+					{ name: "fault", kind: "text", values: faults },
+				] as const)),
 		...(marks === undefined
 			? []
 			: [{ name: "mends", kind: "text", values: lines.map(({ raw }) => markOf(raw[marks])) } as const]),
@@ -155,7 +166,7 @@ function packSheet(sheet: ReadSheet, converted: ConvertedSheet, batchId: number)
 	return { batchId, tables: tables.filter(({ rows }) => rows.rowCount > 0) };
 }
 
-const linesOf = (lists: Pick<ConvertedSheet, "refusals" | "warnings" | "leftOut">): number =>
+const linesOf = (lists: Pick<ConvertedFacts, "refusals" | "warnings" | "leftOut">): number =>
 	lists.refusals.length + lists.warnings.length + lists.leftOut.length;
 
 function factsOf(sheet: ReadSheet, { now, mostListed }: PackOptions): SheetFacts {
@@ -167,7 +178,7 @@ function factsOf(sheet: ReadSheet, { now, mostListed }: PackOptions): SheetFacts
 		leftOut: facts.leftOut,
 	};
 	const listed = {
-		refusals: all.refusals.slice(0, mostListed),
+		refusals: all.refusals.slice(0, mostListed).map(({ raw: _, ...told }): ToldRefusal => told),
 		warnings: all.warnings.slice(0, mostListed),
 		leftOut: all.leftOut.slice(0, mostListed),
 	};

@@ -23,7 +23,7 @@ const CHUNKS_AT_ONCE = 32;
 
 const LINEAGE = ["batch_id", "row_number"];
 const COLUMNS_OF_TABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-	[SOURCE_ROW, new Set([...LINEAGE, "reason", "mends", "raw"])],
+	[SOURCE_ROW, new Set([...LINEAGE, "reason", "fault", "mends", "raw"])],
 	...Object.values<RecordTable>(TABLES).map((table): [string, ReadonlySet<string>] => [
 		rowTable(table),
 		new Set([...LINEAGE, ...columnsOf(table).map((column) => column.id)]),

@@ -62,7 +62,7 @@ export function schemaDdl(): readonly Sql[] {
 	as_of TIMESTAMP, modified_at TIMESTAMP, is_demo BOOLEAN,
 	read_rows INTEGER, kept_rows INTEGER, updated_rows INTEGER, unchanged_rows INTEGER, refused_rows INTEGER)`,
 		sql`CREATE TABLE IF NOT EXISTS ${id(SOURCE_ROW)} (
-	batch_id INTEGER, row_number INTEGER, reason VARCHAR, mends VARCHAR, raw VARCHAR)`,
+	batch_id INTEGER, row_number INTEGER, reason VARCHAR, fault VARCHAR, mends VARCHAR, raw VARCHAR)`,
 		sql`CREATE OR REPLACE VIEW ${id(BATCH_RANK)} AS
 SELECT batch_id, row_number() OVER (
 	ORDER BY as_of NULLS FIRST, modified_at NULLS FIRST, file_hash, batch_id % ${lit(BATCHES_PER_FILE)}, batch_id) AS rank

@@ -56,7 +56,7 @@ export const KEYS = {
 	"@clickhouse/client.*": ["lib/engine/cluster\\.ts"],
 	"apache-arrow": ["lib/engine/.*"],
 	"date-fns": ["lib/calendar/.*", "components/ui/.*"],
-	papaparse: ["lib/ingest/decode/csv\\.ts"],
+	papaparse: ["lib/ingest/decode/csv\\.ts", "scripts/bench.*"],
 	hucre: ["lib/ingest/decode/workbook\\.ts", "lib/export/xlsx\\.ts", "scripts/demo.*", "scripts/bench.*"],
 	"@e965/xlsx": ["lib/ingest/decode/workbook\\.ts", "scripts/demo.*", "scripts/bench.*"],
 	"iconv-lite": ["scripts/demo.*", "scripts/bench.*"],

@@ -10,7 +10,6 @@ import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
-import { openRefusalsPlan } from "@/lib/analysis/plans/open-refusals";
 import { qualityCoveragePlan } from "@/lib/analysis/plans/quality-coverage";
 import { qualityDuplicatesPlan } from "@/lib/analysis/plans/quality-duplicates";
 import { qualityExcludedPlan } from "@/lib/analysis/plans/quality-excluded";
@@ -22,6 +21,7 @@ import { qualityPlacesPlan } from "@/lib/analysis/plans/quality-places";
 import { qualityRefusalsPlan } from "@/lib/analysis/plans/quality-refusals";
 import { qualityUnitsPlan } from "@/lib/analysis/plans/quality-units";
 import { recordHistoryPlan } from "@/lib/analysis/plans/record-history";
+import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
@@ -100,7 +100,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
 	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
 	"import-history": [importHistoryPlan()],
-	"open-refusals": [openRefusalsPlan()],
+	"refused-rows": [refusedRowsPlan("open"), refusedRowsPlan([1, 2])],
 	"quality-coverage": [qualityCoveragePlan()],
 	"quality-duplicates": [qualityDuplicatesPlan(30)],
 	"quality-excluded": [qualityExcludedPlan(30)],

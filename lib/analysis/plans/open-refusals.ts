@@ -1,8 +1,5 @@
 /** The refused lines that wait to be mended: of every line its newest refused version, unless one version was taken in. */
 import { type Sql, sql } from "@/lib/sql/fragment";
-import type { Plan } from "../plan";
-
-const COLUMNS = { batch_id: "integer", row_number: "integer" } as const;
 
 /**
  * `batch_id, row_number` of every open refusal. A line is named as `lineMark` of `lib/ingest/pack.ts` names it (hash,
@@ -31,15 +28,4 @@ rooted AS (
 	FROM chain
 	WHERE NOT EXISTS (SELECT 1 FROM mend AS m WHERE m.mark = chain.root))
 SELECT batch_id, row_number FROM rooted WHERE NOT is_mended AND age = 1`;
-}
-
-/** One row a refusal that is still to be mended, in the order of import. */
-export function openRefusalsPlan(): Plan<typeof COLUMNS> {
-	return {
-		name: "open-refusals",
-		columns: COLUMNS,
-		sql: sql`SELECT batch_id, row_number
-FROM (${openRefusals()}) AS open_line
-ORDER BY batch_id, row_number`,
-	};
 }

@@ -1,7 +1,7 @@
 /** The history of imports and what is still open in it, over refused lines that are mended, mended wrongly, or come twice. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
-import { openRefusalsPlan } from "@/lib/analysis/plans/open-refusals";
+import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
@@ -27,7 +27,7 @@ const take = (...files: readonly NamedBytes[]) => importInto(engine, files, DEFA
 const undo = (batchId: number) =>
 	takeBack(engine, [batchId], { settings: DEFAULT_SETTINGS, label: labelRecords });
 const open = async () =>
-	(await engine.query(openRefusalsPlan())).map(({ batch_id, row_number }) => [batch_id, row_number]);
+	(await engine.query(refusedRowsPlan("open"))).map(({ batch_id, row_number }) => [batch_id, row_number]);
 const hashOf = (account: Account): string => account.files[0]?.fileHash ?? "";
 
 /** Rows as the workbook of refused rows sends them back: a line of a file, and what stands in it now. */

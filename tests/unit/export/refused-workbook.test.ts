@@ -3,9 +3,10 @@ import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { needsReview } from "@/components/state/import-state";
+import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
-import { refusedRows, refusedSheets } from "@/lib/export/refused-workbook";
+import { type RefusedLine, refusedLines, refusedRows, refusedSheets } from "@/lib/export/refused-workbook";
 import { writeTables } from "@/lib/export/xlsx";
 import type { Account } from "@/lib/ingest/account";
 import { readFile } from "@/lib/ingest/read-file";
@@ -43,8 +44,18 @@ function mended(bytes: Uint8Array, mends: readonly Mend[], sheetName?: string): 
 	};
 }
 
+/** The refused lines of an account as the workspace keeps them. */
+async function linesOf(account: Account): Promise<readonly RefusedLine[]> {
+	const batchIds = account.files.flatMap(({ sheets }) => sheets.flatMap(({ batchId }) => batchId ?? []));
+	return refusedLines(await engine.query(refusedRowsPlan(batchIds)));
+}
+
+async function sheetsOf(account: Account) {
+	return refusedSheets(refusedRows(account.files, await linesOf(account)));
+}
+
 async function workbookOf(account: Account): Promise<Uint8Array> {
-	return writeTables(refusedSheets(refusedRows(account.files)));
+	return writeTables(await sheetsOf(account));
 }
 
 const withoutLineage = (rows: readonly Record<string, unknown>[]) =>
@@ -136,7 +147,7 @@ describe("the round trip", () => {
 	it("goes on with rows that are still wrong: their marks name the line in the mended file", async () => {
 		const { second } = await roundTrip(file, [{ 警情编号: "J2" }]);
 		expect(second.totals).toMatchObject({ kept: 1, refused: 1 });
-		const [sheet] = refusedSheets(refusedRows(second.files));
+		const [sheet] = await sheetsOf(second);
 		expect(sheet?.columns.map(({ heading }) => heading)).toEqual([
 			"拒收原因",
 			"研判台行标",
@@ -211,18 +222,17 @@ describe("files of other shapes", () => {
 			[csv("错列.csv", "警情编号,报警时间,类别", ",2026-05-10,刷单,返利")],
 			DEFAULT_SETTINGS,
 		);
-		expect(refusedSheets(refusedRows(account.files))[0]?.rows[0]?.slice(2)).toEqual([
-			null,
-			"2026-05-10",
-			"刷单",
-			"返利",
-		]);
+		expect((await sheetsOf(account))[0]?.rows[0]?.slice(2)).toEqual([null, "2026-05-10", "刷单", "返利"]);
 	});
 
 	it("stand one behind the other in one workbook, those of open rows only", async () => {
 		const files = [csv("五月.csv", HEAD, KEPT, NO_KEY), csv("六月.csv", HEAD, KEPT, BAD_TIME, NO_KEY)];
 		const account = await importInto(engine, files, DEFAULT_SETTINGS);
-		const parts = refusedRows(account.files, (batchId, row) => batchId === 1000 || row === 5);
+		const lines = await linesOf(account);
+		const parts = refusedRows(
+			account.files,
+			lines.filter(({ batchId, row }) => batchId === 1000 || row === 5),
+		);
 		const bytes = await writeTables(refusedSheets(parts));
 		const book = XLSX.read(bytes);
 		expect(book.SheetNames).toEqual(["五月", "六月"]);

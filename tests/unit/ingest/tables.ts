@@ -33,6 +33,7 @@ const SOURCE_ROW: Columns = {
 	batch_id: "integer",
 	row_number: "integer",
 	reason: "text",
+	fault: "text",
 	mends: "text",
 	raw: "text",
 };

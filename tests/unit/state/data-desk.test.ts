@@ -2,10 +2,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { DataDesk } from "@/components/state/data-desk";
 import type { IngestWorker } from "@/components/state/ingest-worker";
+import type { RefusedWanted } from "@/components/state/workspace";
 import { type CivilMoment, wallClock } from "@/lib/base/civil";
 import { CancelledError } from "@/lib/base/errors";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
+import { writeTables } from "@/lib/export/xlsx";
 import { packFile } from "@/lib/ingest/pack";
 import { readFile } from "@/lib/ingest/read-file";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
@@ -17,6 +19,7 @@ import { MemoryStore } from "../../support/memory-store";
 const NOW = "2026-05-11 08:10:00" as CivilMoment;
 const settings = DEFAULT_SETTINGS;
 const engines: Engine[] = [];
+const MOST_LISTED = 2;
 
 /** Reads in this thread; stopped, it rejects like the worker does. */
 function ingest(): IngestWorker {
@@ -27,7 +30,7 @@ function ingest(): IngestWorker {
 			const modifiedAt = wallClock(new Date(file.lastModified));
 			const read = await readFile(name, bytes, { settings: under, modifiedAt, onProgress });
 			if (isStopped) throw new CancelledError("导入");
-			return packFile(read, { fileNo, now });
+			return packFile(read, { fileNo, now, mostListed: MOST_LISTED });
 		},
 		stop() {
 			isStopped = true;
@@ -44,6 +47,7 @@ function desk(store: MemoryStore, seed = "desk"): DataDesk {
 			return engine;
 		},
 		startIngest: ingest,
+		writeWorkbook: writeTables,
 		random: chance(seed),
 		demoHashes: new Set(),
 		cost: CHEAP,
@@ -98,6 +102,28 @@ describe("the data desk", () => {
 		expect((await second.pastAccount(2))?.files[0]?.fileName).toBe("警情二.csv");
 		expect(await second.pastAccount(1)).toBeNull();
 		expect((await second.journal()).map(({ kind }) => kind)).toEqual(["undo", "import", "import"]);
+	});
+
+	it("puts every refused row into the workbook, however few its account lists", async () => {
+		const store = new MemoryStore();
+		const first = desk(store);
+		await open(first);
+		const spoilt = [1, 2, 3, 4, 5].map((at) => `X${at},前天,刷单返利,甲一`);
+		await take(first, file("坏行.csv", ...spoilt), CALLS);
+		const second = desk(store.restarted(), "second");
+		await open(second);
+		const told = (await second.pastAccount(1))?.files[0]?.sheets[0];
+		expect([told?.refused, told?.refusals.length, told?.unlisted]).toEqual([5, MOST_LISTED, 3]);
+		const numbers = async (wanted: RefusedWanted) => {
+			const bytes = await second.refusedWorkbook(wanted);
+			if (bytes === null) return null;
+			const [sheet] = (await readFile("拒收行.xlsx", bytes, { settings })).sheets;
+			return sheet?.sample.map((row) => row[2]);
+		};
+		const all = ["X1", "X2", "X3", "X4", "X5"];
+		expect(await numbers({ fileNos: [1], isOpenOnly: false })).toEqual(all);
+		expect(await numbers({ fileNos: null, isOpenOnly: true })).toEqual(all);
+		expect(await numbers({ fileNos: [2], isOpenOnly: false })).toBeNull();
 	});
 
 	it("stays shut without its passcode, opens with it, and with the next one after a change", async () => {
