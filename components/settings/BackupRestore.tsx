@@ -24,7 +24,8 @@ export function BackupRestore({ onRestore, isDisabled }: Props) {
 	const [passcode, setPasscode] = useState("");
 	const [mode, setMode] = useState<RestoreMode>("merge");
 	const [done, setDone] = useState<string | null>(null);
-	const { isBusy, problem, run } = useTask();
+	const task = useTask();
+	const { isBusy, problem, run, forget } = task;
 	const isReady = file !== null && passcode !== "" && !isDisabled;
 	const restore = async () => {
 		if (file === null) return;
@@ -42,6 +43,7 @@ export function BackupRestore({ onRestore, isDisabled }: Props) {
 					beforeUpload={(chosen) => {
 						setFile(chosen);
 						setDone(null);
+						forget();
 						return Upload.LIST_IGNORE;
 					}}
 				>
@@ -85,7 +87,7 @@ export function BackupRestore({ onRestore, isDisabled }: Props) {
 					</Button>
 				</div>
 			) : (
-				<TypedConfirm phrase="替换全部资料" busyText={BUSY} isDisabled={!isReady} onConfirm={restore} />
+				<TypedConfirm phrase="替换全部资料" task={task} isDisabled={!isReady} onConfirm={restore} />
 			)}
 			<div aria-live="polite">
 				{isBusy && <p className={styles.hint}>{BUSY}</p>}

@@ -3,7 +3,7 @@
 import { Alert, Button, Input, type InputRef } from "antd";
 import { type Ref, useId, useState } from "react";
 import styles from "./typed-confirm.module.css";
-import { useTask } from "./use-task";
+import { type Task, useTask } from "./use-task";
 
 interface Props {
 	/** What must be typed, also the button's text. */
@@ -11,16 +11,27 @@ interface Props {
 	/** Rejects with what went wrong; what follows a success is the caller's. */
 	readonly onConfirm: () => Promise<void>;
 	/** Said while it runs. */
-	readonly busyText: string;
+	readonly busyText?: string;
+	/** The caller's, where more than this waits for the work; the caller then says himself how it goes. */
+	readonly task?: Task;
 	readonly onCancel?: (() => void) | undefined;
 	readonly isDisabled?: boolean;
 	readonly inputRef?: Ref<InputRef>;
 }
 
-export function TypedConfirm({ phrase, onConfirm, busyText, onCancel, isDisabled = false, inputRef }: Props) {
+export function TypedConfirm({
+	phrase,
+	onConfirm,
+	busyText,
+	task,
+	onCancel,
+	isDisabled = false,
+	inputRef,
+}: Props) {
 	const id = useId();
 	const [typed, setTyped] = useState("");
-	const { isBusy, problem, run } = useTask();
+	const own = useTask();
+	const { isBusy, problem, run } = task ?? own;
 	const isRight = typed.replace(/\s/g, "") === phrase;
 	const confirm = () => {
 		if (isRight && !isDisabled) run(onConfirm);
@@ -50,10 +61,12 @@ export function TypedConfirm({ phrase, onConfirm, busyText, onCancel, isDisabled
 					</Button>
 				)}
 			</div>
-			<div aria-live="polite">
-				{isBusy && <p className={styles.quiet}>{busyText}</p>}
-				{problem !== null && <Alert type="error" showIcon title={problem} />}
-			</div>
+			{task === undefined && (
+				<div aria-live="polite">
+					{isBusy && <p className={styles.quiet}>{busyText}</p>}
+					{problem !== null && <Alert type="error" showIcon title={problem} />}
+				</div>
+			)}
 		</div>
 	);
 }
