@@ -53,3 +53,10 @@ export async function importFiles(page: Page, files: Uploads): Promise<void> {
 	await chooseFiles(page, files);
 	await expect(page.getByText(/^导入完成：/)).toBeAttached({ timeout: 90_000 });
 }
+
+/** Imports a file on the import screen, up to its line in the history: also where an earlier account still stands. */
+export async function importOne(page: Page, file: UploadFile): Promise<void> {
+	await toScreen(page, "数据导入");
+	await chooseFiles(page, [file]);
+	await expect(page.getByRole("button", { name: `撤销导入“${file.name}”` })).toBeVisible({ timeout: 90_000 });
+}

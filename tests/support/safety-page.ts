@@ -3,10 +3,15 @@ import { expect, type Page } from "@playwright/test";
 import { downloadBy, toScreen } from "./desk-page";
 
 /** What must be typed before everything is removed. */
-const WIPE_PHRASE = "清空全部数据";
+export const WIPE_PHRASE = "清空全部数据";
 
 /** Types a new passcode twice into a part of the page. */
-async function typeNewPasscode(page: Page, region: string, label: string, passcode: string): Promise<void> {
+export async function typeNewPasscode(
+	page: Page,
+	region: string,
+	label: string,
+	passcode: string,
+): Promise<void> {
 	const part = page.getByRole("region", { name: region, exact: true });
 	await part.getByLabel(label, { exact: true }).fill(passcode);
 	await part.getByLabel("再输一遍", { exact: true }).fill(passcode);
@@ -40,6 +45,12 @@ export async function unlock(page: Page, passcode: string): Promise<void> {
 	await lockShown(page);
 	await page.getByLabel("口令", { exact: true }).fill(passcode);
 	await page.getByRole("button", { name: "解锁" }).click();
+}
+
+/** The officer sits still from now on: the page's clock stands, and nothing was touched later than this. */
+export async function sitStill(page: Page): Promise<void> {
+	await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+	await page.keyboard.press("Shift");
 }
 
 /** Removes everything on the settings screen; the page then begins anew, with the offer of a passcode. */
