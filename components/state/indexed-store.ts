@@ -1,6 +1,7 @@
 /** The workspace's store in the browser: IndexedDB, which plain-http intranet pages and their workers have too. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { AppError } from "@/lib/base/errors";
+import { quiet } from "@/lib/base/eventual";
 import {
 	closedStore,
 	failedStore,
@@ -52,12 +53,6 @@ function failureOf(error: unknown): AppError {
 	if (error instanceof AppError) return error;
 	const isFull = error instanceof Error && /quota/i.test(error.name);
 	return isFull ? fullStore(error) : failedStore(error);
-}
-
-/** A request that nobody waits for any more, because another one failed first, is no unhandled failure. */
-function quiet<T>(request: Promise<T>): Promise<T> {
-	request.catch(() => undefined);
-	return request;
 }
 
 /** Names are ASCII, so this stands behind all that begin so. */

@@ -1,5 +1,8 @@
 /** A workspace that survives: engine and archive change together, so that a crash finds the state before a step or after it. */
+import { present } from "@/lib/base/assert";
 import type { CivilMoment } from "@/lib/base/civil";
+import { CancelledError } from "@/lib/base/errors";
+import { later, quiet } from "@/lib/base/eventual";
 import type { Engine } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import { writeSettings } from "@/lib/settings/settings-file";
@@ -7,12 +10,12 @@ import { numberText } from "@/lib/wording/numbers";
 import type { Archive } from "@/lib/workspace/archive";
 import type { JournalEntry, JsonValue } from "@/lib/workspace/kept";
 import type { Account, AccountTotals } from "./account";
-import { batchOfMeta, keptBatch } from "./kept-batch";
+import { batchOfMeta, metaOfBatch } from "./kept-batch";
 import type { PackedFile } from "./pack";
 import { type Labeller, relabel } from "./relabel";
 import { reopen } from "./reopen";
 import { schemaScript } from "./schema";
-import { type TakeInOptions, takeBack, takeIn } from "./take-in";
+import { type TakeInOptions, type TakenBatch, takeBack, takeIn } from "./take-in";
 
 /** The two halves of a workspace that is open for writing. */
 export interface KeptWorkspace {
@@ -78,8 +81,46 @@ function stepValue(state: ImportStep["state"], files: readonly string[], at: Civ
 	return { state, files, at };
 }
 
+/** What loading finds out, told later or never. */
+interface Told {
+	readonly batches: readonly TakenBatch[];
+	readonly account: Account;
+}
+
+/** Seals the rows of files at once and stores them when it is told what came of them; `told` rejected = nothing is stored. */
+function storing(
+	archive: Archive,
+	files: readonly PackedFile[],
+	{ told, now }: { readonly told: Promise<Told>; readonly now: CivilMoment },
+): Promise<void> {
+	const names = fileNames(files);
+	const meta = async (batchId: number) => {
+		const { batches } = await told;
+		return metaOfBatch(
+			present(
+				batches.find(({ batch }) => batch.batchId === batchId),
+				`batch ${batchId}`,
+			),
+		);
+	};
+	const line = async () => {
+		const { account } = await told;
+		return [entry(now, "import", `导入${names.join("、")}：${totalsText(account.totals)}`)];
+	};
+	return quiet(
+		archive.change({
+			addBatches: files.flatMap(({ batches }) =>
+				batches.map(({ batchId, tables }) => ({ batchId, tables, meta: quiet(meta(batchId)) })),
+			),
+			documents: quiet(told.then(() => ({ [DOCUMENTS.step]: stepValue("done", names, now) }))),
+			journal: quiet(line()),
+		}),
+	);
+}
+
 /**
- * Imports files: the batches are in the archive just before the engine commits them.
+ * Imports files: rows are sealed while the engine loads them, and the batches are in the archive just before the engine
+ * commits them.
  * @throws as `takeIn`; also when the archive refuses (`store_full`, `store_stale`): nothing was imported then
  */
 export async function importKept(
@@ -87,22 +128,24 @@ export async function importKept(
 	files: readonly PackedFile[],
 	options: Omit<TakeInOptions, "label" | "keep">,
 ): Promise<Account> {
-	const names = fileNames(files);
-	await beginStep(archive, names, options.now);
+	await beginStep(archive, fileNames(files), options.now);
+	const told = later<Told>();
+	const isEmpty = files.every(({ batches }) => batches.length === 0);
+	const stored = isEmpty
+		? Promise.resolve()
+		: storing(archive, files, { told: told.value, now: options.now });
 	try {
 		return await takeIn(engine, files, {
 			...options,
 			label,
-			keep: async (batches, account) => {
-				const text = `导入${names.join("、")}：${totalsText(account.totals)}`;
-				await archive.change({
-					addBatches: batches.map(keptBatch),
-					documents: { [DOCUMENTS.step]: stepValue("done", names, options.now) },
-					journal: [entry(options.now, "import", text)],
-				});
+			keep: (batches, account) => {
+				told.tell({ batches, account });
+				return stored;
 			},
 		});
 	} finally {
+		told.refuse(new CancelledError("导入"));
+		await stored.catch(() => undefined);
 		if (stepOf(archive)?.state === "begun") await forgetStep(archive);
 	}
 }

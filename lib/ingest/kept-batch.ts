@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type CivilMoment, isCivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import type { JsonValue, KeptBatch } from "@/lib/workspace/kept";
+import type { JsonValue } from "@/lib/workspace/kept";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
 import type { Batch } from "./load";
 import { fileNoOf } from "./pack";
@@ -51,10 +51,9 @@ function metaOf(meta: JsonValue): Meta {
 	throw new AppError("archive_newer", "工作区中有本版本不认识的批次，请用更新的版本打开。", { detail });
 }
 
-/** A batch ready for the archive. */
-export function keptBatch({ batch, account, file, tables }: TakenBatch): KeptBatch {
-	const meta = JSON.parse(JSON.stringify({ ...batch, account, file })) as JsonValue;
-	return { batchId: batch.batchId, meta, tables };
+/** What the archive keeps of a batch besides its rows. */
+export function metaOfBatch({ batch, account, file }: TakenBatch): JsonValue {
+	return JSON.parse(JSON.stringify({ ...batch, account, file })) as JsonValue;
 }
 
 /**

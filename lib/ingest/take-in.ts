@@ -6,7 +6,7 @@ import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
 import { type Batch, dropBatches, type LoadedBatch, loadSheet, tablesOf } from "./load";
-import { batchIdOf, type PackedFile, type PackedTable, type SheetFacts } from "./pack";
+import { batchIdOf, type PackedFile, type SheetFacts } from "./pack";
 import { fieldsOfSource } from "./recognise";
 import { changesLabels, type Labeller, relabel } from "./relabel";
 import { SOURCES } from "./sources";
@@ -19,13 +19,12 @@ export interface TakeInProgress {
 	readonly total: number | null;
 }
 
-/** A batch as loaded: what the engine knows of it, what the officer was told, and its rows. */
+/** A batch as loaded: what the engine knows of it and what the officer was told. */
 export interface TakenBatch {
 	readonly batch: Batch;
 	readonly account: SheetAccount;
 	/** What the file was, said again wherever the account of one of its sheets is shown. */
 	readonly file: Pick<FileAccount, "format" | "encoding" | "notes">;
-	readonly tables: readonly PackedTable[];
 }
 
 interface TakenFile {
@@ -127,8 +126,7 @@ async function loadFile(tx: EngineTx, file: PackedFile, options: TakeInOptions):
 		const loaded = batch && packed ? await loadSheet(tx, packed, batch) : null;
 		const account = sheetAccount(facts, loaded);
 		sheets.push(account);
-		if (loaded && packed)
-			batches.push({ batch: loaded, account, file: { format, encoding, notes }, tables: packed.tables });
+		if (loaded && packed) batches.push({ batch: loaded, account, file: { format, encoding, notes } });
 	}
 	return { account: { fileName, fileHash, format, encoding, asOf, notes, problem, sheets }, batches };
 }

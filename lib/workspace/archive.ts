@@ -36,7 +36,8 @@ export interface Archive extends Contents {
 
 	/**
 	 * Does all of the change or nothing. When it resolves, the change is on disk; when it rejects, archive and store
-	 * are as before. Making the batches to be added must not wait for another change of the same archive.
+	 * are as before. Making the batches to be added, and what is only promised, must not wait for another change of the
+	 * same archive.
 	 * @throws AppError `archive_read_only`, `store_stale` (another tab writes now), `store_full`, `store_failed`,
 	 *   `batch_exists`, and whatever reading the batches to be added throws
 	 */

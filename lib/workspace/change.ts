@@ -9,18 +9,26 @@ import type { BatchRecord, JournalSegment, RowsPart } from "./shapes";
 import type { Staging } from "./staging";
 import type { ArchiveState, Source, StoredBatch, StoredDocument } from "./state";
 
+/** A value, or the promise of it: rows are sealed meanwhile, and where it is broken the change does not happen. */
+export type Eventual<T> = T | Promise<T>;
+
+/** A batch whose meta may be known later than its rows. */
+export interface AddedBatch extends Omit<KeptBatch, "meta"> {
+	readonly meta: Eventual<JsonValue>;
+}
+
 /** What is to become different; what is not named stays. All of it happens or nothing. */
 export interface ArchiveChange {
 	/** Batches go before others come, so that one can be put in the place of another. Unknown numbers are ignored. */
 	readonly dropBatches?: readonly number[];
 	/** May be made while they are stored; only one of them is in memory then. */
-	readonly addBatches?: readonly KeptBatch[] | AsyncIterable<KeptBatch>;
+	readonly addBatches?: readonly AddedBatch[] | AsyncIterable<AddedBatch>;
 	/** New values by name; null removes. */
-	readonly documents?: Readonly<Record<string, JsonValue | null>>;
+	readonly documents?: Eventual<Readonly<Record<string, JsonValue | null>>>;
 	/** Put in the place of the whole journal, oldest first; only a restore does that. */
 	readonly wholeJournal?: readonly JournalEntry[];
 	/** Added to the journal, oldest first. */
-	readonly journal?: readonly JournalEntry[];
+	readonly journal?: Eventual<readonly JournalEntry[]>;
 }
 
 /** What a change needs besides itself. */
@@ -66,21 +74,24 @@ class Drafting {
 }
 
 /** Batch numbers are given by the importer; two of one number would be one lost. */
-function checkNumber(batchId: number, batches: ReadonlyMap<number, StoredBatch>): void {
+function checkNumber(batchId: number, isThere: boolean): void {
 	if (!Number.isSafeInteger(batchId) || batchId < 0) throw new Error(`batch number ${batchId}`);
-	if (batches.has(batchId))
+	if (isThere)
 		throw new AppError("batch_exists", `批次${batchId}已经存在，没有重复保存。请刷新页面后重新导入。`);
 }
 
-async function draftBatch(drafting: Drafting, { batchId, meta, tables }: KeptBatch): Promise<StoredBatch> {
+/** A batch whose rows are sealed; the rows themselves need not stay in memory. */
+type SealedBatch = Omit<BatchRecord, "meta"> & { readonly meta: Eventual<JsonValue> };
+
+async function sealRows(drafting: Drafting, { batchId, meta, tables }: AddedBatch): Promise<SealedBatch> {
 	const rows: RowsPart[] = [];
 	for (const chunks of groupChunks(tables)) {
 		const part = await drafting.addBytes("rows", joinChunks(chunks));
 		rows.push({ part, lengths: chunks.map(({ length }) => length) });
 	}
-	const record: BatchRecord = {
+	return {
 		batchId,
-		meta: throughJson(meta),
+		meta,
 		tables: tables.map(({ table, rows: { columns, rowCount, chunks } }) => ({
 			table,
 			columns: columns.map(({ name, kind }) => ({ name, kind })),
@@ -89,6 +100,10 @@ async function draftBatch(drafting: Drafting, { batchId, meta, tables }: KeptBat
 		})),
 		rows,
 	};
+}
+
+async function draftBatch(drafting: Drafting, sealed: SealedBatch): Promise<StoredBatch> {
+	const record: BatchRecord = { ...sealed, meta: throughJson(await sealed.meta) };
 	return { ...record, part: await drafting.addJson("batch", record) };
 }
 
@@ -105,10 +120,12 @@ async function draftBatches(
 		drafting.discard("batch", [dropped]);
 		drafting.discard("rows", dropped.rows);
 	}
+	const sealed = new Map<number, SealedBatch>();
 	for await (const batch of addBatches) {
-		checkNumber(batch.batchId, batches);
-		batches.set(batch.batchId, await draftBatch(drafting, batch));
+		checkNumber(batch.batchId, batches.has(batch.batchId) || sealed.has(batch.batchId));
+		sealed.set(batch.batchId, await sealRows(drafting, batch));
 	}
+	for (const [batchId, batch] of sealed) batches.set(batchId, await draftBatch(drafting, batch));
 	return new Map([...batches].sort(([one], [other]) => one - other));
 }
 
@@ -118,7 +135,7 @@ async function draftDocuments(
 	{ documents: changes = {} }: ArchiveChange,
 ): Promise<ReadonlyMap<string, StoredDocument>> {
 	const documents = new Map(before);
-	for (const [name, value] of Object.entries(changes)) {
+	for (const [name, value] of Object.entries(await changes)) {
 		const replaced = documents.get(name);
 		if (replaced) drafting.discard("document", [replaced]);
 		documents.delete(name);
@@ -132,8 +149,9 @@ async function draftDocuments(
 async function draftJournal(
 	drafting: Drafting,
 	before: readonly JournalSegment[],
-	{ wholeJournal, journal = [] }: ArchiveChange,
+	{ wholeJournal, journal: eventual = [] }: ArchiveChange,
 ): Promise<readonly JournalSegment[]> {
+	const journal = await eventual;
 	let segments = before;
 	const draft = async (level: number, entries: readonly JournalEntry[]) => {
 		const part = await drafting.addJson("journal", entries);

@@ -174,4 +174,24 @@ describe("a kept workspace", () => {
 		const account = await importInto(workspace, SECOND);
 		expect(account.totals).toEqual({ read: 3, kept: 1, updated: 1, unchanged: 0, refused: 1 });
 	});
+
+	it("keeps nothing of rows that were sealed already when loading is called off, and goes on working", async () => {
+		const store = new MemoryStore();
+		const workspace = await opened(store);
+		await importInto(workspace, FIRST);
+		const before = await everything(engine);
+		const names = await store.list();
+		const controller = new AbortController();
+		const files = await packedFiles([SECOND], settings, await nextFileNo(engine));
+		const onProgress = ({ stage }: { readonly stage: string }) => {
+			if (stage === "label") controller.abort();
+		};
+		const calledOff = importKept(workspace, files, { ...options, signal: controller.signal, onProgress });
+		await expect(calledOff).rejects.toMatchObject({ code: "cancelled" });
+		expect(await everything(engine)).toEqual(before);
+		expect((await store.list()).length).toBe(names.length - 1);
+		expect(workspace.archive.batches().length).toBe(1);
+		expect(recoveryText(workspace.archive)).toBeNull();
+		expect((await importInto(workspace, SECOND)).totals).toMatchObject({ kept: 1, updated: 1, refused: 1 });
+	});
 });

@@ -1,5 +1,6 @@
 /** What is put into an archive is there after it was opened again: batches, documents, journal; and nothing else is. */
 import { describe, expect, it } from "vitest";
+import { later, quiet } from "@/lib/base/eventual";
 import type { Archive } from "@/lib/workspace/archive";
 import { batchIdentity, keptBytes } from "@/lib/workspace/kept";
 import { archiveState } from "@/lib/workspace/open-archive";
@@ -198,6 +199,32 @@ describe("an archive", () => {
 		}
 		await archive.change({ addBatches: made() });
 		expect(await tablesOf(await opened(store))).toEqual(["1 a x", "2 a y"]);
+	});
+
+	it("stores rows ahead of what is said of them, and nothing where that is never said", async () => {
+		const store = new MemoryStore();
+		const archive = await opened(store, { stageBytes: 1 });
+		const names = await store.list();
+		const batches = (meta: Promise<null>) =>
+			[1, 2].map((id) => ({ ...batchOf(id, { a: [`x${id}`] }), meta: quiet(meta) }));
+		const broken = later<null>();
+		const failing = archive.change({ addBatches: batches(broken.value), journal: [entryAt(1)] });
+		await expect.poll(async () => (await store.list()).length).toBe(names.length + 2);
+		expect(archive.batches()).toEqual([]);
+		broken.refuse(new Error("loading failed"));
+		await expect(failing).rejects.toThrow("loading failed");
+		expect(await store.list()).toEqual(names);
+		const told = later<null>();
+		const going = archive.change({
+			addBatches: batches(told.value),
+			documents: told.value.then(() => ({ step: "done" })),
+			journal: told.value.then(() => [entryAt(2)]),
+		});
+		told.tell(null);
+		await going;
+		const again = await opened(store);
+		expect(await tablesOf(again)).toEqual(["1 a x1", "2 a x2"]);
+		expect([again.document("step"), (await again.journal()).length]).toEqual(["done", 1]);
 	});
 
 	it("does not change where it only reads", async () => {
