@@ -75,9 +75,8 @@ export class DataDesk extends ImportDesk {
 	async setPasscode(current: string | null, next: string | null, now: CivilMoment): Promise<void> {
 		const { archive } = this.writable();
 		await archive.checkPasscode(current);
-		await archive.setPasscode(next);
 		const text = next === null ? "取消口令" : "设置口令";
-		await archive.change({ journal: [{ at: now, kind: "passcode", text }] });
+		await archive.setPasscode(next, { journal: [{ at: now, kind: "passcode", text }] });
 	}
 
 	async usage(): Promise<StorageUse> {

@@ -9,7 +9,7 @@ import { encodeHeader, newKeyring, unlock } from "./header";
 import type { Contents } from "./kept";
 import { HEAD, HEADER, sealJson } from "./parts";
 import type { KdfCost } from "./passcode";
-import { stageRekey } from "./rekey";
+import { type RekeyOptions, stageRekey } from "./rekey";
 import { Staging, sweep } from "./staging";
 import { headOf, loadState, type Opened, sameBytes } from "./state";
 import type { Store } from "./store";
@@ -44,11 +44,11 @@ export interface Archive extends Contents {
 	change(change: ArchiveChange): Promise<void>;
 
 	/**
-	 * Seals everything again under a new key, wrapped by this passcode or by none; atomic like a change. For a while it
-	 * needs as much room again as is used.
+	 * Seals everything again under a new key, wrapped by this passcode or by none; atomic like a change, with what is
+	 * added to the journal. For a while it needs as much room again as is used.
 	 * @throws AppError `passcode_empty`; what {@link Archive.change} throws; DamageError when a part is broken
 	 */
-	setPasscode(passcode: string | null, onProgress?: (done: number, total: number) => void): Promise<void>;
+	setPasscode(passcode: string | null, options?: PasscodeOptions): Promise<void>;
 
 	/**
 	 * Takes over what another tab has written; false when there was nothing new.
@@ -56,6 +56,9 @@ export interface Archive extends Contents {
 	 */
 	refresh(): Promise<boolean>;
 }
+
+/** What goes along with a new passcode. */
+type PasscodeOptions = Pick<RekeyOptions, "journal" | "onProgress">;
 
 /** What an open archive needs besides the store. */
 export interface HoldOptions {
@@ -121,16 +124,15 @@ export class HeldArchive extends OpenContents implements Archive {
 		});
 	}
 
-	setPasscode(passcode: string | null, onProgress?: (done: number, total: number) => void): Promise<void> {
+	setPasscode(passcode: string | null, along: PasscodeOptions = {}): Promise<void> {
 		return this.step(async (staging) => {
-			const { ring: before, state } = this.opened;
+			const { ring: before } = this.opened;
 			const { random } = this.options;
 			const ring = newKeyring(before.place, { ...this.options, passcode }, before.header.id);
-			const options = { source: this.source(), staging, ring, random, ...(onProgress ? { onProgress } : {}) };
-			const dropPrefixes = await stageRekey(options, state);
+			const options = { source: this.source(), staging, ring, random, ...along };
+			const { state, dropPrefixes } = await stageRekey(options, this.opened.state);
 			const headerBytes = encodeHeader(ring.header);
-			const after = { ring, headerBytes, state: { ...state, revision: state.revision + 1 } };
-			const step = this.stepTo(staging, after);
+			const step = this.stepTo(staging, { ring, headerBytes, state });
 			const put = new Map([
 				[HEADER, headerBytes],
 				[HEAD, step.head],

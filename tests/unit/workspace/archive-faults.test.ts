@@ -38,7 +38,8 @@ describe("a step that breaks", () => {
 		["removed", "旧口令", null],
 	])("is a passcode that is %s", async (_what, before, after) => {
 		const step = {
-			run: (archive: Awaited<ReturnType<typeof opened>>) => archive.setPasscode(after),
+			run: (archive: Awaited<ReturnType<typeof opened>>) =>
+				archive.setPasscode(after, { journal: [entryAt(50)] }),
 			before,
 			after,
 		};
@@ -49,6 +50,24 @@ describe("a step that breaks", () => {
 		expect(await everythingIn(archive)).toEqual(stood);
 		expect(await breakEverywhere(store, step)).toBeGreaterThan(50);
 	});
+});
+
+describe("the journal of a step that changes the passcode", () => {
+	it.each([0, 30, 31, 32, 33])(
+		"goes on after %i entries, which may be put together in that step",
+		async (count) => {
+			const store = new MemoryStore();
+			const archive = await opened(store);
+			const entries = Array.from({ length: count }, (_, minute) => entryAt(minute));
+			for (const entry of entries) await archive.change({ journal: [entry] });
+			const { revision } = archive;
+			await archive.setPasscode("新口令", { journal: [entryAt(50)] });
+			await archive.change({ journal: [entryAt(51)] });
+			const again = await opened(store.restarted(), { passcode: "新口令" });
+			expect(await again.journal()).toEqual([...entries, entryAt(50), entryAt(51)].reverse());
+			expect(again.revision).toBe(revision + 2);
+		},
+	);
 });
 
 describe("a commit of which nobody knows", () => {

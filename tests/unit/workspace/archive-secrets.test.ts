@@ -120,7 +120,7 @@ describe("a passcode", () => {
 	it("says how far it is", async () => {
 		const archive = await opened(await secretive(null));
 		const heard: [number, number][] = [];
-		await archive.setPasscode("x", (done, total) => heard.push([done, total]));
+		await archive.setPasscode("x", { onProgress: (done, total) => heard.push([done, total]) });
 		expect(heard).toEqual([[7, 7]]);
 		await expect(archive.setPasscode("")).rejects.toMatchObject({ code: "passcode_empty" });
 	});
