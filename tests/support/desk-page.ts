@@ -7,15 +7,24 @@ import { fileAt, type UploadFile } from "./synthetic-files";
 /** Files by path, or made for the journey. */
 export type Uploads = readonly (string | UploadFile)[];
 
-/** Picks files in the file dialog of the screen that is shown. */
-export async function chooseFiles(page: Page, files: Uploads): Promise<void> {
+/** Opens the file dialog of the screen that is shown; what it gives back picks the files. */
+export async function fileDialog(page: Page): Promise<(files: Uploads) => Promise<void>> {
 	const button = page.getByRole("button", { name: "选择文件", exact: true });
 	await expect(button).toBeEnabled({ timeout: 60_000 });
-	const chooser = page.waitForEvent("filechooser");
+	const waiting = page.waitForEvent("filechooser");
 	await button.click();
-	const paths = files.filter((file) => typeof file === "string");
-	const made = files.map((file) => (typeof file === "string" ? fileAt(file) : file));
-	await (await chooser).setFiles(paths.length === files.length ? paths : made);
+	const chooser = await waiting;
+	return async (files) => {
+		const paths = files.filter((file) => typeof file === "string");
+		const made = files.map((file) => (typeof file === "string" ? fileAt(file) : file));
+		await chooser.setFiles(paths.length === files.length ? paths : made);
+	};
+}
+
+/** Picks files in the file dialog of the screen that is shown. */
+export async function chooseFiles(page: Page, files: Uploads): Promise<void> {
+	const pick = await fileDialog(page);
+	await pick(files);
 }
 
 /** Follows a link of the navigation; the page is not loaded anew. */
