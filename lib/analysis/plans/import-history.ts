@@ -1,7 +1,7 @@
 /** Every import that was not taken back, sheet by sheet: what came when, what became of it, what is still open. */
 import { sql } from "@/lib/sql/fragment";
+import { openRefusals } from "../open-refusals";
 import type { Plan } from "../plan";
-import { openRefusals } from "./open-refusals";
 
 const COLUMNS = {
 	batch_id: "integer",

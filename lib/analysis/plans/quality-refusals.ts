@@ -1,8 +1,8 @@
 /** Refused rows that nobody has mended yet, with the reason and where each stands. */
 import { lit, sql } from "@/lib/sql/fragment";
+import { openRefusals } from "../open-refusals";
 import type { Plan } from "../plan";
 import { LINEAGE } from "../stored";
-import { openRefusals } from "./open-refusals";
 
 const COLUMNS = {
 	source: "text",

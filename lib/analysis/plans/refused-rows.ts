@@ -1,7 +1,7 @@
 /** Refused lines as they were written, each with its reason and the heading at fault: what a workbook to mend is made of. */
 import { lit, sql } from "@/lib/sql/fragment";
+import { openRefusals } from "../open-refusals";
 import type { Plan } from "../plan";
-import { openRefusals } from "./open-refusals";
 
 const COLUMNS = {
 	batch_id: "integer",
