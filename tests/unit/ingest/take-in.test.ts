@@ -246,12 +246,17 @@ forEachEngine("take-in", (engine) => {
 		]);
 	});
 
-	it("says which file it is at, then that it labels", async () => {
+	it("says which file it is at and how many rows are in, then that it labels", async () => {
 		const steps: string[] = [];
 		const onProgress = ({ stage, fileName, done, total }: TakeInProgress) =>
 			steps.push(`${stage} ${fileName} ${done}/${total}`);
 		await takeIn(engine(), await packedFiles([CALLS, CASES]), options({ onProgress }));
-		expect(steps).toEqual(["load 警情.csv 0/2", "load 案件.csv 1/2", "label null 0/1", "keep null 0/1"]);
+		expect(steps).toEqual([
+			"load 警情.csv 0/5",
+			"load 案件.csv 3/5",
+			"label null 5/null",
+			"keep null 5/null",
+		]);
 	});
 });
 
