@@ -6,7 +6,11 @@ import { ensureInstalled } from "./install.mjs";
 import { HOME, run, runTool } from "./run.mjs";
 
 const ROOMS = ["app", "components", "lib", "data", "scripts"];
-const FIGURE_TESTS = ["tests/unit", "tests/property", "tests/golden", "tests/acceptance"];
+/** What depends on a clock or prints a figure; of the drawn cases those of dates and texts. */
+const FIGURE_TESTS = [
+	...["tests/unit", "tests/golden", "tests/acceptance"],
+	...["tests/property/calendar", "tests/property/text", "tests/property/wording"],
+];
 const RESULTS = join(HOME, ".cache/results");
 
 /** Vitest's and Playwright's own counts of one run; null when it wrote none. */
