@@ -4,11 +4,11 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { numberText } from "@/lib/wording/numbers";
 import { findBrowser, launchOptions } from "../../tests/support/browser.mjs";
 import type { ImportClock } from "./import-clock";
-import { IMPORT_CLOCK, type ImportSite, LIBRARY_READ } from "./import-site";
 import type { LibraryReading, ReadDepth } from "./library-read";
 import { type MemoryMeter, memoryOf } from "./memory";
 import type { ReceiptFile } from "./receipt-files";
 import { rendererOf } from "./renderer";
+import { type BenchSite, IMPORT_CLOCK, LIBRARY_READ } from "./site";
 
 /** What one reading took; megabytes are the most that the page's process ever held, null where the system does not tell. */
 export interface Taken {
@@ -28,7 +28,7 @@ async function meterOf(context: BrowserContext): Promise<MemoryMeter | null> {
 	return browser === null ? null : memoryOf(await rendererOf(browser));
 }
 
-async function onPage<Result>(site: ImportSite, work: (page: Page) => Promise<Result>): Promise<Result> {
+async function onPage<Result>(site: BenchSite, work: (page: Page) => Promise<Result>): Promise<Result> {
 	const context = await chromium.launchPersistentContext(site.profile(), {
 		...launchOptions(await findBrowser()),
 		baseURL: site.origin,
@@ -62,7 +62,7 @@ async function reopen(page: Page, file: ReceiptFile): Promise<number> {
  * Imports a file through the page of an empty workspace.
  * @throws Error when the account is not that of a file of which every row was taken
  */
-export async function importThroughPage(site: ImportSite, file: ReceiptFile): Promise<TakenImport> {
+export async function importThroughPage(site: BenchSite, file: ReceiptFile): Promise<TakenImport> {
 	return onPage(site, async (page) => {
 		await page.goto("/import/");
 		await page.getByRole("button", { name: "以后再说" }).click();
@@ -86,7 +86,7 @@ export async function importThroughPage(site: ImportSite, file: ReceiptFile): Pr
  * Reads a file with the libraries alone, in a worker on the same origin.
  * @throws Error when not every row was read
  */
-export async function readWithLibrary(site: ImportSite, file: ReceiptFile, depth: ReadDepth): Promise<Taken> {
+export async function readWithLibrary(site: BenchSite, file: ReceiptFile, depth: ReadDepth): Promise<Taken> {
 	return onPage(site, async (page) => {
 		await page.goto("/404.html");
 		await page.setContent(`<input type="file" aria-label="file">`);

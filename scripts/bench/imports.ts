@@ -1,9 +1,9 @@
 /** Importing 100 000 receipts through the page beside the libraries' plain reading of the same file, in turns, in one run. */
 import { importThroughPage, readWithLibrary, type Taken, type TakenImport } from "./import-browser";
-import { type ImportSite, openImportSite } from "./import-site";
 import { median } from "./measure";
 import { type ReceiptFile, receiptBenchFiles } from "./receipt-files";
-import type { BenchRow } from "./table";
+import { type BenchSite, openImportSite } from "./site";
+import type { BenchRow, Figure } from "./table";
 
 const ROUNDS = 3;
 /** What the import is held to: twice the plain reading, and no task that an officer could feel. */
@@ -19,7 +19,7 @@ interface Round {
 	readonly table: Taken;
 }
 
-async function roundOf(site: ImportSite, file: ReceiptFile): Promise<Round> {
+async function roundOf(site: BenchSite, file: ReceiptFile): Promise<Round> {
 	return {
 		product: await importThroughPage(site, file),
 		cells: await readWithLibrary(site, file, "cells"),
@@ -27,75 +27,64 @@ async function roundOf(site: ImportSite, file: ReceiptFile): Promise<Round> {
 	};
 }
 
+/** One row of the table about a file. */
+function rowOf(
+	{ receipts }: ReceiptFile,
+	what: string,
+	figures: readonly [Figure, Figure],
+	goal?: number,
+): BenchRow {
+	const [own, other] = figures;
+	const ratio = own.value / other.value;
+	return { what, size: receipts, window: null, ratio, figures, ...(goal === undefined ? {} : { goal }) };
+}
+
+const milliseconds = (value: number): Figure => ({ value, unit: "ms" });
+
 function timeRow(file: ReceiptFile, rounds: readonly Round[], rival: "cells" | "table"): BenchRow {
-	const [own, other] = [
-		median(rounds.map(({ product }) => product.milliseconds)),
-		median(rounds.map((round) => round[rival].milliseconds)),
-	];
+	const own = median(rounds.map(({ product }) => product.milliseconds));
+	const other = median(rounds.map((round) => round[rival].milliseconds));
 	const what = rival === "cells" ? "the library reading its cells" : "the library reading it into a table";
-	return {
-		what: `Import of receipts, .${file.format} ÷ ${what}`,
-		size: file.receipts,
-		window: null,
-		ratio: own / other,
-		figures: [
-			{ value: own, unit: "ms" },
-			{ value: other, unit: "ms" },
-		],
-		goal: GOALS.reading,
-	};
+	return rowOf(
+		file,
+		`Import of receipts, .${file.format} ÷ ${what}`,
+		[milliseconds(own), milliseconds(other)],
+		GOALS.reading,
+	);
 }
 
 function memoryRow(file: ReceiptFile, rounds: readonly Round[]): readonly BenchRow[] {
-	const peaks = rounds.map(({ product, table }) => [product.megabytes, table.megabytes] as const);
-	const [own, other] = [0, 1].map((side) => median(peaks.map((peak) => peak[side] ?? Number.NaN)));
-	if (own === undefined || other === undefined || Number.isNaN(own + other)) return [];
-	return [
-		{
-			what: `Peak memory of the page, import of .${file.format} ÷ the library reading it into a table`,
-			size: file.receipts,
-			window: null,
-			ratio: own / other,
-			figures: [
-				{ value: own, unit: "MB" },
-				{ value: other, unit: "MB" },
-			],
-		},
-	];
+	const peak = (side: "product" | "table"): Figure => ({
+		value: median(rounds.map((round) => round[side].megabytes ?? Number.NaN)),
+		unit: "MB",
+	});
+	const figures = [peak("product"), peak("table")] as const;
+	if (figures.some(({ value }) => Number.isNaN(value))) return [];
+	const what = `Peak memory of the page, import of .${file.format} ÷ the library reading it into a table`;
+	return [rowOf(file, what, figures)];
 }
 
 function taskRow(file: ReceiptFile, rounds: readonly Round[]): BenchRow {
 	const longest = Math.max(...rounds.map(({ product }) => product.longestTask));
-	return {
-		what: `Longest task on the page's thread during the import of .${file.format} ÷ what is allowed`,
-		size: file.receipts,
-		window: null,
-		ratio: longest / LONGEST_TASK_MILLISECONDS,
-		figures: [
-			{ value: longest, unit: "ms" },
-			{ value: LONGEST_TASK_MILLISECONDS, unit: "ms" },
-		],
-		goal: GOALS.task,
-	};
+	return rowOf(
+		file,
+		`Longest task on the page's thread during the import of .${file.format} ÷ what is allowed`,
+		[milliseconds(longest), milliseconds(LONGEST_TASK_MILLISECONDS)],
+		GOALS.task,
+	);
 }
 
 function reopenRow(file: ReceiptFile, rounds: readonly Round[]): BenchRow {
 	const opened = median(rounds.map(({ product }) => product.reopened));
 	const imported = median(rounds.map(({ product }) => product.milliseconds));
-	return {
-		what: `Opening the workspace with these receipts ÷ importing them (.${file.format})`,
-		size: file.receipts,
-		window: null,
-		ratio: opened / imported,
-		figures: [
-			{ value: opened, unit: "ms" },
-			{ value: imported, unit: "ms" },
-		],
-	};
+	return rowOf(file, `Opening the workspace with these receipts ÷ importing them (.${file.format})`, [
+		milliseconds(opened),
+		milliseconds(imported),
+	]);
 }
 
 /** All rows of one file. */
-async function rowsOf(site: ImportSite, file: ReceiptFile): Promise<readonly BenchRow[]> {
+async function rowsOf(site: BenchSite, file: ReceiptFile): Promise<readonly BenchRow[]> {
 	const rounds: Round[] = [];
 	while (rounds.length < ROUNDS) rounds.push(await roundOf(site, file));
 	return [
