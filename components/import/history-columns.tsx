@@ -25,7 +25,7 @@ export const HISTORY_COLUMNS: readonly Column<FileImport>[] = [
 	{
 		id: "importedAt",
 		header: "导入时间",
-		width: 196,
+		width: 184,
 		text: (row) => whenText(row.importedAt),
 		sortValue: (row) => row.importedAt,
 		isSortable: true,
@@ -48,7 +48,7 @@ export const HISTORY_COLUMNS: readonly Column<FileImport>[] = [
 		id: "asOf",
 		header: "数据截至",
 		hint: "文件里的内容新到什么时候；两个文件说法不同时，以截至时间较新的为准，与导入先后无关",
-		width: 196,
+		width: 184,
 		text: (row) => whenText(row.asOf),
 		sortValue: (row) => row.asOf,
 		isSortable: true,
