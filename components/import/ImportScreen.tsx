@@ -1,7 +1,7 @@
 /** The import screen 数据导入: files in, what they were taken for, and the account of every row. */
 "use client";
 import { Alert, Button } from "antd";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useEngine } from "@/components/state/EngineProvider";
 import type { ImportState } from "@/components/state/import-state";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
@@ -30,7 +30,13 @@ function dropTitle(isReading: boolean, isReview: boolean): string {
 
 export function ImportScreen() {
 	const { engine, problem: engineProblem } = useEngine();
-	const { imports, importFiles, cancelImport, loadDemo, safety } = useWorkspace();
+	const { imports, importFiles, prepareImport, cancelImport, loadDemo, safety } = useWorkspace();
+	const isOpen = engine !== null;
+	const prepare = useEffectEvent(prepareImport);
+	useEffect(() => {
+		// An effect because the worker is wanted as soon as the screen stands, before any click.
+		if (isOpen) prepare();
+	}, [isOpen]);
 	const history = useHistory();
 	const [drafts, setDrafts] = useState<Readonly<Record<string, MappingDraft>>>({});
 	const isWorking = imports.phase === "reading" || imports.phase === "loading";

@@ -96,6 +96,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			revision,
 			span,
 			imports,
+			prepareImport: () => void client?.prepareImport().catch(() => undefined),
 			importFiles: (files) => void read(files, settings),
 			addMapping: (mapping) => {
 				const isReplaced = (one: HeaderMapping) =>

@@ -7,6 +7,7 @@ export const DATA_METHODS = [
 	"openWith",
 	"query",
 	"cancelQuery",
+	"prepareImport",
 	"readFiles",
 	"load",
 	"acknowledge",

@@ -22,6 +22,13 @@ export class ImportDesk extends DeskCore {
 	private ingest: IngestWorker | null = null;
 	private pending: readonly PackedFile[] = [];
 	private underWay = new AbortController();
+	/** From the first file to the account; what is noted of it then is not for the page to forget. */
+	private isBusy = false;
+
+	/** Starts the worker that reads, so that the first file need not wait for it. */
+	async prepareImport(): Promise<void> {
+		if (this.desk().access === "write") this.ingest ??= this.parts.startIngest();
+	}
 
 	/** Reads files and holds their rows until they are loaded; the page gets what is known of them. */
 	async readFiles(
@@ -33,6 +40,7 @@ export class ImportDesk extends DeskCore {
 		this.underWay = new AbortController();
 		const { signal } = this.underWay;
 		const names = files.map(({ name }) => name);
+		this.isBusy = true;
 		await beginStep(desk.archive, names, now);
 		const packed: PackedFile[] = [];
 		try {
@@ -44,6 +52,7 @@ export class ImportDesk extends DeskCore {
 			}
 			if (signal.aborted) throw new CancelledError("导入");
 		} catch (error) {
+			this.isBusy = false;
 			await forgetStep(desk.archive).catch(() => undefined);
 			throw error;
 		}
@@ -57,20 +66,22 @@ export class ImportDesk extends DeskCore {
 		const files = this.pending;
 		const { signal } = this.underWay;
 		const { demoHashes } = this.parts;
-		const account = await importKept(desk, files, {
-			settings: desk.settings,
-			now,
-			demoHashes,
-			signal,
-			onProgress,
-		});
-		this.pending = [];
-		return account;
+		const options = { settings: desk.settings, now, demoHashes, signal, onProgress };
+		try {
+			const account = await importKept(desk, files, options);
+			this.pending = [];
+			return account;
+		} finally {
+			this.isBusy = false;
+		}
 	}
 
-	/** The officer has seen the account of the last import, or what became of one that a crash interrupted. */
+	/**
+	 * The officer has seen the account of the last import, or what became of one that a crash interrupted; word of it may
+	 * come late, when the next import is noted already.
+	 */
 	async acknowledge(): Promise<void> {
-		await forgetStep(this.writable().archive);
+		if (!this.isBusy) await forgetStep(this.writable().archive);
 	}
 
 	/** Calls off what is being read or loaded; the workspace stays as it was. */
@@ -81,6 +92,7 @@ export class ImportDesk extends DeskCore {
 		this.ingest = null;
 		const isHeld = this.pending.length > 0;
 		this.pending = [];
+		this.isBusy = false;
 		if (isHeld) await forgetStep(this.writable().archive);
 	}
 

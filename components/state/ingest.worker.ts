@@ -1,10 +1,10 @@
 /** The import worker: decodes, recognises, converts and packs by itself, so that it can be ended at any moment. */
-import { expose, transfer } from "comlink";
+import { expose } from "comlink";
 import { type CivilMoment, wallClock } from "@/lib/base/civil";
 import { type PackedFile, packFile } from "@/lib/ingest/pack";
 import { type ReadProgress, readFile } from "@/lib/ingest/read-file";
 import type { Settings } from "@/lib/settings/settings";
-import { telling } from "./told";
+import { handingOver, telling } from "./told";
 
 /** What reading one file needs. */
 export interface ReadRequest {
@@ -30,9 +30,9 @@ async function read(
 	const content = await readFile(name, bytes, { settings, onProgress, ...modified(file) });
 	const packed = packFile(content, { fileNo, now, mostListed: MOST_LISTED });
 	const buffers = packed.batches.flatMap(({ tables }) =>
-		tables.flatMap(({ rows }) => rows.chunks.map((chunk) => chunk.buffer)),
+		tables.flatMap(({ rows }) => rows.chunks.map(({ buffer }) => buffer as ArrayBuffer)),
 	);
-	return transfer(packed, buffers);
+	return handingOver(packed, buffers);
 }
 
 const api = { read };

@@ -72,6 +72,8 @@ export interface Workspace {
 	readonly span: DataSpan | null;
 	readonly imports: ImportState;
 	/** Reads files; loads them at once when nothing needs the officer, else waits in `review`. */
+	/** Makes ready what reads files, ahead of the first. */
+	readonly prepareImport: () => void;
 	readonly importFiles: (files: readonly File[]) => void;
 	/** Remembers a mapping and reads the waiting files again. */
 	readonly addMapping: (mapping: HeaderMapping) => void;

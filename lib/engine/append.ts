@@ -35,24 +35,31 @@ export async function appendColumns(
 	columns: readonly ColumnData[],
 ): Promise<void> {
 	const rowCount = columns[0]?.values.length ?? 0;
-	await throughStaging({ connection, table, columns }, async (refuse) => {
+	const target = { connection, table, columns };
+	await refusing(target, async (_, refuse) => {
 		const wire = columns.map((column) => {
 			if (column.values.length !== rowCount) throw refuse(`列“${column.name}”的行数与其他列不同`);
 			return { name: column.name, kind: WIRE[column.kind].kind, values: carried(column, refuse) };
 		});
-		return rowCount === 0 ? null : () => connection.append(STAGING, wire, rowCount);
+		if (rowCount > 0) await throughStaging(target, () => connection.append(STAGING, wire, rowCount));
 	});
 }
 
 /**
- * Appends packed rows the same way; their values were checked when they were packed.
+ * Appends packed rows the same way; their values were checked when they were packed. Rows with every column of the table in
+ * its order go straight into it where the engine casts them on the way.
  * @throws EngineError naming table and column; the caller rolls back
  */
 export async function appendPacked(connection: Connection, table: string, packed: PackedRows): Promise<void> {
 	const { columns, rowCount } = packed;
-	await throughStaging({ connection, table, columns }, async () =>
-		rowCount === 0 ? null : () => connection.appendPacked(STAGING, packed),
-	);
+	const target = { connection, table, columns };
+	await refusing(target, async (types) => {
+		const names = [...types.keys()];
+		const isWhole = names.length === columns.length && columns.every(({ name }, at) => name === names[at]);
+		if (rowCount === 0) return;
+		if (connection.castsPacked && isWhole) await connection.appendPacked(table, packed);
+		else await throughStaging(target, () => connection.appendPacked(STAGING, packed));
+	});
 }
 
 interface Target {
@@ -63,27 +70,37 @@ interface Target {
 
 type Refuse = (officer: string, error?: unknown) => Error;
 
-/** Checks names and types, lets `prepare` check the rest, fills the staging table with what it gives and moves the rows on. */
-async function throughStaging(
-	{ connection, table, columns }: Target,
-	prepare: (refuse: Refuse) => Promise<(() => Promise<void>) | null>,
-): Promise<void> {
+function moveFromStaging({ table, columns }: Target): Sql {
 	const names = join(
 		columns.map(({ name }) => id(name)),
 		sql`, `,
 	);
-	const move = sql`INSERT INTO ${id(table)} (${names}) SELECT ${names} FROM ${id(STAGING)}`;
-	const refuse: Refuse = (officer, error) => insertFailure(table, text(move), officer, error);
+	return sql`INSERT INTO ${id(table)} (${names}) SELECT ${names} FROM ${id(STAGING)}`;
+}
+
+/** Checks names and types, then lets `append` do its work; whatever fails is told of as this table's. */
+async function refusing(
+	target: Target,
+	append: (types: ReadonlyMap<string, string>, refuse: Refuse) => Promise<void>,
+): Promise<void> {
+	const { connection, table, columns } = target;
+	const refuse: Refuse = (officer, error) =>
+		insertFailure(table, text(moveFromStaging(target)), officer, error);
 	try {
-		checkColumns(columns, await typesOf(connection, table), refuse);
-		const fill = await prepare(refuse);
-		if (fill === null) return;
-		await connection.fetch(text(stagingFor(columns)));
-		await fill();
-		await connection.fetch(text(sql`${move}; DROP TABLE ${id(STAGING)}`));
+		const types = await typesOf(connection, table);
+		checkColumns(columns, types, refuse);
+		await append(types, refuse);
 	} catch (error) {
 		throw error instanceof AppError ? error : refuse(firstLine(reasonOf(error)), error);
 	}
+}
+
+/** Fills the staging table and moves the rows on. */
+async function throughStaging(target: Target, fill: () => Promise<void>): Promise<void> {
+	const { connection, columns } = target;
+	await connection.fetch(text(stagingFor(columns)));
+	await fill();
+	await connection.fetch(text(sql`${moveFromStaging(target)}; DROP TABLE ${id(STAGING)}`));
 }
 
 /**

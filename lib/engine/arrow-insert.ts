@@ -10,6 +10,7 @@ import {
 	Float64,
 	Int16,
 	makeData,
+	Null,
 	RecordBatch,
 	Schema,
 	Struct,
@@ -37,23 +38,37 @@ function arrowStream(
 	columns: readonly WireColumn[],
 	{ start, end, texts }: Omit<Stretch, "values">,
 ): Uint8Array {
-	const children = columns.map(({ kind, values }) => ENCODERS[kind]({ values, start, end, texts }));
+	const children = columns.map(({ kind, values }): Data => {
+		const stretch = { values, start, end, texts };
+		return isBare(stretch) ? makeData({ type: new Null(), length: end - start }) : ENCODERS[kind](stretch);
+	});
 	const fields = children.map(({ type }, index) => new Field(columns[index]?.name ?? "", type, true));
 	const rows = makeData({ type: new Struct(fields), length: end - start, nullCount: 0, children });
 	return tableToIPC(new Table([new RecordBatch(new Schema(fields), rows)]), "stream");
+}
+
+/** How rows are cut, and room for their texts, which a caller may use again. */
+interface Cut {
+	readonly size: number;
+	readonly texts?: TextBytes;
 }
 
 /** Columns as Arrow streams of at most `size` rows, each made when it is asked for. */
 export function* arrowStreams(
 	columns: readonly WireColumn[],
 	rowCount: number,
-	size: number,
+	{ size, texts = new TextBytes() }: Cut,
 ): Generator<Uint8Array> {
-	const texts = new TextBytes();
 	for (let start = 0; start < rowCount; start += size) {
 		texts.clear();
 		yield arrowStream(columns, { start, end: Math.min(start + size, rowCount), texts });
 	}
+}
+
+/** A column of nulls takes no bytes. */
+function isBare({ values, start, end }: Stretch): boolean {
+	for (let at = start; at < end; at++) if (values[at] !== null) return false;
+	return true;
 }
 
 const ENCODERS: Readonly<Record<WireColumn["kind"], (stretch: Stretch) => Data>> = {

@@ -31,6 +31,8 @@ export interface Connection {
 	fetch(sql: string, signal?: AbortSignal): Promise<readonly ResultColumn[]>;
 	/** Appends to a table with exactly these columns in this order. */
 	append(table: string, columns: readonly WireColumn[], rowCount: number): Promise<void>;
+	/** True where {@link Connection.appendPacked} casts to the types of the table; else they must be those of the wire. */
+	readonly castsPacked: boolean;
 	/** The same for packed rows, which are left as they are. */
 	appendPacked(table: string, packed: PackedRows): Promise<void>;
 	close(): Promise<void>;

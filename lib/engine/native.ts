@@ -77,6 +77,7 @@ function connectionOf(connection: DuckDBConnection): Connection {
 			}
 		},
 		append: (table, columns, rowCount) => append(connection, table, columns, rowCount),
+		castsPacked: false,
 		appendPacked: (table, packed) => append(connection, table, wireColumns(packed), packed.rowCount),
 		close: async () => connection.closeSync(),
 	};

@@ -5,16 +5,18 @@ import { arrowStreams } from "./arrow-insert";
 import { momentOfSeconds } from "./civil-units";
 import type { PlainValue, WireColumn } from "./driver";
 import type { ColumnData, PackedColumn, PackedRows } from "./engine";
+import { TextBytes } from "./text-bytes";
 import { carried, WIRE } from "./wire";
 
 /** Rows in one Arrow message: larger ones cost more than they save, in time and in memory. */
-const ROWS_PER_CHUNK = 20_000;
+const ROWS_PER_CHUNK = 10_000;
 
 /**
  * Packs columns of equal length; no rows give no chunks.
+ * @param texts room for texts that is used again from call to call
  * @throws Error naming column and row when a length or a value does not fit its kind
  */
-export function packRows(columns: readonly ColumnData[]): PackedRows {
+export function packRows(columns: readonly ColumnData[], texts?: TextBytes): PackedRows {
 	const rowCount = columns[0]?.values.length ?? 0;
 	const refuse = (what: string) => new Error(what);
 	const wire = columns.map((column): WireColumn => {
@@ -24,13 +26,30 @@ export function packRows(columns: readonly ColumnData[]): PackedRows {
 	return {
 		columns: columns.map(({ name, kind }) => ({ name, kind })),
 		rowCount,
-		chunks: [...arrowChunks(wire, rowCount)],
+		chunks: [...arrowStreams(wire, rowCount, { size: ROWS_PER_CHUNK, ...(texts ? { texts } : {}) })],
 	};
+}
+
+/**
+ * Packs lines a chunk at a time: never more of them stand in columns than make one, so that what a column needs of a line
+ * is made when it is packed and gone afterwards.
+ * @param columnsOf the same columns for any lines, none among them
+ * @throws as {@link packRows}, with the row counted within its chunk
+ */
+export function packLines<Line>(
+	lines: readonly Line[],
+	columnsOf: (lines: readonly Line[]) => readonly ColumnData[],
+): PackedRows {
+	const texts = new TextBytes();
+	const chunks: Uint8Array[] = [];
+	for (let start = 0; start < lines.length; start += ROWS_PER_CHUNK)
+		chunks.push(...packRows(columnsOf(lines.slice(start, start + ROWS_PER_CHUNK)), texts).chunks);
+	return { ...packRows(columnsOf([])), rowCount: lines.length, chunks };
 }
 
 /** Columns on the wire as Arrow streams of at most {@link ROWS_PER_CHUNK} rows, each made when it is asked for. */
 export function arrowChunks(columns: readonly WireColumn[], rowCount: number): Generator<Uint8Array> {
-	return arrowStreams(columns, rowCount, ROWS_PER_CHUNK);
+	return arrowStreams(columns, rowCount, { size: ROWS_PER_CHUNK });
 }
 
 /** Packed rows as they travel to an engine that reads no Arrow; values of all chunks behind each other. */

@@ -1,6 +1,7 @@
 /** DuckDB-Wasm in a worker: the engine that ships. The only file that knows the package. */
 import { AsyncDuckDB, type DuckDBBundles, selectBundle, VoidLogger } from "@duckdb/duckdb-wasm";
 import { type Table, tableFromIPC } from "apache-arrow";
+import { quiet } from "@/lib/base/eventual";
 import { decodeTable } from "./decode";
 import type { Connection, Driver } from "./driver";
 import type { Engine } from "./engine";
@@ -128,6 +129,7 @@ function connectionOf(seat: Seat): Connection {
 			return decodeTable(table);
 		},
 		append: (name, columns, rowCount) => insertChunks(seat, name, arrowChunks(columns, rowCount)),
+		castsPacked: true,
 		// The library transfers what it is given to its worker; packed rows are still to be stored.
 		appendPacked: (name, { chunks }) => insertChunks(seat, name, copies(chunks)),
 		close: () => line.hold(database.disconnect(id)),
@@ -143,8 +145,14 @@ async function insertChunks(
 	name: string,
 	chunks: Iterable<Uint8Array>,
 ): Promise<void> {
-	for (const chunk of chunks)
-		await line.hold(database.insertArrowFromIPCStream(id, chunk, { name, create: false }));
+	// One ahead: the engine's thread need not wait until this one has time for its answer.
+	let before: Promise<void> | null = null;
+	for (const chunk of chunks) {
+		const inserting = quiet(line.hold(database.insertArrowFromIPCStream(id, chunk, { name, create: false })));
+		await before;
+		before = inserting;
+	}
+	await before;
 }
 
 /** Runs a statement in slices of {@link POLLING_INTERVAL}, looking at the signal between them. */

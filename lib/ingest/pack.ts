@@ -1,9 +1,9 @@
 /** What was read → bytes that an engine appends and a store keeps, and the facts about them that a page can show. */
 import type { CivilMoment } from "@/lib/base/civil";
 import type { ColumnData, PackedRows } from "@/lib/engine/engine";
-import { packRows } from "@/lib/engine/packed";
+import { packLines } from "@/lib/engine/packed";
 import { TABLES } from "@/lib/records";
-import { type Column, columnsOf, type RecordTable } from "@/lib/records/field";
+import { columnsOf, type RecordTable } from "@/lib/records/field";
 import { horizonOf, isSoonAfter, latestOf } from "./as-of";
 import type { ConvertedRow, ConvertedSheet, Refusal } from "./convert";
 import type { Cell } from "./decode/decoded";
@@ -84,7 +84,9 @@ export function lineMark(fileHash: string, position: number, row: number): strin
 	return `${fileHash.slice(0, 12)}-${position}-${row}`;
 }
 
-function lineage(batchId: number, rows: readonly { readonly row: number }[]): readonly ColumnData[] {
+type Numbered = readonly { readonly row: number }[];
+
+function lineage(batchId: number, rows: Numbered): readonly ColumnData[] {
 	const numbers = new Int32Array(rows.length);
 	for (let at = 0; at < rows.length; at++) numbers[at] = rows[at]?.row ?? 0;
 	return [
@@ -95,23 +97,37 @@ function lineage(batchId: number, rows: readonly { readonly row: number }[]): re
 
 type Lines = readonly { readonly row: number; readonly values: StoredValues }[];
 
-/** The columns that any of the lines can hold: what a file has no column for is left to the engine's own null. */
-function heldColumns(table: RecordTable, lines: Lines): readonly Column[] {
+/**
+ * From so many lines on every column of a table is packed, empty ones too: an engine takes such rows as they are. Of fewer,
+ * such as one day's, the list of columns would be longer than the rows.
+ */
+const MANY_LINES = 10_000;
+
+/** The columns that any of the lines can hold. */
+function heldColumns(lines: Lines): ReadonlySet<string> {
 	const held = new Set<string>();
 	for (const { values } of lines) for (const name in values) held.add(name);
-	return columnsOf(table).filter(({ id }) => held.has(id));
+	return held;
 }
 
+const nothing = (count: number): null[] => new Array<null>(count).fill(null);
+
 function recordRows(table: RecordTable, batchId: number, lines: Lines): PackedTable {
-	const columns = heldColumns(table, lines).map(({ id, kind }) => ({
-		name: id,
-		kind,
-		values: new Array<Stored>(lines.length).fill(null),
-	}));
-	// By row, because a row is small and a column of rows is not: they lie far apart in memory.
-	for (const [at, { values: row }] of lines.entries())
-		for (const { name, values } of columns) values[at] = row[name] ?? null;
-	return { table: rowTable(table), rows: packRows([...lineage(batchId, lines), ...columns]) };
+	const held = heldColumns(lines);
+	const packed = columnsOf(table).filter(({ id }) => lines.length >= MANY_LINES || held.has(id));
+	const columnsOfSome = (some: Lines): readonly ColumnData[] => {
+		const empty = nothing(some.length);
+		const columns = packed.map(({ id, kind }) => {
+			const values: Stored[] = held.has(id) ? nothing(some.length) : empty;
+			return { name: id, kind, values };
+		});
+		const filled = columns.filter(({ name }) => held.has(name));
+		// By row, because a row is small and a column of rows is not: they lie far apart in memory.
+		for (const [at, { values: row }] of some.entries())
+			for (const { name, values } of filled) values[at] = row[name] ?? null;
+		return [...lineage(batchId, some), ...columns];
+	};
+	return { table: rowTable(table), rows: packLines(lines, columnsOfSome) };
 }
 
 /** False for a victim of whom a row tells nothing but the event. */
@@ -133,27 +149,25 @@ function markOf(cell: Cell | undefined): string | null {
 	return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
 }
 
+/** A line as written; `reason` and the heading at fault where it was refused. */
+type SourceLine = Pick<Refusal, "row" | "raw"> & Partial<Refusal>;
+
 /** Every line that was read, as written; refused ones with their reason and the heading at fault. */
 function sourceRows(sheet: ReadSheet, { rows, refusals }: ConvertedSheet, batchId: number): PackedTable {
-	const lines = [...rows, ...refusals];
 	const marks = sheet.recognition.columns.find(isMark)?.column;
-	const sound = new Array<null>(rows.length).fill(null);
-	const reasons = [...sound, ...refusals.map(({ reason }) => reason)];
-	const faults = [...sound, ...refusals.map(({ column }) => column)];
-	const columns: readonly ColumnData[] = [
-		...lineage(batchId, lines),
-		...(refusals.length === 0
-			? []
-			: ([
-					{ name: "reason", kind: "text", values: reasons },
-					{ name: "fault", kind: "text", values: faults },
-				] as const)),
-		...(marks === undefined
-			? []
-			: [{ name: "mends", kind: "text", values: lines.map(({ raw }) => markOf(raw[marks])) } as const]),
-		{ name: "raw", kind: "text", values: lines.map(({ raw }) => JSON.stringify(raw)) },
+	const lines: readonly SourceLine[] = [...rows, ...refusals];
+	const texts: readonly [string, boolean, (line: SourceLine) => string | null][] = [
+		["reason", refusals.length > 0, ({ reason }) => reason ?? null],
+		["fault", refusals.length > 0, ({ column }) => column ?? null],
+		["mends", marks !== undefined, ({ raw }) => markOf(raw[marks ?? -1])],
+		["raw", true, ({ raw }) => JSON.stringify(raw)],
 	];
-	return { table: SOURCE_ROW, rows: packRows(columns) };
+	const packed = texts.filter(([, isHeld]) => isHeld || lines.length >= MANY_LINES);
+	const columnsOfSome = (some: readonly SourceLine[]): readonly ColumnData[] => [
+		...lineage(batchId, some),
+		...packed.map(([name, , of]) => ({ name, kind: "text" as const, values: some.map(of) })),
+	];
+	return { table: SOURCE_ROW, rows: packLines(lines, columnsOfSome) };
 }
 
 function packSheet(sheet: ReadSheet, converted: ConvertedSheet, batchId: number): PackedSheet {

@@ -1,6 +1,7 @@
 /** One file, from bytes to converted rows, without an engine: the part of an import that runs in a worker. */
 import type { CivilMoment } from "@/lib/base/civil";
 import { FileError } from "@/lib/base/errors";
+import { quiet } from "@/lib/base/eventual";
 import type { Settings } from "@/lib/settings/settings";
 import { statedMoment } from "./as-of";
 import { type ConvertedSheet, type ConvertOptions, convertSheet } from "./convert";
@@ -85,19 +86,23 @@ function decodeOptions(fileName: string, { onProgress, signal }: ReadOptions) {
 	};
 }
 
+/** What is known of a file that is no table. */
+const NO_TABLE = { format: null, encoding: null, notes: [], savedAt: null, sheets: [] };
+
 /**
  * Decodes, recognises and converts a file. A file that is no table comes back with its problem, not as an exception.
  * @throws CancelledError when the signal fires
  */
 export async function readFile(fileName: string, bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
-	const identity = { fileName, fileHash: fileHash(bytes), modifiedAt: options.modifiedAt ?? null };
+	const hash = quiet(fileHash(bytes));
+	const modifiedAt = options.modifiedAt ?? null;
 	let decoded: DecodedFile;
 	try {
 		decoded = await decodeFile(fileName, bytes, decodeOptions(fileName, options));
 	} catch (error) {
 		if (!(error instanceof FileError)) throw error;
 		const problem = { code: error.code, message: error.message };
-		return { ...identity, format: null, encoding: null, notes: [], savedAt: null, sheets: [], problem };
+		return { ...NO_TABLE, fileName, fileHash: await hash, modifiedAt, problem };
 	}
 	const total = decoded.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 	let before = 0;
@@ -109,7 +114,9 @@ export async function readFile(fileName: string, bytes: Uint8Array, options: Rea
 		return read;
 	});
 	return {
-		...identity,
+		fileName,
+		fileHash: await hash,
+		modifiedAt,
 		format: decoded.format,
 		encoding: decoded.encoding,
 		notes: decoded.notes,

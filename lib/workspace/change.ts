@@ -1,5 +1,6 @@
 /** One change of an archive: seals what is new, names what goes, and gives the state that will stand after it. */
 import { AppError } from "@/lib/base/errors";
+import { nextTurn } from "@/lib/base/eventual";
 import type { RandomBytes } from "./cipher";
 import { planAppend, readSegments, segmentsOf } from "./journal";
 import type { JournalEntry, JsonValue, KeptBatch } from "./kept";
@@ -86,6 +87,8 @@ type SealedBatch = Omit<BatchRecord, "meta"> & { readonly meta: Eventual<JsonVal
 async function sealRows(drafting: Drafting, { batchId, meta, tables }: AddedBatch): Promise<SealedBatch> {
 	const rows: RowsPart[] = [];
 	for (const chunks of groupChunks(tables)) {
+		// Sealing holds the thread, and an engine that takes the same rows in must not wait for all of it.
+		await nextTurn();
 		const part = await drafting.addBytes("rows", joinChunks(chunks));
 		rows.push({ part, lengths: chunks.map(({ length }) => length) });
 	}

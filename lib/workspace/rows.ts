@@ -32,8 +32,9 @@ export function groupChunks(tables: readonly PackedTable[]): readonly (readonly 
 	return groups;
 }
 
-/** Chunks behind each other. */
+/** Chunks behind each other; a single one is not copied. */
 export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+	if (chunks.length === 1 && chunks[0]) return chunks[0];
 	const joined = new Uint8Array(sum(chunks.map(({ length }) => length)));
 	let at = 0;
 	for (const chunk of chunks) {

@@ -1,5 +1,6 @@
 /** Keeps a long decode cancellable and its progress visible: the one place where it looks up from its work. */
 import { CancelledError } from "@/lib/base/errors";
+import { nextTurn } from "@/lib/base/eventual";
 import type { Progress } from "./decoded";
 
 /** What every long step is given: the name for messages, and {@link Pace.tell} to call between chunks. */
@@ -10,21 +11,6 @@ export interface Pace {
 	 * @throws CancelledError when the signal fired
 	 */
 	tell(stage: "read" | "decode", done: number, total: number | null): Promise<void>;
-}
-
-/**
- * Lets what waits go first, a message from the page among it. A message of its own rather than a timer, which browsers
- * hold back for 4 ms each.
- */
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }
 
 /** A pace for one file; `signal` and `onProgress` may be absent. */

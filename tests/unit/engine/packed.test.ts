@@ -1,7 +1,7 @@
 /** Packed rows come back as they were, on both engines and without one. */
 import { expect, it } from "vitest";
 import type { ColumnData } from "@/lib/engine/engine";
-import { packRows, unpackRows } from "@/lib/engine/packed";
+import { packLines, packRows, unpackRows } from "@/lib/engine/packed";
 import { sql } from "@/lib/sql/fragment";
 import { forEachEngine } from "../../support/engines";
 
@@ -35,6 +35,8 @@ it("no rows make no chunks, many make several", () => {
 	const packed = packRows([{ name: "a", kind: "text", values }]);
 	expect(packed.chunks.length).toBeGreaterThan(1);
 	expect(unpackRows(packed)[0]?.values).toEqual(values);
+	const inLines = packLines(values, (some) => [{ name: "a", kind: "text", values: some }]);
+	expect(inLines).toEqual(packed);
 });
 
 forEachEngine("packed rows", (engine) => {
@@ -57,6 +59,45 @@ forEachEngine("packed rows", (engine) => {
 			left_out: 7,
 		}));
 		expect(rows).toEqual(expected);
+	});
+
+	it("with every column of the table in its order go into it as into one with more, bare nulls among them", async () => {
+		await engine().run(
+			sql`CREATE TABLE whole (no INTEGER, name VARCHAR, "at" TIMESTAMP, note VARCHAR); CREATE TABLE wider AS
+SELECT *, 7 AS more FROM whole`,
+		);
+		const packed = packRows([
+			{ name: "no", kind: "integer", values: [1, null, 3] },
+			{ name: "name", kind: "text", values: ["甲", "", null] },
+			{ name: "at", kind: "moment", values: [null, "2026-05-01 08:00:00", "1959-12-31 23:59:59"] },
+			{ name: "note", kind: "text", values: [null, null, null] },
+		]);
+		await engine().insertPacked("whole", packed);
+		await engine().insertPacked("wider", packed);
+		const columns = { no: "integer", name: "text", at: "moment", note: "text" } as const;
+		const rows = await engine().query({ sql: sql`SELECT * FROM whole ORDER BY rowid`, columns });
+		expect(rows).toEqual([
+			{ no: 1, name: "甲", at: null, note: null },
+			{ no: null, name: "", at: "2026-05-01 08:00:00", note: null },
+			{ no: 3, name: null, at: "1959-12-31 23:59:59", note: null },
+		]);
+		const same = await engine().query({
+			sql: sql`SELECT no, name, "at", note FROM wider ORDER BY rowid`,
+			columns,
+		});
+		expect(same).toEqual(rows);
+	});
+
+	it("that do not fit leave nothing, and do not spoil what goes in after them", async () => {
+		await engine().run(sql`CREATE TABLE narrow (no INTEGER)`);
+		const rows = (...values: readonly number[]) => packRows([{ name: "no", kind: "integer", values }]);
+		await expect(engine().insertPacked("narrow", rows(1, 2 ** 40))).rejects.toMatchObject({
+			code: "engine_insert",
+		});
+		await engine().insertPacked("narrow", rows(7));
+		expect(await engine().query({ sql: sql`SELECT no FROM narrow`, columns: { no: "integer" } })).toEqual([
+			{ no: 7 },
+		]);
 	});
 
 	it("are refused where the table does not fit", async () => {

@@ -21,9 +21,12 @@ const settings = DEFAULT_SETTINGS;
 const engines: Engine[] = [];
 const MOST_LISTED = 2;
 
+let workers = 0;
+
 /** Reads in this thread; stopped, it rejects like the worker does. */
 function ingest(): IngestWorker {
 	let isStopped = false;
+	workers += 1;
 	return {
 		async read({ name, file }, { settings: under, now, fileNo }, onProgress) {
 			const bytes = new Uint8Array(await file.arrayBuffer());
@@ -210,6 +213,33 @@ describe("the data desk", () => {
 		expect(await calls(fourth)).toEqual(["J1", "J2"]);
 		await fourth.acknowledge();
 		expect(await open(desk(crashed.restarted(), "fifth"))).toMatchObject({ recovery: null });
+	});
+
+	it("keeps the note of an import under way when word comes late that the one before was seen", async () => {
+		const store = new MemoryStore();
+		const one = desk(store);
+		await open(one);
+		await one.readFiles([CALLS], { settings, now: NOW }, nothing);
+		await one.load(NOW, nothing);
+		await one.readFiles([MORE], { settings, now: NOW }, nothing);
+		await one.acknowledge();
+		const lost = { recovery: expect.stringMatching(/警情二\.csv还没有完成/) };
+		expect(await open(desk(store.restarted(), "second"))).toMatchObject(lost);
+	});
+
+	it("starts what reads ahead of the first file, once, and not in a tab that only reads", async () => {
+		const store = new MemoryStore();
+		const one = desk(store);
+		await open(one);
+		const started = workers;
+		await one.prepareImport();
+		await one.prepareImport();
+		await take(one, CALLS);
+		expect(workers - started).toBe(1);
+		const reader = desk(store, "reader");
+		await open(reader, null, "read");
+		await reader.prepareImport();
+		expect(workers - started).toBe(1);
 	});
 
 	it("has nothing to say after a reading that was called off, or that failed", async () => {
