@@ -7,10 +7,11 @@ import { refusedLines, refusedRows, refusedSheets } from "@/lib/export/refused-w
 import type { Account } from "@/lib/ingest/account";
 import { beginStep, forgetStep, importKept, undoKept } from "@/lib/ingest/keep";
 import { pastAccount } from "@/lib/ingest/kept-batch";
-import { type FileFacts, fileNoOf, type PackedFile } from "@/lib/ingest/pack";
+import { type FileFacts, fileNoOf, type PackedChunk, type PackedFile } from "@/lib/ingest/pack";
 import type { ReadProgress } from "@/lib/ingest/read-file";
 import type { TakeInProgress } from "@/lib/ingest/take-in";
 import type { Settings } from "@/lib/settings/settings";
+import type { RowSealer } from "@/lib/workspace/sealer";
 import { DeskCore } from "./desk-core";
 import type { DroppedFile, IngestWorker } from "./ingest-worker";
 import type { RefusedWanted } from "./workspace";
@@ -20,10 +21,18 @@ type Progress<T> = (step: T) => void;
 /** A desk that imports. */
 export class ImportDesk extends DeskCore {
 	private ingest: IngestWorker | null = null;
+	/** The files read last, until they are loaded or dropped. */
 	private pending: readonly PackedFile[] = [];
+	/** Their rows as they will be stored, as far as there was time. */
+	private ahead: RowSealer | null = null;
 	private underWay = new AbortController();
 	/** From the first file to the account; what is noted of it then is not for the page to forget. */
 	private isBusy = false;
+
+	private drop(): void {
+		this.pending = [];
+		this.ahead = null;
+	}
 
 	/** Starts the worker that reads, so that the first file need not wait for it. */
 	async prepareImport(): Promise<void> {
@@ -43,12 +52,15 @@ export class ImportDesk extends DeskCore {
 		this.isBusy = true;
 		await beginStep(desk.archive, names, now);
 		const packed: PackedFile[] = [];
+		const sealer = desk.archive.sealer();
+		const onChunk = ({ batchId, chunk }: PackedChunk) => sealer.add(batchId, chunk);
 		try {
 			for (const file of files) {
 				if (signal.aborted) throw new CancelledError("导入");
 				this.ingest ??= this.parts.startIngest();
 				const fileNo = desk.fileNo++;
-				packed.push(await this.ingest.read(file, { settings, now, fileNo }, onProgress));
+				const told = { onProgress, onChunk };
+				packed.push(await this.ingest.read(file, { settings, now, fileNo }, told));
 			}
 			if (signal.aborted) throw new CancelledError("导入");
 		} catch (error) {
@@ -57,6 +69,7 @@ export class ImportDesk extends DeskCore {
 			throw error;
 		}
 		this.pending = packed;
+		this.ahead = sealer;
 		return packed.map(({ facts }) => facts);
 	}
 
@@ -66,10 +79,11 @@ export class ImportDesk extends DeskCore {
 		const files = this.pending;
 		const { signal } = this.underWay;
 		const { demoHashes } = this.parts;
-		const options = { settings: desk.settings, now, demoHashes, signal, onProgress };
+		const ahead = this.ahead === null ? {} : { ahead: this.ahead };
+		const options = { settings: desk.settings, now, demoHashes, signal, onProgress, ...ahead };
 		try {
 			const account = await importKept(desk, files, options);
-			this.pending = [];
+			this.drop();
 			return account;
 		} finally {
 			this.isBusy = false;
@@ -91,7 +105,7 @@ export class ImportDesk extends DeskCore {
 		this.ingest?.stop();
 		this.ingest = null;
 		const isHeld = this.pending.length > 0;
-		this.pending = [];
+		this.drop();
 		this.isBusy = false;
 		if (isHeld) await forgetStep(this.writable().archive);
 	}

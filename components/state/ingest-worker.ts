@@ -1,7 +1,7 @@
 /** Starts and stops the import worker; stopping it is how reading under way is cancelled. */
 import { proxy, type Remote, wrap } from "comlink";
 import { CancelledError } from "@/lib/base/errors";
-import type { PackedFile } from "@/lib/ingest/pack";
+import { type PackedChunk, type PackedFile, withChunks } from "@/lib/ingest/pack";
 import type { ReadProgress } from "@/lib/ingest/read-file";
 import type { IngestApi, ReadRequest } from "./ingest.worker";
 import { heard, type Telling } from "./told";
@@ -12,13 +12,16 @@ export interface DroppedFile {
 	readonly file: File;
 }
 
+/** Who is told while a file is read. */
+export interface ToldOfReading {
+	readonly onProgress: (progress: ReadProgress) => void;
+	/** Packed rows as they are made, before the file is whole; they are in the packed file too. */
+	readonly onChunk: (made: PackedChunk) => void;
+}
+
 /** A running import worker. */
 export interface IngestWorker {
-	read(
-		dropped: DroppedFile,
-		request: ReadRequest,
-		onProgress: (progress: ReadProgress) => void,
-	): Promise<PackedFile>;
+	read(dropped: DroppedFile, request: ReadRequest, told: ToldOfReading): Promise<PackedFile>;
 	/** Ends the worker at once; calls under way reject with CancelledError. */
 	stop(): void;
 }
@@ -34,8 +37,15 @@ export function startIngestWorker(): IngestWorker {
 	ended.catch(() => undefined);
 	worker.addEventListener("error", (event) => refuse(new Error(event.message || "导入程序未能启动")));
 	return {
-		read: ({ name, file }, request, onProgress) =>
-			Promise.race([heard(remote.read(name, file, request, proxy(onProgress))), ended]),
+		async read({ name, file }, request, { onProgress, onChunk }) {
+			const chunks: PackedChunk[] = [];
+			const take = (made: PackedChunk) => {
+				chunks.push(made);
+				onChunk(made);
+			};
+			const reading = heard(remote.read(name, file, request, proxy(onProgress), proxy(take)));
+			return withChunks(await Promise.race([reading, ended]), chunks);
+		},
 		stop() {
 			refuse(new CancelledError("导入"));
 			worker.terminate();

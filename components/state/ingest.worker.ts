@@ -1,10 +1,10 @@
 /** The import worker: decodes, recognises, converts and packs by itself, so that it can be ended at any moment. */
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import { type CivilMoment, wallClock } from "@/lib/base/civil";
-import { type PackedFile, packFile } from "@/lib/ingest/pack";
+import { type PackedChunk, type PackedFile, packFile } from "@/lib/ingest/pack";
 import { type ReadProgress, readFile } from "@/lib/ingest/read-file";
 import type { Settings } from "@/lib/settings/settings";
-import { handingOver, telling } from "./told";
+import { telling } from "./told";
 
 /** What reading one file needs. */
 export interface ReadRequest {
@@ -25,14 +25,19 @@ async function read(
 	file: File,
 	{ settings, now, fileNo }: ReadRequest,
 	onProgress: (progress: ReadProgress) => void,
+	onChunk: (made: PackedChunk) => void | Promise<void>,
 ): Promise<PackedFile> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const content = await readFile(name, bytes, { settings, onProgress, ...modified(file) });
-	const packed = packFile(content, { fileNo, now, mostListed: MOST_LISTED });
-	const buffers = packed.batches.flatMap(({ tables }) =>
-		tables.flatMap(({ rows }) => rows.chunks.map(({ buffer }) => buffer as ArrayBuffer)),
-	);
-	return handingOver(packed, buffers);
+	const handed: (void | Promise<void>)[] = [];
+	const handOver = (made: PackedChunk) => {
+		const { buffer } = made.chunk;
+		handed.push(onChunk(transfer(made, [buffer as ArrayBuffer])));
+	};
+	const packed = packFile(content, { fileNo, now, mostListed: MOST_LISTED, onChunk: handOver });
+	// Chunks travel on a way of their own: the answer must not arrive before them.
+	await Promise.all(handed);
+	return packed;
 }
 
 const api = { read };

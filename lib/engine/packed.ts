@@ -34,16 +34,20 @@ export function packRows(columns: readonly ColumnData[], texts?: TextBytes): Pac
  * Packs lines a chunk at a time: never more of them stand in columns than make one, so that what a column needs of a line
  * is made when it is packed and gone afterwards.
  * @param columnsOf the same columns for any lines, none among them
+ * @param onChunk takes each chunk over as it is made; none of them is in the result then
  * @throws as {@link packRows}, with the row counted within its chunk
  */
 export function packLines<Line>(
 	lines: readonly Line[],
 	columnsOf: (lines: readonly Line[]) => readonly ColumnData[],
+	onChunk?: (chunk: Uint8Array) => void,
 ): PackedRows {
 	const texts = new TextBytes();
 	const chunks: Uint8Array[] = [];
+	const take = onChunk ?? ((chunk) => chunks.push(chunk));
 	for (let start = 0; start < lines.length; start += ROWS_PER_CHUNK)
-		chunks.push(...packRows(columnsOf(lines.slice(start, start + ROWS_PER_CHUNK)), texts).chunks);
+		for (const chunk of packRows(columnsOf(lines.slice(start, start + ROWS_PER_CHUNK)), texts).chunks)
+			take(chunk);
 	return { ...packRows(columnsOf([])), rowCount: lines.length, chunks };
 }
 

@@ -8,6 +8,7 @@ import type { Settings } from "@/lib/settings/settings";
 import { writeSettings } from "@/lib/settings/settings-file";
 import { numberText } from "@/lib/wording/numbers";
 import type { Archive } from "@/lib/workspace/archive";
+import type { ArchiveChange } from "@/lib/workspace/change";
 import type { JournalEntry, JsonValue } from "@/lib/workspace/kept";
 import type { Account, AccountTotals } from "./account";
 import { batchOfMeta, metaOfBatch } from "./kept-batch";
@@ -91,7 +92,11 @@ interface Told {
 function storing(
 	archive: Archive,
 	files: readonly PackedFile[],
-	{ told, now }: { readonly told: Promise<Told>; readonly now: CivilMoment },
+	{
+		told,
+		now,
+		...ahead
+	}: { readonly told: Promise<Told>; readonly now: CivilMoment } & Pick<ArchiveChange, "ahead">,
 ): Promise<void> {
 	const names = fileNames(files);
 	const meta = async (batchId: number) => {
@@ -114,9 +119,13 @@ function storing(
 			),
 			documents: quiet(told.then(() => ({ [DOCUMENTS.step]: stepValue("done", names, now) }))),
 			journal: quiet(line()),
+			...ahead,
 		}),
 	);
 }
+
+/** What an import needs, and who has sealed some of its rows already. */
+export type ImportOptions = Omit<TakeInOptions, "label" | "keep"> & Pick<ArchiveChange, "ahead">;
 
 /**
  * Imports files: rows are sealed while the engine loads them, and the batches are in the archive just before the engine
@@ -126,14 +135,14 @@ function storing(
 export async function importKept(
 	{ engine, archive, label }: KeptWorkspace,
 	files: readonly PackedFile[],
-	options: Omit<TakeInOptions, "label" | "keep">,
+	{ ahead, ...options }: ImportOptions,
 ): Promise<Account> {
 	await beginStep(archive, fileNames(files), options.now);
 	const told = later<Told>();
 	const isEmpty = files.every(({ batches }) => batches.length === 0);
 	const stored = isEmpty
 		? Promise.resolve()
-		: storing(archive, files, { told: told.value, now: options.now });
+		: storing(archive, files, { told: told.value, now: options.now, ...(ahead ? { ahead } : {}) });
 	try {
 		return await takeIn(engine, files, {
 			...options,

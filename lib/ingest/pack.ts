@@ -53,6 +53,13 @@ export interface PackedFile {
 	readonly batches: readonly PackedSheet[];
 }
 
+/** A chunk of packed rows on its own, with the batch and the table it belongs to. */
+export interface PackedChunk {
+	readonly batchId: number;
+	readonly table: string;
+	readonly chunk: Uint8Array;
+}
+
 /** What packing needs to know besides the file. */
 export interface PackOptions {
 	/** Number of the file in its workspace, never given twice. */
@@ -64,6 +71,8 @@ export interface PackOptions {
 	 * sent a hundred thousand of them stands still. The refused rows themselves are all packed.
 	 */
 	readonly mostListed?: number;
+	/** Takes the chunks over as they are made, in the order of batches and tables; the packed file holds none then. */
+	readonly onChunk?: (made: PackedChunk) => void;
 }
 
 /** The batch of a sheet, by its position in the file. */
@@ -95,6 +104,12 @@ function lineage(batchId: number, rows: Numbered): readonly ColumnData[] {
 	];
 }
 
+/** The batch that rows belong to, and who takes the chunks of a table of theirs. */
+interface Place {
+	readonly batchId: number;
+	readonly onChunk: (table: string) => ((chunk: Uint8Array) => void) | undefined;
+}
+
 type Lines = readonly { readonly row: number; readonly values: StoredValues }[];
 
 /**
@@ -112,7 +127,8 @@ function heldColumns(lines: Lines): ReadonlySet<string> {
 
 const nothing = (count: number): null[] => new Array<null>(count).fill(null);
 
-function recordRows(table: RecordTable, batchId: number, lines: Lines): PackedTable {
+function recordRows(table: RecordTable, { batchId, onChunk }: Place, lines: Lines): PackedTable {
+	const name = rowTable(table);
 	const held = heldColumns(lines);
 	const packed = columnsOf(table).filter(({ id }) => lines.length >= MANY_LINES || held.has(id));
 	const columnsOfSome = (some: Lines): readonly ColumnData[] => {
@@ -127,7 +143,7 @@ function recordRows(table: RecordTable, batchId: number, lines: Lines): PackedTa
 			for (const { name, values } of filled) values[at] = row[name] ?? null;
 		return [...lineage(batchId, some), ...columns];
 	};
-	return { table: rowTable(table), rows: packLines(lines, columnsOfSome) };
+	return { table: name, rows: packLines(lines, columnsOfSome, onChunk(name)) };
 }
 
 /** False for a victim of whom a row tells nothing but the event. */
@@ -153,7 +169,11 @@ function markOf(cell: Cell | undefined): string | null {
 type SourceLine = Pick<Refusal, "row" | "raw"> & Partial<Refusal>;
 
 /** Every line that was read, as written; refused ones with their reason and the heading at fault. */
-function sourceRows(sheet: ReadSheet, { rows, refusals }: ConvertedSheet, batchId: number): PackedTable {
+function sourceRows(
+	sheet: ReadSheet,
+	{ rows, refusals }: ConvertedSheet,
+	{ batchId, onChunk }: Place,
+): PackedTable {
 	const marks = sheet.recognition.columns.find(isMark)?.column;
 	const lines: readonly SourceLine[] = [...rows, ...refusals];
 	const texts: readonly [string, boolean, (line: SourceLine) => string | null][] = [
@@ -167,16 +187,23 @@ function sourceRows(sheet: ReadSheet, { rows, refusals }: ConvertedSheet, batchI
 		...lineage(batchId, some),
 		...packed.map(([name, , of]) => ({ name, kind: "text" as const, values: some.map(of) })),
 	];
-	return { table: SOURCE_ROW, rows: packLines(lines, columnsOfSome) };
+	return { table: SOURCE_ROW, rows: packLines(lines, columnsOfSome, onChunk(SOURCE_ROW)) };
 }
 
-function packSheet(sheet: ReadSheet, converted: ConvertedSheet, batchId: number): PackedSheet {
+function packSheet(
+	sheet: ReadSheet,
+	converted: ConvertedSheet,
+	batchId: number,
+	{ onChunk }: PackOptions,
+): PackedSheet {
 	const source = SOURCES[converted.source];
-	const records = recordRows(source.table, batchId, converted.rows);
-	const victims = source.carriesVictim
-		? [recordRows(TABLES.victim, batchId, victimLines(converted.rows))]
-		: [];
-	const tables = [records, ...victims, sourceRows(sheet, converted, batchId)];
+	const place: Place = {
+		batchId,
+		onChunk: (table) => (onChunk ? (chunk) => onChunk({ batchId, table, chunk }) : undefined),
+	};
+	const records = recordRows(source.table, place, converted.rows);
+	const victims = source.carriesVictim ? [recordRows(TABLES.victim, place, victimLines(converted.rows))] : [];
+	const tables = [records, ...victims, sourceRows(sheet, converted, place)];
 	return { batchId, tables: tables.filter(({ rows }) => rows.rowCount > 0) };
 }
 
@@ -224,6 +251,17 @@ function asOf({ savedAt, modifiedAt, sheets }: ReadFile, now: CivilMoment): Civi
 	return latestOf([...said, written].filter((moment) => moment !== null && moment <= now).concat(horizon));
 }
 
+/** A packed file with the chunks that were taken over while it was packed. */
+export function withChunks(packed: PackedFile, made: readonly PackedChunk[]): PackedFile {
+	const chunksOf = (batchId: number, table: string) =>
+		made.filter((one) => one.batchId === batchId && one.table === table).map(({ chunk }) => chunk);
+	const batches = packed.batches.map(({ batchId, tables }) => ({
+		batchId,
+		tables: tables.map(({ table, rows }) => ({ table, rows: { ...rows, chunks: chunksOf(batchId, table) } })),
+	}));
+	return { ...packed, batches };
+}
+
 /**
  * Packs the sheets that can be loaded and drops the rows.
  * @throws Error when a workbook has more sheets than a file has batches
@@ -232,7 +270,7 @@ export function packFile(read: ReadFile, options: PackOptions): PackedFile {
 	const { fileNo, now } = options;
 	if (read.sheets.length > BATCHES_PER_FILE) throw new Error(`more than ${BATCHES_PER_FILE} sheets`);
 	const batches = read.sheets.flatMap((sheet, position) =>
-		sheet.converted === null ? [] : [packSheet(sheet, sheet.converted, batchIdOf(fileNo, position))],
+		sheet.converted === null ? [] : [packSheet(sheet, sheet.converted, batchIdOf(fileNo, position), options)],
 	);
 	const sheets = read.sheets.map((sheet) => factsOf(sheet, options));
 	return { facts: { ...read, fileNo, asOf: asOf(read, now), sheets }, batches };

@@ -10,6 +10,7 @@ import type { Contents } from "./kept";
 import { HEAD, HEADER, sealJson } from "./parts";
 import type { KdfCost } from "./passcode";
 import { type RekeyOptions, stageRekey } from "./rekey";
+import { RowSealer } from "./sealer";
 import { Staging, sweep } from "./staging";
 import { headOf, loadState, type Opened, sameBytes } from "./state";
 import type { Store } from "./store";
@@ -42,6 +43,9 @@ export interface Archive extends Contents {
 	 *   `batch_exists`, and whatever reading the batches to be added throws
 	 */
 	change(change: ArchiveChange): Promise<void>;
+
+	/** Something that seals rows ahead of the change that adds them; nothing is stored by it. */
+	sealer(): RowSealer;
 
 	/**
 	 * Seals everything again under a new key, wrapped by this passcode or by none; atomic like a change, with what is
@@ -122,6 +126,10 @@ export class HeldArchive extends OpenContents implements Archive {
 			const step = this.stepTo(staging, { ...this.opened, state });
 			await this.publish(step, { put: new Map([[HEAD, step.head]]), drop });
 		});
+	}
+
+	sealer(): RowSealer {
+		return new RowSealer(this.opened.ring, this.options.random);
 	}
 
 	setPasscode(passcode: string | null, along: PasscodeOptions = {}): Promise<void> {

@@ -1,11 +1,10 @@
 /** One change of an archive: seals what is new, names what goes, and gives the state that will stand after it. */
 import { AppError } from "@/lib/base/errors";
-import { nextTurn } from "@/lib/base/eventual";
 import type { RandomBytes } from "./cipher";
 import { planAppend, readSegments, segmentsOf } from "./journal";
 import type { JournalEntry, JsonValue, KeptBatch } from "./kept";
-import { newPartId, type PartKind, partName, sealJson, sealPart } from "./parts";
-import { groupChunks, joinChunks } from "./rows";
+import { newPartId, type PartKind, partName, sealJson } from "./parts";
+import { type RowSealer, sealedParts } from "./sealer";
 import type { BatchRecord, JournalSegment, RowsPart } from "./shapes";
 import type { Staging } from "./staging";
 import type { ArchiveState, Source, StoredBatch, StoredDocument } from "./state";
@@ -24,6 +23,8 @@ export interface ArchiveChange {
 	readonly dropBatches?: readonly number[];
 	/** May be made while they are stored; only one of them is in memory then. */
 	readonly addBatches?: readonly AddedBatch[] | AsyncIterable<AddedBatch>;
+	/** What sealed rows of the added batches before; those that it did not, or under another key, are sealed now. */
+	readonly ahead?: RowSealer;
 	/** New values by name; null removes. */
 	readonly documents?: Eventual<Readonly<Record<string, JsonValue | null>>>;
 	/** Put in the place of the whole journal, oldest first; only a restore does that. */
@@ -57,19 +58,11 @@ class Drafting {
 		for (const { part } of parts) this.drop.push(partName(this.context.source.ring, kind, part));
 	}
 
-	async addBytes(kind: PartKind, plain: Uint8Array): Promise<string> {
-		return this.add(kind, (name) => sealPart(this.context.source.ring, name, plain, this.context.random));
-	}
-
 	async addJson(kind: PartKind, value: unknown): Promise<string> {
-		return this.add(kind, (name) => sealJson(this.context.source.ring, name, value, this.context.random));
-	}
-
-	private async add(kind: PartKind, sealed: (name: string) => Uint8Array): Promise<string> {
 		const { source, staging, random } = this.context;
 		const id = newPartId(random);
 		const name = partName(source.ring, kind, id);
-		await staging.add(name, sealed(name));
+		await staging.add(name, sealJson(source.ring, name, value, random));
 		return id;
 	}
 }
@@ -84,13 +77,18 @@ function checkNumber(batchId: number, isThere: boolean): void {
 /** A batch whose rows are sealed; the rows themselves need not stay in memory. */
 type SealedBatch = Omit<BatchRecord, "meta"> & { readonly meta: Eventual<JsonValue> };
 
-async function sealRows(drafting: Drafting, { batchId, meta, tables }: AddedBatch): Promise<SealedBatch> {
+async function sealRows(
+	drafting: Drafting,
+	{ batchId, meta, tables }: AddedBatch,
+	ahead: RowSealer | undefined,
+): Promise<SealedBatch> {
 	const rows: RowsPart[] = [];
-	for (const chunks of groupChunks(tables)) {
-		// Sealing holds the thread, and an engine that takes the same rows in must not wait for all of it.
-		await nextTurn();
-		const part = await drafting.addBytes("rows", joinChunks(chunks));
-		rows.push({ part, lengths: chunks.map(({ length }) => length) });
+	const { ring } = drafting.context.source;
+	const ready = await ahead?.partsOf(ring, batchId, tables);
+	for await (const { name, sealed, part, lengths } of ready ??
+		sealedParts(ring, tables, drafting.context.random)) {
+		await drafting.context.staging.add(name, sealed);
+		rows.push({ part, lengths });
 	}
 	return {
 		batchId,
@@ -113,7 +111,7 @@ async function draftBatch(drafting: Drafting, sealed: SealedBatch): Promise<Stor
 async function draftBatches(
 	drafting: Drafting,
 	before: ReadonlyMap<number, StoredBatch>,
-	{ dropBatches = [], addBatches = [] }: ArchiveChange,
+	{ dropBatches = [], addBatches = [], ahead }: ArchiveChange,
 ): Promise<ReadonlyMap<number, StoredBatch>> {
 	const batches = new Map(before);
 	for (const batchId of dropBatches) {
@@ -126,7 +124,7 @@ async function draftBatches(
 	const sealed = new Map<number, SealedBatch>();
 	for await (const batch of addBatches) {
 		checkNumber(batch.batchId, batches.has(batch.batchId) || sealed.has(batch.batchId));
-		sealed.set(batch.batchId, await sealRows(drafting, batch));
+		sealed.set(batch.batchId, await sealRows(drafting, batch, ahead));
 	}
 	for (const [batchId, batch] of sealed) batches.set(batchId, await draftBatch(drafting, batch));
 	return new Map([...batches].sort(([one], [other]) => one - other));

@@ -1,12 +1,10 @@
-/** Rows of batches as parts: small chunks share one, so that two thousand days are not ten thousand reads. */
+/** Rows of batches out of their sealed parts again. */
 import { DamageError } from "./failure";
-import type { BatchTable, PackedTable } from "./kept";
+import type { BatchTable } from "./kept";
 import { openPart, partName } from "./parts";
 import type { BatchRecord, RowsPart } from "./shapes";
 import { lostPart, type Source } from "./state";
 
-/** Chunks share a part up to this size; a larger chunk stands alone. */
-const PART_BYTES = 4 * 2 ** 20;
 /** Sealed bytes that are read ahead of what is asked for. */
 const READ_AHEAD_BYTES = 8 * 2 ** 20;
 
@@ -15,33 +13,6 @@ const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => to
 /** Bytes of a part before it is sealed. */
 export function rowsBytes(rows: readonly RowsPart[]): number {
 	return rows.reduce((total, { lengths }) => total + sum(lengths), 0);
-}
-
-/** All chunks of the tables, in order, as groups that become a part each. */
-export function groupChunks(tables: readonly PackedTable[]): readonly (readonly Uint8Array[])[] {
-	const groups: Uint8Array[][] = [];
-	let bytes = 0;
-	for (const chunk of tables.flatMap(({ rows }) => rows.chunks)) {
-		if (groups.length === 0 || bytes + chunk.length > PART_BYTES) {
-			groups.push([]);
-			bytes = 0;
-		}
-		groups.at(-1)?.push(chunk);
-		bytes += chunk.length;
-	}
-	return groups;
-}
-
-/** Chunks behind each other; a single one is not copied. */
-export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-	if (chunks.length === 1 && chunks[0]) return chunks[0];
-	const joined = new Uint8Array(sum(chunks.map(({ length }) => length)));
-	let at = 0;
-	for (const chunk of chunks) {
-		joined.set(chunk, at);
-		at += chunk.length;
-	}
-	return joined;
 }
 
 interface PlacedPart extends RowsPart {

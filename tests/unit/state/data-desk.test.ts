@@ -8,7 +8,7 @@ import { CancelledError } from "@/lib/base/errors";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { writeTables } from "@/lib/export/xlsx";
-import { packFile } from "@/lib/ingest/pack";
+import { type PackedChunk, packFile, withChunks } from "@/lib/ingest/pack";
 import { readFile } from "@/lib/ingest/read-file";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { writeSettings } from "@/lib/settings/settings-file";
@@ -28,12 +28,17 @@ function ingest(): IngestWorker {
 	let isStopped = false;
 	workers += 1;
 	return {
-		async read({ name, file }, { settings: under, now, fileNo }, onProgress) {
+		async read({ name, file }, { settings: under, now, fileNo }, { onProgress, onChunk }) {
 			const bytes = new Uint8Array(await file.arrayBuffer());
 			const modifiedAt = wallClock(new Date(file.lastModified));
 			const read = await readFile(name, bytes, { settings: under, modifiedAt, onProgress });
 			if (isStopped) throw new CancelledError("导入");
-			return packFile(read, { fileNo, now, mostListed: MOST_LISTED });
+			const chunks: PackedChunk[] = [];
+			const take = (made: PackedChunk) => {
+				chunks.push(made);
+				onChunk(made);
+			};
+			return withChunks(packFile(read, { fileNo, now, mostListed: MOST_LISTED, onChunk: take }), chunks);
 		},
 		stop() {
 			isStopped = true;
