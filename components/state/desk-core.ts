@@ -2,7 +2,7 @@
 import { AppError } from "@/lib/base/errors";
 import type { Engine } from "@/lib/engine/engine";
 import type { TableSheet } from "@/lib/export/table-sheet";
-import { type KeptWorkspace, recoveryText, reopenKept, settingsText } from "@/lib/ingest/keep";
+import { type KeptWorkspace, readKept, recoveryText, reopenKept, settingsText } from "@/lib/ingest/keep";
 import { nextFileNo } from "@/lib/ingest/load";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
@@ -92,9 +92,10 @@ export class DeskCore {
 		const access = state === "empty" ? "write" : request.access;
 		const archive = await this.openArchive(request.passcode, access);
 		const { settings, unreadableSettings } = settingsOf(archive, request.oldSettings);
+		const rows = readKept(archive);
 		const engine = await this.engine;
 		this.open = { engine, archive, label: labelRecords, access, settings, fileNo: 1 };
-		await reopenKept(this.open, { settings, onProgress });
+		await reopenKept(this.open, { settings, onProgress, rows });
 		this.open.fileNo = await nextFileNo(engine);
 		return {
 			state: "open",

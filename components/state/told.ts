@@ -1,5 +1,4 @@
-/** Answers across threads: buffers go along uncopied, a thrown AppError arrives as one, with its code and its words. */
-import { transfer } from "comlink";
+/** Failures across threads: a thrown AppError arrives as one, with its code and its words, on the other side. */
 import { AppError, CancelledError } from "@/lib/base/errors";
 
 /** What a call came to; plain, so that it can be sent. */
@@ -39,27 +38,13 @@ function errorOf({ kind, code, message, detail }: Failure): Error {
 	return kind === "app" ? new AppError(code, message, more) : Object.assign(new Error(message), more);
 }
 
-const goingAlong = new WeakMap<object, ArrayBuffer[]>();
-
-/** An answer whose buffers become the other thread's; the library's own mark would be lost where the answer is wrapped. */
-export function handingOver<T extends object>(answer: T, buffers: ArrayBuffer[]): T {
-	goingAlong.set(answer, buffers);
-	return answer;
-}
-
-function done(value: unknown): Told<unknown> {
-	const told: Told<unknown> = { isDone: true, value };
-	const buffers = typeof value === "object" && value !== null ? goingAlong.get(value) : undefined;
-	return buffers === undefined ? told : transfer(told, buffers);
-}
-
 /** The methods with their failures told instead of thrown. */
 export function telling<Api extends Readonly<Record<string, Method>>>(api: Api): Telling<Api> {
 	const told = Object.entries(api).map(([name, method]) => [
 		name,
 		async (...args: never[]): Promise<Told<unknown>> => {
 			try {
-				return done(await method(...args));
+				return { isDone: true, value: await method(...args) };
 			} catch (error) {
 				return { isDone: false, failure: failureOf(error) };
 			}

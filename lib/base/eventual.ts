@@ -36,3 +36,26 @@ export function nextTurn(): Promise<void> {
 		port2.postMessage(null);
 	});
 }
+
+/**
+ * The values of an iterable in order. Up to `most` of them are made before they are asked for, the first ones at once; who
+ * stops asking leaves at most that many unused.
+ */
+export function madeAhead<T>(source: AsyncIterable<T>, most: number): AsyncIterable<T> {
+	const iterator = source[Symbol.asyncIterator]();
+	const waiting: Promise<IteratorResult<T>>[] = [];
+	const pull = () => {
+		while (waiting.length < most) waiting.push(quiet(iterator.next()));
+	};
+	pull();
+	return {
+		async *[Symbol.asyncIterator]() {
+			for (;;) {
+				const next = await waiting.shift();
+				if (next === undefined || next.done) return;
+				pull();
+				yield next.value;
+			}
+		},
+	};
+}

@@ -51,6 +51,11 @@ export function packLines<Line>(
 	return { ...packRows(columnsOf([])), rowCount: lines.length, chunks };
 }
 
+/** How many rows stand in chunks of packed rows. */
+export function rowsIn(chunks: readonly Uint8Array[]): number {
+	return chunks.reduce((sum, chunk) => sum + tableFromIPC(chunk).numRows, 0);
+}
+
 /** Columns on the wire as Arrow streams of at most {@link ROWS_PER_CHUNK} rows, each made when it is asked for. */
 export function arrowChunks(columns: readonly WireColumn[], rowCount: number): Generator<Uint8Array> {
 	return arrowStreams(columns, rowCount, { size: ROWS_PER_CHUNK });

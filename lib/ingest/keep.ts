@@ -2,7 +2,7 @@
 import { present } from "@/lib/base/assert";
 import type { CivilMoment } from "@/lib/base/civil";
 import { CancelledError } from "@/lib/base/errors";
-import { later, quiet } from "@/lib/base/eventual";
+import { later, madeAhead, quiet } from "@/lib/base/eventual";
 import type { Engine } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import { writeSettings } from "@/lib/settings/settings-file";
@@ -14,7 +14,7 @@ import type { Account, AccountTotals } from "./account";
 import { batchOfMeta, metaOfBatch } from "./kept-batch";
 import type { PackedFile } from "./pack";
 import { type Labeller, relabel } from "./relabel";
-import { reopen } from "./reopen";
+import { type KeptRows, reopen } from "./reopen";
 import { schemaScript } from "./schema";
 import { type TakeInOptions, type TakenBatch, takeBack, takeIn } from "./take-in";
 
@@ -45,17 +45,27 @@ export function settingsText(archive: Archive): string | null {
 export interface ReopenOptions {
 	readonly settings: Settings;
 	readonly onProgress?: (done: number, total: number) => void;
+	/** The rows that are kept, where they are read already; else they are read now. */
+	readonly rows?: KeptRows["tables"];
+}
+
+/** Pieces of rows that are read before anybody takes them. */
+const PIECES_AHEAD = 4;
+
+/** The rows that an archive keeps; reading them begins at once. */
+export function readKept(archive: Archive): KeptRows["tables"] {
+	return madeAhead(archive.pieces(), PIECES_AHEAD);
 }
 
 /** Fills the engine, whatever it held, with what the archive keeps, and labels it. */
 export async function reopenKept(
 	{ engine, archive, label }: KeptWorkspace,
-	{ settings, onProgress }: ReopenOptions,
+	{ settings, onProgress, rows = readKept(archive) }: ReopenOptions,
 ): Promise<void> {
 	const batches = archive.batches().map(({ meta }) => batchOfMeta(meta));
 	await engine.transaction(async (tx) => {
 		await tx.run(schemaScript());
-		await reopen(tx, { batches, tables: archive.tables(), ...(onProgress ? { onProgress } : {}) });
+		await reopen(tx, { batches, tables: rows, ...(onProgress ? { onProgress } : {}) });
 		await relabel(tx, settings, label);
 	});
 }

@@ -1,4 +1,5 @@
 /** An engine filled anew with batches that were kept: nothing is read or counted again. */
+import { quiet } from "@/lib/base/eventual";
 import type { EngineTx, PackedRows } from "@/lib/engine/engine";
 import { packRows, unpackRows } from "@/lib/engine/packed";
 import { TABLES } from "@/lib/records";
@@ -12,14 +13,15 @@ import { settleAll } from "./settle";
 /** What is put back into an engine. */
 export interface KeptRows {
 	readonly batches: readonly Batch[];
-	/** Tables of all batches, those of one batch behind each other. */
+	/** Tables of all batches, those of one batch behind each other, large ones in pieces. */
 	readonly tables: AsyncIterable<PackedTable & { readonly batchId: number }>;
 	/** Told with the number of batches that are in. */
 	readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Rows that go in with one statement: many small batches would take a statement each otherwise. */
+/** Rows go in together up to so many chunks or bytes: many small batches would take a statement each otherwise. */
 const CHUNKS_AT_ONCE = 32;
+const BYTES_AT_ONCE = 4 * 2 ** 20;
 
 const LINEAGE = ["batch_id", "row_number"];
 const COLUMNS_OF_TABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -44,13 +46,16 @@ interface Waiting {
 	readonly columns: PackedRows["columns"];
 	readonly chunks: Uint8Array[];
 	rowCount: number;
+	bytes: number;
 }
 
-/** Gathers chunks of equal columns, so that many small batches go in together. */
+/** Gathers chunks of equal columns, so that many small batches go in together, and more are read while they do. */
 class Gathering {
 	private readonly waiting = new Map<string, Waiting>();
 	/** Tables into which any rows went. */
 	readonly tables = new Set<string>();
+
+	private inserting: Promise<void> = Promise.resolve();
 
 	constructor(private readonly tx: EngineTx) {}
 
@@ -63,21 +68,26 @@ class Gathering {
 			columns: rows.columns,
 			chunks: [],
 			rowCount: 0,
+			bytes: 0,
 		};
 		gathered.chunks.push(...rows.chunks);
+		gathered.bytes += rows.chunks.reduce((sum, { length }) => sum + length, 0);
 		gathered.rowCount += rows.rowCount;
 		this.waiting.set(key, gathered);
-		if (gathered.chunks.length >= CHUNKS_AT_ONCE) await this.insert(key, gathered);
+		if (gathered.chunks.length >= CHUNKS_AT_ONCE || gathered.bytes >= BYTES_AT_ONCE)
+			await this.insert(key, gathered);
 	}
 
 	async finish(): Promise<void> {
 		for (const [key, gathered] of this.waiting) await this.insert(key, gathered);
+		await this.inserting;
 	}
 
 	private async insert(key: string, { table, ...rows }: Waiting): Promise<void> {
 		this.waiting.delete(key);
 		this.tables.add(table);
-		await this.tx.insertPacked(table, rows);
+		await this.inserting;
+		this.inserting = quiet(this.tx.insertPacked(table, rows));
 	}
 }
 

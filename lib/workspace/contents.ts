@@ -11,7 +11,7 @@ import type {
 	KeptBatchHead,
 	PackedTable,
 } from "./kept";
-import { rowsBytes, tableStream } from "./rows";
+import { pieceStream, rowsBytes, tableStream } from "./rows";
 import type { Opened, Source } from "./state";
 import type { PartReader } from "./store";
 
@@ -42,6 +42,10 @@ export class OpenContents implements Contents {
 			this.source(),
 			records.filter(({ batchId }) => wanted?.has(batchId) ?? true),
 		);
+	}
+
+	pieces(): AsyncIterable<BatchTable> {
+		return pieceStream(this.source(), [...this.opened.state.batches.values()]);
 	}
 
 	documentNames(): readonly string[] {

@@ -71,6 +71,9 @@ export interface Contents {
 	 */
 	tables(batchIds?: readonly number[]): AsyncIterable<BatchTable>;
 
+	/** The tables of all batches in the same order, large ones in pieces that may be used while the next is read. */
+	pieces(): AsyncIterable<BatchTable>;
+
 	/** Names of all documents, sorted. */
 	documentNames(): readonly string[];
 

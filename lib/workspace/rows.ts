@@ -1,10 +1,13 @@
 /** Rows of batches out of their sealed parts again. */
+import { rowsIn } from "@/lib/engine/packed";
 import { DamageError } from "./failure";
 import type { BatchTable } from "./kept";
 import { openPart, partName } from "./parts";
 import type { BatchRecord, RowsPart } from "./shapes";
 import { lostPart, type Source } from "./state";
 
+/** Chunks of a large table that are used together. */
+const CHUNKS_A_PIECE = 2;
 /** Sealed bytes that are read ahead of what is asked for. */
 const READ_AHEAD_BYTES = 8 * 2 ** 20;
 
@@ -97,4 +100,26 @@ export async function* tableStream(
 	for (const { batchId, tables } of records)
 		for (const { table, columns, rowCount, chunkCount } of tables)
 			yield { batchId, table, rows: { columns, rowCount, chunks: await nextChunks(stream, chunkCount) } };
+}
+
+/**
+ * The same with large tables in pieces of a few chunks, so that one piece can be used while the next is opened.
+ * @throws as {@link tableStream}
+ */
+export async function* pieceStream(
+	source: Source,
+	records: readonly BatchRecord[],
+): AsyncGenerator<BatchTable> {
+	const stream = chunkStream(source, records);
+	for (const { batchId, tables } of records)
+		for (const { table, columns, rowCount, chunkCount } of tables)
+			for (let left = chunkCount; left > 0; left -= CHUNKS_A_PIECE) {
+				const chunks = await nextChunks(stream, Math.min(left, CHUNKS_A_PIECE));
+				const isWhole = chunkCount <= CHUNKS_A_PIECE;
+				yield {
+					batchId,
+					table,
+					rows: { columns, rowCount: isWhole ? rowCount : rowsIn(chunks), chunks },
+				};
+			}
 }

@@ -1,7 +1,6 @@
 /** Failures cross threads as what they were, code and words. */
-import { expose, wrap } from "comlink";
 import { describe, expect, it } from "vitest";
-import { handingOver, heard, type Telling, telling } from "@/components/state/told";
+import { heard, telling } from "@/components/state/told";
 import { AppError, CancelledError, FileError } from "@/lib/base/errors";
 
 const api = telling({
@@ -22,20 +21,6 @@ const sent = async <T>(answer: Promise<T>): Promise<T> => structuredClone(await 
 describe("told and heard", () => {
 	it("give the value", async () => {
 		expect(await heard(sent(api.answer(21)))).toBe(42);
-	});
-
-	it("hand buffers over instead of copying them", async () => {
-		const bytes = new Uint8Array([1, 2, 3]);
-		const { port1, port2 } = new MessageChannel();
-		expose(telling({ give: async () => handingOver({ bytes }, [bytes.buffer]) }), port1);
-		try {
-			const { give } = wrap<Telling<{ give: () => Promise<{ bytes: Uint8Array }> }>>(port2);
-			expect((await heard(give())).bytes).toEqual(new Uint8Array([1, 2, 3]));
-			expect(bytes).toHaveLength(0);
-		} finally {
-			port1.close();
-			port2.close();
-		}
 	});
 
 	it("throw an AppError with its code, words and detail", async () => {
