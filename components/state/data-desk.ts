@@ -1,5 +1,6 @@
 /** The data side of the desk: engine, archive and imports in one place off the page's thread; the page gets answers only. */
 import type { CivilMoment } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
 import type { Columns, RowOf } from "@/lib/engine/engine";
 import { forgetStep, keepSettingsKept, reopenKept, saveSettingsKept } from "@/lib/ingest/keep";
 import { nextFileNo } from "@/lib/ingest/load";
@@ -95,6 +96,7 @@ export class DataDesk extends ImportDesk {
 		return bytes;
 	}
 
+	/** @throws AppError `restored_unopened` when everything is stored and only the page does not show it yet */
 	async restore(
 		bytes: Uint8Array,
 		{
@@ -107,8 +109,14 @@ export class DataDesk extends ImportDesk {
 		const contents = await readBackup(bytes, passcode);
 		const outcome = await restoreBackup(desk.archive, contents, { mode, now });
 		desk.settings = settingsOf(desk.archive, null).settings;
-		await reopenKept(desk, { settings: desk.settings });
-		desk.fileNo = await nextFileNo(desk.engine);
+		try {
+			await reopenKept(desk, { settings: desk.settings });
+			desk.fileNo = await nextFileNo(desk.engine);
+		} catch (cause) {
+			throw new AppError("restored_unopened", "备份已经恢复并保存，但没有能重新载入，请刷新页面。", {
+				cause,
+			});
+		}
 		return { ...outcome, settings: desk.settings };
 	}
 

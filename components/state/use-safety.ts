@@ -1,6 +1,7 @@
 /** The passcode, the lock, the storage and the backup, as the screens may use them. */
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { AppError } from "@/lib/base/errors";
 import type { Settings } from "@/lib/settings/settings";
 import { nowMoment } from "./clock";
 import { useDesk } from "./EngineProvider";
@@ -107,7 +108,13 @@ export function useSafety({ changed, setSettings, revision }: Parts): Safety {
 			},
 			restore: async (file, passcode, mode) => {
 				const bytes = new Uint8Array(await file.arrayBuffer());
-				const { settings, ...outcome } = await desk().restore(bytes, { passcode, mode, now: nowMoment() });
+				const { settings, ...outcome } = await desk()
+					.restore(bytes, { passcode, mode, now: nowMoment() })
+					.catch((error: unknown) => {
+						// What was restored is stored: opened from the beginning, it shows, or the opening says what is wrong.
+						if (error instanceof AppError && error.code === "restored_unopened") window.location.reload();
+						throw error;
+					});
 				setSettings(settings);
 				await changed();
 				return outcome;

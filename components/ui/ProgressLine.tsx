@@ -32,7 +32,8 @@ export function ProgressLine({ label, done, total, unit, onCancel }: Props) {
 				percent={percent ?? 0}
 				showInfo={false}
 				size="small"
-				status={percent === 100 ? "success" : "active"}
+				// Not "active": its shimmer takes a tenth of the processor from the work it tells of.
+				status={percent === 100 ? "success" : "normal"}
 			/>
 			<span className={`${styles.count} yp-num`}>
 				{count}

@@ -10,6 +10,11 @@ import type { ReceiptFile } from "./receipt-files";
 import { rendererOf } from "./renderer";
 import { type BenchSite, IMPORT_CLOCK, LIBRARY_READ } from "./site";
 
+/** A page stands for so many milliseconds before a file is chosen: no hand is faster. */
+const HAND = 3000;
+/** Milliseconds between two looks at the clock; the standard is every frame, which makes the page draw them all. */
+const LOOK_EVERY = 200;
+
 /** What one reading took; megabytes are the most that the page's process ever held, null where the system does not tell. */
 export interface Taken {
 	readonly milliseconds: number;
@@ -43,12 +48,13 @@ async function onPage<Result>(site: BenchSite, work: (page: Page) => Promise<Res
 }
 
 async function drop(page: Page, file: ReceiptFile): Promise<ImportClock> {
+	await page.waitForTimeout(HAND);
 	await page.addScriptTag({ url: IMPORT_CLOCK, type: "module" });
 	await page.waitForFunction(() => window.benchClock !== undefined);
 	const chooser = page.waitForEvent("filechooser");
 	await page.getByRole("button", { name: "选择文件", exact: true }).click();
 	await (await chooser).setFiles(file.path);
-	await page.waitForFunction(() => (window.benchClock?.ended ?? 0) > 0);
+	await page.waitForFunction(() => (window.benchClock?.ended ?? 0) > 0, undefined, { polling: LOOK_EVERY });
 	return page.evaluate(() => window.benchClock ?? { began: 0, ended: 0, longest: 0 });
 }
 
@@ -92,17 +98,17 @@ export async function readWithLibrary(site: BenchSite, file: ReceiptFile, depth:
 		await page.setContent(`<input type="file" aria-label="file">`);
 		await page.getByLabel("file").setInputFiles(file.path);
 		const reading = await page.evaluate(
-			async ([address, format, how]) => {
+			async ([address, format, how, pause]) => {
 				const input = document.querySelector("input");
 				const bytes = new Uint8Array((await input?.files?.[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
 				const worker = new Worker(address, { type: "module" });
 				return new Promise<LibraryReading | { readonly error: string }>((done, fail) => {
 					worker.addEventListener("message", ({ data }) => done(data));
 					worker.addEventListener("error", ({ message }) => fail(new Error(message)));
-					worker.postMessage({ format, depth: how, bytes }, [bytes.buffer]);
+					worker.postMessage({ format, depth: how, bytes, pause }, [bytes.buffer]);
 				});
 			},
-			[LIBRARY_READ, file.format, depth] as const,
+			[LIBRARY_READ, file.format, depth, HAND] as const,
 		);
 		if ("error" in reading) throw new Error(reading.error);
 		if (reading.rows !== file.receipts) throw new Error(`${file.name}: ${reading.rows} rows`);

@@ -22,17 +22,18 @@ new PerformanceObserver((list) => {
 			clock.longest = Math.max(clock.longest, duration);
 }).observe({ type: "longtask" });
 
-function look(): void {
-	const told = document.body.textContent ?? "";
-	if (/导入完成：/.test(told)) clock.ended = performance.now();
-	else requestAnimationFrame(look);
-}
+/** Told of changes rather than asking every frame, which would be work of its own. */
+const standing = new MutationObserver(() => {
+	if (!/导入完成：/.test(document.body.textContent ?? "")) return;
+	clock.ended = performance.now();
+	standing.disconnect();
+});
 
 document.addEventListener(
 	"change",
 	() => {
 		clock.began = performance.now();
-		requestAnimationFrame(look);
+		standing.observe(document.body, { childList: true, subtree: true, characterData: true });
 	},
 	{ capture: true, once: true },
 );

@@ -11,7 +11,7 @@ const GOALS = { reading: 2, task: 1 } as const;
 const LONGEST_TASK_MILLISECONDS = 200;
 
 /** How it was measured, for the note under the table. */
-export const IMPORT_METHOD = `Imports: medians of ${ROUNDS} rounds in turns, every reading in a browser of its own that begins cold; an import runs from choosing the file to its account on the page: hash, decode, recognise, convert, check, pack, load, settle, label, encrypt, store.`;
+export const IMPORT_METHOD = `Imports: medians of ${ROUNDS} rounds in turns, every reading in a new browser, three seconds after its page stands; an import runs from choosing the file to its account on the page: hash, decode, recognise, convert, check, pack, load, settle, label, encrypt, store.`;
 
 interface Round {
 	readonly product: TakenImport;

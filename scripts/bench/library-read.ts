@@ -15,6 +15,8 @@ export interface ReadWish {
 	readonly format: ReceiptFormat;
 	readonly depth: ReadDepth;
 	readonly bytes: Uint8Array;
+	/** Milliseconds between the engine's standing ready and the reading. */
+	readonly pause: number;
 }
 
 /** What came of it; `milliseconds` runs from the bytes to the last cell or row. */
@@ -65,8 +67,9 @@ function openEngine(): Promise<Engine> {
 	return createWasmEngine({ mvp: bundle("mvp"), eh: bundle("eh") });
 }
 
-async function read({ format, depth, bytes }: ReadWish): Promise<LibraryReading> {
+async function read({ format, depth, bytes, pause }: ReadWish): Promise<LibraryReading> {
 	const engine = depth === "table" ? await openEngine() : null;
+	await new Promise((resolve) => setTimeout(resolve, pause));
 	const start = performance.now();
 	const sheets = await READERS[format](bytes);
 	if (engine !== null) await intoTable(engine, sheets);

@@ -301,6 +301,22 @@ describe("the data desk", () => {
 		});
 	});
 
+	it("says so when a backup was restored and stored but the engine is gone", async () => {
+		const source = desk(new MemoryStore(), "source");
+		await open(source);
+		await take(source, CALLS);
+		const backup = await source.backup("八达岭", NOW);
+		const store = new MemoryStore();
+		const target = desk(store, "target");
+		await open(target);
+		await engines.at(-1)?.close();
+		const restoring = target.restore(backup, { passcode: "八达岭", mode: "replace", now: NOW });
+		await expect(restoring).rejects.toMatchObject({ code: "restored_unopened" });
+		const again = desk(store.restarted(), "again");
+		await open(again);
+		expect(await calls(again)).toEqual(["J1", "J2"]);
+	});
+
 	it("takes settings over that an earlier version kept, and hands on what it cannot read", async () => {
 		const old = writeSettings({ ...settings, dayCutHour: 8 });
 		const first = desk(new MemoryStore());
