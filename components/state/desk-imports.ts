@@ -49,12 +49,12 @@ export class ImportDesk extends DeskCore {
 		this.underWay = new AbortController();
 		const { signal } = this.underWay;
 		const names = files.map(({ name }) => name);
-		this.isBusy = true;
-		await beginStep(desk.archive, names, now);
 		const packed: PackedFile[] = [];
 		const sealer = desk.archive.sealer();
 		const onChunk = ({ batchId, chunk }: PackedChunk) => sealer.add(batchId, chunk);
+		this.isBusy = true;
 		try {
+			await beginStep(desk.archive, names, now);
 			for (const file of files) {
 				if (signal.aborted) throw new CancelledError("导入");
 				this.ingest ??= this.parts.startIngest();

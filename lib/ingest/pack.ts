@@ -93,9 +93,7 @@ export function lineMark(fileHash: string, position: number, row: number): strin
 	return `${fileHash.slice(0, 12)}-${position}-${row}`;
 }
 
-type Numbered = readonly { readonly row: number }[];
-
-function lineage(batchId: number, rows: Numbered): readonly ColumnData[] {
+function lineage(batchId: number, rows: readonly { readonly row: number }[]): readonly ColumnData[] {
 	const numbers = new Int32Array(rows.length);
 	for (let at = 0; at < rows.length; at++) numbers[at] = rows[at]?.row ?? 0;
 	return [
