@@ -7,13 +7,15 @@ import { refusedLines, refusedRows, refusedSheets } from "@/lib/export/refused-w
 import type { Account } from "@/lib/ingest/account";
 import { beginStep, forgetStep, importKept, undoKept } from "@/lib/ingest/keep";
 import { pastAccount } from "@/lib/ingest/kept-batch";
-import { type FileFacts, fileNoOf, type PackedChunk, type PackedFile } from "@/lib/ingest/pack";
+import { type FileFacts, fileNoOf, type PackedFile } from "@/lib/ingest/pack";
+import type { PackedChunk } from "@/lib/ingest/pack-rows";
 import type { ReadProgress } from "@/lib/ingest/read-file";
 import type { TakeInProgress } from "@/lib/ingest/take-in";
 import type { Settings } from "@/lib/settings/settings";
 import type { RowSealer } from "@/lib/workspace/sealer";
 import { DeskCore } from "./desk-core";
-import type { DroppedFile, IngestWorker } from "./ingest-worker";
+import type { DroppedFile } from "./ingest.worker";
+import type { IngestWorker } from "./ingest-worker";
 import type { RefusedWanted } from "./workspace";
 
 type Progress<T> = (step: T) => void;

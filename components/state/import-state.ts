@@ -1,6 +1,7 @@
 /** The steps of an import as a pure reducer: what is under way, what waits for the officer, what came of it. */
 import type { Account } from "@/lib/ingest/account";
-import { type FileFacts, MARK_HEADING } from "@/lib/ingest/pack";
+import type { FileFacts } from "@/lib/ingest/pack";
+import { MARK_HEADING } from "@/lib/ingest/pack-rows";
 import type { ColumnMapping } from "@/lib/ingest/recognition";
 
 /** Progress in words and numbers; `total` null while unknown. */

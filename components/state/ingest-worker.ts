@@ -1,16 +1,11 @@
 /** Starts and stops the import worker; stopping it is how reading under way is cancelled. */
 import { proxy, type Remote, wrap } from "comlink";
 import { CancelledError } from "@/lib/base/errors";
-import { type PackedChunk, type PackedFile, withChunks } from "@/lib/ingest/pack";
+import { type PackedFile, withChunks } from "@/lib/ingest/pack";
+import type { PackedChunk } from "@/lib/ingest/pack-rows";
 import type { ReadProgress } from "@/lib/ingest/read-file";
-import type { IngestApi, ReadRequest } from "./ingest.worker";
+import type { DroppedFile, IngestApi, ReadRequest } from "./ingest.worker";
 import { heard, type Telling } from "./told";
-
-/** A file with its name as dropped; a folder's file loses its path on the way to another thread. */
-export interface DroppedFile {
-	readonly name: string;
-	readonly file: File;
-}
 
 /** Who is told while a file is read. */
 export interface ToldOfReading {
@@ -37,13 +32,13 @@ export function startIngestWorker(): IngestWorker {
 	ended.catch(() => undefined);
 	worker.addEventListener("error", (event) => refuse(new Error(event.message || "导入程序未能启动")));
 	return {
-		async read({ name, file }, request, { onProgress, onChunk }) {
+		async read(dropped, request, { onProgress, onChunk }) {
 			const chunks: PackedChunk[] = [];
 			const take = (made: PackedChunk) => {
 				chunks.push(made);
 				onChunk(made);
 			};
-			const reading = heard(remote.read(name, file, request, proxy(onProgress), proxy(take)));
+			const reading = heard(remote.read(dropped, request, proxy(onProgress), proxy(take)));
 			return withChunks(await Promise.race([reading, ended]), chunks);
 		},
 		stop() {

@@ -1,10 +1,17 @@
 /** The import worker: decodes, recognises, converts and packs by itself, so that it can be ended at any moment. */
 import { expose, transfer } from "comlink";
 import { type CivilMoment, wallClock } from "@/lib/base/civil";
-import { type PackedChunk, type PackedFile, packFile } from "@/lib/ingest/pack";
+import { type PackedFile, packFile } from "@/lib/ingest/pack";
+import type { PackedChunk } from "@/lib/ingest/pack-rows";
 import { type ReadProgress, readFile } from "@/lib/ingest/read-file";
 import type { Settings } from "@/lib/settings/settings";
 import { telling } from "./told";
+
+/** A file with its name as dropped; a folder's file loses its path on the way to another thread. */
+export interface DroppedFile {
+	readonly name: string;
+	readonly file: File;
+}
 
 /** What reading one file needs. */
 export interface ReadRequest {
@@ -21,8 +28,7 @@ const modified = ({ lastModified }: File) =>
 	lastModified > 0 ? { modifiedAt: wallClock(new Date(lastModified)) } : {};
 
 async function read(
-	name: string,
-	file: File,
+	{ name, file }: DroppedFile,
 	{ settings, now, fileNo }: ReadRequest,
 	onProgress: (progress: ReadProgress) => void,
 	onChunk: (made: PackedChunk) => void | Promise<void>,

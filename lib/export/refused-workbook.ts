@@ -5,10 +5,13 @@ import type { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { AppError } from "@/lib/base/errors";
 import type { FileAccount, SheetAccount } from "@/lib/ingest/account";
 import type { Cell } from "@/lib/ingest/decode/decoded";
+import { usualSerial } from "@/lib/ingest/decode/serial";
 import { moneyUnitOf } from "@/lib/ingest/heading";
-import { batchIdOf, fileNoOf, lineMark, MARK_HEADING } from "@/lib/ingest/pack";
+import { batchIdOf, fileNoOf, lineMark } from "@/lib/ingest/pack";
+import { MARK_HEADING } from "@/lib/ingest/pack-rows";
 import { applyMapping, type ColumnMapping, fieldsOfSource } from "@/lib/ingest/recognise";
-import { sourceOf } from "@/lib/ingest/sources";
+import { SOURCES } from "@/lib/ingest/sources";
+import type { FieldKind } from "@/lib/records/field";
 import { type TableColumn, type TableSheet, textWidth } from "./table-sheet";
 
 /** The heading over the reasons; recognition passes over it as it does over the marks. */
@@ -32,25 +35,34 @@ const WIDTH = { least: 10, most: 30 } as const;
 const ROWS_MEASURED = 50;
 const TITLE_OF_WAN = "单位：万元";
 
-/** A refused line as the workspace keeps it. */
+/** A line of which something was refused: all of it, or some of the records that stand in it beside each other. */
 export interface RefusedLine {
 	readonly batchId: number;
 	readonly row: number;
-	readonly reason: string;
-	/** Heading of the column at fault; null when the line as a whole is. */
-	readonly fault: string | null;
+	readonly reasons: readonly string[];
+	/** Headings of the columns at fault; none when the line as a whole is. */
+	readonly faults: readonly string[];
 	readonly raw: readonly Cell[];
 }
 
-/** The lines that the engine gives. */
+const withOne = (known: readonly string[], more: string | null): readonly string[] =>
+	more === null || known.includes(more) ? known : [...known, more];
+
+/** The lines that the engine gives, each once, however many of its records were refused. */
 export function refusedLines(rows: readonly PlanRow<typeof refusedRowsPlan>[]): readonly RefusedLine[] {
-	return rows.map(({ batch_id, row_number, reason, fault, raw }) => ({
-		batchId: batch_id ?? 0,
-		row: row_number ?? 0,
-		reason: reason ?? "",
-		fault,
-		raw: JSON.parse(raw ?? "[]") as readonly Cell[],
-	}));
+	const lines = new Map<string, RefusedLine>();
+	for (const { batch_id, row_number, reason, fault, raw } of rows) {
+		const key = `${batch_id} ${row_number}`;
+		const known = lines.get(key);
+		lines.set(key, {
+			batchId: batch_id ?? 0,
+			row: row_number ?? 0,
+			reasons: withOne(known?.reasons ?? [], reason),
+			faults: withOne(known?.faults ?? [], fault),
+			raw: known?.raw ?? (JSON.parse(raw ?? "[]") as readonly Cell[]),
+		});
+	}
+	return [...lines.values()];
 }
 
 /** Refused lines of one sheet that are to be mended. */
@@ -108,11 +120,25 @@ function headingsOf({ source, columns }: SheetAccount): readonly string[] {
 	});
 }
 
+/**
+ * The row above the headings: what the file said there of all its rows, since their month, their year or their 万元 may
+ * stand nowhere else. A unit alone stands at the right, as in official tables.
+ */
+function titleOf(sheet: SheetAccount, lastNamed: number): TableSheet["title"] {
+	const titles = sheet.titles ?? [];
+	const isUnitMissing = needsUnitTitle(sheet) && !titles.some((text) => text.includes("万元"));
+	const texts = [...titles, ...(isUnitMissing ? [TITLE_OF_WAN] : [])];
+	if (texts.length === 0) return null;
+	const isUnitAlone = texts.length === 1 && texts[0] === TITLE_OF_WAN;
+	return { text: texts.join("　"), column: OWN_HEADINGS.length + (isUnitAlone ? Math.max(0, lastNamed) : 0) };
+}
+
 /** True when 万元 was said outside of the headings: in a title row, which the new file must have too. */
 function needsUnitTitle({ source, columns }: SheetAccount): boolean {
-	const known = source === null ? null : sourceOf(source);
 	const money = new Set(
-		(known === null ? [] : fieldsOfSource(known)).flatMap(({ id, kind }) => (kind === "money" ? [id] : [])),
+		(source === null ? [] : fieldsOfSource(SOURCES[source])).flatMap(({ id, kind }) =>
+			kind === "money" ? [id] : [],
+		),
 	);
 	return columns.some(
 		({ field, heading, moneyUnit }) =>
@@ -134,21 +160,36 @@ function nameOf({ file, sheet }: RefusedRows): string {
 	return sheet.sheet === "" ? stem : file.sheets.length > 1 ? `${sheet.sheet} ${stem}` : sheet.sheet;
 }
 
+/** Fields whose bare numbers count days. */
+const COUNTS_DAYS: ReadonlySet<FieldKind> = new Set(["moment", "span_start", "month"]);
+
+/** A bare number of a workbook that counts days from 1904 → the same day in the one that is written here. */
+function rebased({ source, dateSystem }: SheetAccount): (column: ColumnMapping, cell: Cell) => Cell {
+	if (dateSystem === undefined || source === null) return (_, cell) => cell;
+	const fields = fieldsOfSource(SOURCES[source]).filter(({ kind }) => COUNTS_DAYS.has(kind));
+	const days = new Set(fields.map(({ id }) => id));
+	return ({ field }, cell) =>
+		typeof cell === "number" && field !== null && days.has(field) ? usualSerial(cell) : cell;
+}
+
 function cellsOf(rows: RefusedRows, kept: readonly ColumnMapping[]) {
 	const width = rows.sheet.columns.length;
-	return rows.lines.map(({ raw, row, reason }) => [
-		`第${row}行：${reason}`,
+	const rebase = rebased(rows.sheet);
+	return rows.lines.map(({ raw, row, reasons }) => [
+		`第${row}行：${reasons.join("；")}`,
 		markOf(rows, row),
-		...kept.map(({ column }) => raw[column] ?? null),
+		...kept.map((one) => rebase(one, raw[one.column] ?? null)),
 		...raw.slice(width),
 	]);
 }
 
 function faultsOf(lines: readonly RefusedLine[], kept: readonly ColumnMapping[]) {
-	return lines.flatMap(({ fault }, row) => {
-		const at = kept.findIndex((one) => one.heading === fault);
-		return at < 0 ? [] : [{ row, column: OWN_HEADINGS.length + at }];
-	});
+	return lines.flatMap(({ faults }, row) =>
+		faults.flatMap((fault) => {
+			const at = kept.findIndex((one) => one.heading === fault);
+			return at < 0 ? [] : [{ row, column: OWN_HEADINGS.length + at }];
+		}),
+	);
 }
 
 /**
@@ -167,10 +208,9 @@ export function refusedSheets(parts: readonly RefusedRows[]): readonly TableShee
 			return { heading: heading === "" ? null : heading, width: columnWidth(heading, cells), look: "plain" };
 		});
 		const lastNamed = columns.findLastIndex(({ heading }) => heading !== null);
-		const title = { text: TITLE_OF_WAN, column: OWN_HEADINGS.length + Math.max(0, lastNamed) };
 		return {
 			name: nameOf(part),
-			title: needsUnitTitle(part.sheet) ? title : null,
+			title: titleOf(part.sheet, lastNamed),
 			columns: [REASON, MARK, ...columns],
 			rows: cellsOf(part, kept),
 			faults: faultsOf(part.lines, kept),

@@ -24,6 +24,10 @@ export interface SheetAccount {
 	readonly headerRow: number | null;
 	readonly confidence: number;
 	readonly columns: readonly ColumnMapping[];
+	/** Set where bare numbers in date columns count from 1904, as old workbooks of a Mac have it. */
+	readonly dateSystem?: 1904;
+	/** What stood above the header about the records; absent in accounts of earlier versions. */
+	readonly titles?: readonly string[];
 	readonly read: number;
 	readonly kept: number;
 	readonly updated: number;

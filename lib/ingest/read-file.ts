@@ -9,6 +9,7 @@ import { decodeFile } from "./decode/decode";
 import type { Cell, DecodedFile, DecodedSheet } from "./decode/decoded";
 import { fileHash } from "./hash";
 import { type Recognition, recognise } from "./recognise";
+import { aboutRecords } from "./title-period";
 import { withTitleUnit } from "./title-unit";
 
 /** How far a file is, in bytes while it is read and in rows from then on; `total` null while unknown. */
@@ -26,6 +27,10 @@ export interface ReadSheet {
 	/** First rows under the header, for the mapping dialog. */
 	readonly sample: readonly (readonly Cell[])[];
 	readonly hiddenRows: number;
+	/** Which day a bare number of a date column counts from. */
+	readonly dateSystem: DecodedSheet["dateSystem"];
+	/** What stands above the header about the records: the period, the unit, the name of the table. */
+	readonly titles: readonly string[];
 	/** The export's own word on when it was made, in a title row; null when it has none. */
 	readonly statedAt: CivilMoment | null;
 	/** Rows under the header, counted before conversion. */
@@ -59,6 +64,17 @@ export interface ReadOptions {
 
 const SAMPLE_ROWS = 8;
 
+/** More than these would be no titles. */
+const MOST_TITLES = 6;
+
+function titlesOf({ rows }: DecodedSheet, headerStart: number): readonly string[] {
+	const above = rows.slice(0, headerStart).flat();
+	const texts = above.flatMap((cell) =>
+		typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : [],
+	);
+	return aboutRecords([...new Set(texts)]).slice(0, MOST_TITLES);
+}
+
 function readSheet(sheet: DecodedSheet, settings: Settings, onLines: ConvertOptions["onLines"]): ReadSheet {
 	const recognition = withTitleUnit(recognise(sheet, settings.headerMappings), sheet);
 	const isReadable = recognition.source !== null && recognition.missing.length === 0;
@@ -68,6 +84,8 @@ function readSheet(sheet: DecodedSheet, settings: Settings, onLines: ConvertOpti
 		recognition,
 		sample: body.slice(0, SAMPLE_ROWS),
 		hiddenRows: sheet.hiddenRows,
+		dateSystem: sheet.dateSystem,
+		titles: titlesOf(sheet, recognition.headerStart),
 		statedAt: statedMoment(sheet, recognition.headerStart),
 		rowCount: body.length,
 		converted: isReadable ? convertSheet(sheet, recognition, settings, onLines ? { onLines } : {}) : null,

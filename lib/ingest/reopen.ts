@@ -6,7 +6,7 @@ import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
 import { id, join, sql } from "@/lib/sql/fragment";
 import { type Batch, insertBatch } from "./load";
-import type { PackedTable } from "./pack";
+import type { PackedTable } from "./pack-rows";
 import { rowTable, SOURCE_ROW } from "./schema";
 import { settleAll } from "./settle";
 

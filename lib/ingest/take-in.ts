@@ -73,6 +73,8 @@ function sheetAccount(sheet: SheetFacts, batch: LoadedBatch | null): SheetAccoun
 		headerRow: recognition.source === null ? null : recognition.headerEnd + 1,
 		confidence: recognition.confidence,
 		columns: recognition.columns,
+		titles: sheet.titles,
+		...(sheet.dateSystem === 1904 ? { dateSystem: sheet.dateSystem } : {}),
 		read: converted?.read ?? 0,
 		kept: batch?.kept ?? 0,
 		updated: batch?.updated ?? 0,

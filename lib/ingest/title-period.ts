@@ -12,7 +12,7 @@ const MADE = /导出|打印|制表|下载|生成|填表|查询时间|打印时�
 const SEVERAL = /\d\s*(?:月份?)?\s*(?:-|~|至|到|—)\s*\d{1,2}\s*月|季度|上半年|下半年/;
 
 /** Titles that are about the records: not about the making of the file, and not about several months at once. */
-function aboutRecords(titles: readonly string[]): readonly string[] {
+export function aboutRecords(titles: readonly string[]): readonly string[] {
 	return titles.filter((text) => !MADE.test(text) && !SEVERAL.test(text));
 }
 

@@ -25,6 +25,11 @@ export function wallClock(serial: number, dateSystem: 1900 | 1904): WallClock | 
 	return { seconds, isTimeOnly: serial < 1 };
 }
 
+/** A serial that counts from 1904 → the one of the same moment in the usual system; a time of day stays as it is. */
+export function usualSerial(serial1904: number): number {
+	return serial1904 < 1 ? serial1904 : serial1904 - EPOCH_DAYS[1904] + EPOCH_DAYS[1900] + 1;
+}
+
 const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?)?Z?$/;
 
 /** The wall clock that ISO 8601 text names, whatever its zone; null for other text. Without a day it is a time only. */

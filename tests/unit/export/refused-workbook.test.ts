@@ -177,6 +177,52 @@ describe("files of other shapes", () => {
 		expect(trip.records).toEqual(await recordsOf(wan("J1")));
 	});
 
+	it.each<[string, readonly string[], Mend, string, string, Record<string, unknown>]>([
+		[
+			"the month",
+			[
+				"导出时间：2026-06-01 08:00,,,",
+				"2026年5月各村金钟罩登记情况统计表,,,",
+				"序号,村社区,反诈APP注册数,金钟罩开通数",
+				"1,,12,3",
+			],
+			{ 村社区: "芝英一村" },
+			"shield",
+			"2026年5月各村金钟罩登记情况统计表",
+			{ village: "芝英一村", month: "2026-05" },
+		],
+		[
+			"the year of its columns",
+			["2026年打击战果一览表,,,", "战果项目,单位,1月,2月", ",,4,6"],
+			{ 战果项目: "打掉团伙" },
+			"campaign_result",
+			"2026年打击战果一览表",
+			{ item: "打掉团伙", month: "2026-01", amount: 4 },
+		],
+	])("keep %s that only a title row said", async (_, lines, mend, table, title, expected) => {
+		const trip = await roundTrip(csv("表.csv", ...lines), [mend]);
+		const [sheet] = await sheetsOf(trip.first);
+		expect([sheet?.title?.text, sheet?.rows.length]).toEqual([title, 1]);
+		expect(trip.second.totals).toMatchObject({ refused: 0 });
+		const rows = await rowsOfTable(engine, table);
+		expect(rows[0]).toMatchObject(expected);
+	});
+
+	it("keep the days of a workbook that counts from 1904, where a bare number is one", async () => {
+		const book = (no: string): NamedBytes => {
+			const sheet = XLSX.utils.aoa_to_sheet([
+				["警情编号", "报警时间", "损失金额"],
+				[no, 44_694.5, 44_694],
+			]);
+			const made = { SheetNames: ["一"], Sheets: { 一: sheet }, Workbook: { WBProps: { date1904: true } } };
+			const bytes = new Uint8Array(XLSX.write(made, { type: "array", bookType: "xlsx" }));
+			return { name: "苹果.xlsx", bytes };
+		};
+		const trip = await roundTrip(book(""), [{ 警情编号: "J1" }]);
+		expect(trip.records[0]?.[0]).toMatchObject({ report_time: "2026-05-14 12:00:00", loss_fen: 4_469_400 });
+		expect(trip.records).toEqual(await recordsOf(book("J1")));
+	});
+
 	it("keep 万元 that the officer said, and the officer's mapping", async () => {
 		const mapping: HeaderMapping = {
 			name: "外来",

@@ -34,6 +34,8 @@ export function readSheet(
 		recognition,
 		sample: body,
 		hiddenRows: 0,
+		dateSystem: 1900,
+		titles: [],
 		statedAt: null,
 		rowCount: body.length,
 		converted: converted && { ...converted, refused: converted.refusals.length, unlisted: 0 },

@@ -44,6 +44,8 @@ function pending(change: {
 		},
 		sample: [],
 		hiddenRows: 0,
+		dateSystem: 1900,
+		titles: [],
 		statedAt: null,
 		rowCount: change.rowCount ?? 3,
 		converted: null,
