@@ -11,9 +11,12 @@ import type {
 	KeptBatchHead,
 	PackedTable,
 } from "./kept";
-import { pieceStream, rowsBytes, tableStream } from "./rows";
+import { pieceStream, rowsBytes } from "./rows";
 import type { Opened, Source } from "./state";
 import type { PartReader } from "./store";
+
+/** Chunks of a large table that are used together. */
+const CHUNKS_A_PIECE = 2;
 
 /** Answers from an opened state; whoever inherits may put a newer one in its place. */
 export class OpenContents implements Contents {
@@ -38,14 +41,12 @@ export class OpenContents implements Contents {
 	tables(batchIds?: readonly number[]): AsyncIterable<BatchTable> {
 		const wanted = batchIds === undefined ? null : new Set(batchIds);
 		const records = [...this.opened.state.batches.values()];
-		return tableStream(
-			this.source(),
-			records.filter(({ batchId }) => wanted?.has(batchId) ?? true),
-		);
+		const found = records.filter(({ batchId }) => wanted?.has(batchId) ?? true);
+		return pieceStream(this.source(), found, Number.POSITIVE_INFINITY);
 	}
 
 	pieces(): AsyncIterable<BatchTable> {
-		return pieceStream(this.source(), [...this.opened.state.batches.values()]);
+		return pieceStream(this.source(), [...this.opened.state.batches.values()], CHUNKS_A_PIECE);
 	}
 
 	documentNames(): readonly string[] {

@@ -6,8 +6,6 @@ import { openPart, partName } from "./parts";
 import type { BatchRecord, RowsPart } from "./shapes";
 import { lostPart, type Source } from "./state";
 
-/** Chunks of a large table that are used together. */
-const CHUNKS_A_PIECE = 2;
 /** Sealed bytes that are read ahead of what is asked for. */
 const READ_AHEAD_BYTES = 8 * 2 ** 20;
 
@@ -89,37 +87,21 @@ async function nextChunks(stream: AsyncGenerator<Uint8Array>, count: number): Pr
 }
 
 /**
- * The tables of batches, in order; of the rows, only the current table and what is read ahead is in memory.
+ * The tables of batches, in order, in pieces of at most so many chunks and at least one piece each; of the rows, only the
+ * current piece and what is read ahead is in memory.
  * @throws DamageError with its batch; AppError `archive_moved`
- */
-export async function* tableStream(
-	source: Source,
-	records: readonly BatchRecord[],
-): AsyncGenerator<BatchTable> {
-	const stream = chunkStream(source, records);
-	for (const { batchId, tables } of records)
-		for (const { table, columns, rowCount, chunkCount } of tables)
-			yield { batchId, table, rows: { columns, rowCount, chunks: await nextChunks(stream, chunkCount) } };
-}
-
-/**
- * The same with large tables in pieces of a few chunks, so that one piece can be used while the next is opened.
- * @throws as {@link tableStream}
  */
 export async function* pieceStream(
 	source: Source,
 	records: readonly BatchRecord[],
+	most: number,
 ): AsyncGenerator<BatchTable> {
 	const stream = chunkStream(source, records);
 	for (const { batchId, tables } of records)
 		for (const { table, columns, rowCount, chunkCount } of tables)
-			for (let left = chunkCount; left > 0; left -= CHUNKS_A_PIECE) {
-				const chunks = await nextChunks(stream, Math.min(left, CHUNKS_A_PIECE));
-				const isWhole = chunkCount <= CHUNKS_A_PIECE;
-				yield {
-					batchId,
-					table,
-					rows: { columns, rowCount: isWhole ? rowCount : rowsIn(chunks), chunks },
-				};
+			for (let taken = 0; taken === 0 || taken < chunkCount; taken += most) {
+				const chunks = await nextChunks(stream, Math.min(chunkCount - taken, most));
+				const rows = { columns, rowCount: chunkCount <= most ? rowCount : rowsIn(chunks), chunks };
+				yield { batchId, table, rows };
 			}
 }
