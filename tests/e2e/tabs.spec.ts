@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { briefingShown, chooseFiles, importFiles, reportOf, toScreen } from "../support/desk-page";
 import { expect, test } from "../support/page";
-import { wipe } from "../support/safety-page";
+import { askToWipe, offer } from "../support/safety-page";
 import { callsFile, receiptsFile } from "../support/synthetic-files";
 
 const FIRST = callsFile("一月.csv", 40, { prefix: "A" });
@@ -113,7 +113,10 @@ test("what is wiped in one tab is gone in all, and one of them begins anew", asy
 	const second = await context.newPage();
 	await second.goto(VIEW);
 	await briefingShown(second);
-	await wipe(page);
+	await askToWipe(page);
+	// Both begin anew in the same moment: whichever goes first makes the new workspace and offers the passcode.
+	const offers = async () => (await Promise.all([page, second].map((tab) => offer(tab).count()))).sort();
+	await expect.poll(offers, { message: "one tab begins anew", timeout: 60_000 }).toEqual([0, 1]);
 	for (const tab of [page, second]) {
 		await expect(tab.getByRole("heading", { level: 1 })).toBeVisible();
 		await expect(tab.getByRole("heading", { name: /总体情况/ })).toBeHidden();

@@ -53,12 +53,20 @@ export async function sitStill(page: Page): Promise<void> {
 	await page.keyboard.press("Shift");
 }
 
-/** Removes everything on the settings screen; the page then begins anew, with the offer of a passcode. */
-export async function wipe(page: Page): Promise<void> {
+/** The offer of a passcode, which a workspace begins with, in the tab that writes. */
+export const offer = (page: Page) => page.getByRole("button", { name: "现在设置" });
+
+/** Has everything removed on the settings screen. */
+export async function askToWipe(page: Page): Promise<void> {
 	await toScreen(page, "设置");
 	await page.getByRole("textbox", { name: /^确认请输入/ }).fill(WIPE_PHRASE);
 	await page.getByRole("button", { name: WIPE_PHRASE }).click();
-	await expect(page.getByRole("button", { name: "现在设置" })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Removes everything in the only tab; the page then begins anew. */
+export async function wipe(page: Page): Promise<void> {
+	await askToWipe(page);
+	await expect(offer(page)).toBeVisible({ timeout: 60_000 });
 }
 
 /** Picks a backup file, its passcode and how it is to be restored, and begins. */
