@@ -83,6 +83,8 @@ export async function* sealedParts(
 }
 
 interface Ahead {
+	/** The chunks themselves: equal lengths would not tell other rows from these. */
+	readonly taken: Uint8Array[];
 	readonly grouping: Grouping;
 	readonly parts: Promise<SealedRows>[];
 }
@@ -102,8 +104,9 @@ export class RowSealer {
 	add(batchId: number, chunk: Uint8Array): void {
 		this.bytes += chunk.length;
 		if (this.bytes > MOST_AHEAD) return;
-		const ahead = this.batches.get(batchId) ?? { grouping: new Grouping(), parts: [] };
+		const ahead = this.batches.get(batchId) ?? { taken: [], grouping: new Grouping(), parts: [] };
 		this.batches.set(batchId, ahead);
+		ahead.taken.push(chunk);
 		this.seal(ahead, ahead.grouping.add(chunk));
 	}
 
@@ -115,13 +118,11 @@ export class RowSealer {
 	): Promise<readonly SealedRows[] | null> {
 		const ahead = this.batches.get(batchId);
 		if (ahead === undefined || ring.header.epoch !== this.ring.header.epoch) return null;
-		this.seal(ahead, ahead.grouping.take());
-		const parts = await Promise.all(ahead.parts);
-		const lengths = parts.flatMap((part) => part.lengths);
 		const wanted = chunksOf(tables);
-		const isWhole =
-			lengths.length === wanted.length && wanted.every(({ length }, at) => length === lengths[at]);
-		return isWhole ? parts : null;
+		const { taken } = ahead;
+		if (wanted.length !== taken.length || wanted.some((chunk, at) => chunk !== taken[at])) return null;
+		this.seal(ahead, ahead.grouping.take());
+		return Promise.all(ahead.parts);
 	}
 
 	/** One after the other, so that each lets others in between. */

@@ -53,6 +53,7 @@ describe("rows sealed ahead", () => {
 		["more", batchOf(1001, { incident: ["甲", "乙"], source_row: ["丙", "丁"] })],
 		["fewer", batchOf(1001, { incident: ["甲"] })],
 		["others", batchOf(1001, { incident: ["甲甲", "乙"], source_row: ["丙"] })],
+		["others of the same lengths", batchOf(1001, { incident: ["甲", "乙"], source_row: ["丁"] })],
 		["those of another batch", batchOf(2001, { incident: ["甲", "乙"], source_row: ["丙"] })],
 	])("are sealed again where the rows to be stored are %s", async (_, batch) => {
 		const [plain, store] = [await opened(new MemoryStore()), new MemoryStore()];
