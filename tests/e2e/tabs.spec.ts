@@ -37,9 +37,10 @@ test("a second tab reads along, takes over, and a stale write is refused without
 
 	await importFiles(page, [SECOND]);
 	await expect(imported(second, SECOND.name)).toBeVisible();
+	// One after the other: of two tabs that begin in the same moment, chance decides which one writes.
 	await page.goto(VIEW);
-	await second.goto(VIEW);
 	await briefingShown(page);
+	await second.goto(VIEW);
 	await briefingShown(second);
 	const report = await reportOf(page);
 	expect(report.figures[0]).toMatchObject({ id: "calls", value: 100 });
