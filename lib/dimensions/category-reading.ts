@@ -2,6 +2,7 @@
 import { FRAUD_CLASSES, GENERIC_FRAUD_LABELS, NOT_FRAUD_LABELS } from "@/data/taxonomy";
 import { isPlaceholder } from "@/lib/text/normalise";
 import type { LabelContext } from "./dimension";
+import { NOT_FRAUD } from "./label-of";
 import { mappedWord, vocabularyOf, wordKey } from "./vocabulary";
 import { isLabelLike } from "./word-column";
 
@@ -12,9 +13,6 @@ import { isLabelLike } from "./word-column";
 export type CategoryReading =
 	| { readonly kind: "class" | "not_fraud" | "open"; readonly value: string }
 	| { readonly kind: "generic"; readonly value: null };
-
-/** What an officer maps a label to when it is no telecom fraud. */
-const NOT_FRAUD = "not_fraud";
 
 const GENERIC: CategoryReading = { kind: "generic", value: null };
 const OTHER_CLASS = "other";

@@ -14,11 +14,12 @@ export const dayType: Dimension = {
 	domain: () => values,
 	isOpen: false,
 	isOrdered: true,
-	rule: "按发案日（无则报警日）查国务院节假日安排；节前、节后各3日；放假安排未公布的年份为不详。",
+	rule: "按发案日（无则案情所述日、报警日）查国务院节假日安排；节前、节后各3日；放假安排未公布的年份为不详。",
 	read(event) {
 		const day = offenceDay(event);
 		const value = day && dayTypeOf(day.date);
 		if (day === null || value === null) return UNKNOWN;
-		return { value, source: "date", evidence: `${day.column}：${day.date}` };
+		const { source, quote } = day;
+		return { value, source, evidence: `${day.column}：${day.date}`, ...(quote ? { quote } : {}) };
 	},
 };

@@ -41,10 +41,18 @@ export interface DimensionValue {
 }
 
 /**
- * Where a label came from, ranked: `manual` over `column` over `identity` (an ID number) or `date`
- * over `rule` (the narrative). `none` = 不详.
+ * Where a label came from, ranked: `manual` over `column` over `identity` (an ID number), `date` or `joined` (other
+ * tables) over `rule` (the narrative). `none` = 不详. Initials are what the event table keeps.
  */
-export type LabelSource = "manual" | "column" | "identity" | "date" | "rule" | "none";
+export type LabelSource = "manual" | "column" | "identity" | "date" | "joined" | "rule" | "none";
+
+/** The words of a narrative that decided a value. */
+export interface Quote {
+	readonly record: NarrativeText["record"];
+	/** Half-open offsets in the narrative as stored. */
+	readonly start: number;
+	readonly end: number;
+}
 
 /** The value one event has in one dimension; `value` null = 不详, then `source` is `none`. */
 export interface Label {
@@ -53,6 +61,8 @@ export interface Label {
 	readonly source: LabelSource;
 	/** For the officer: the field and the text the value was read from; null when 不详. */
 	readonly evidence: string | null;
+	/** With source `rule`: where in which narrative it stands. */
+	readonly quote?: Quote;
 }
 
 /** 不详: nothing known, no evidence. */
@@ -69,6 +79,31 @@ export interface AgeRange {
 	readonly low: number;
 	readonly high: number;
 }
+
+/** A narrative of an event: the call's 简要警情 or the case's 简要案情. */
+export interface NarrativeText {
+	readonly record: "incident" | "case_file";
+	readonly text: string;
+}
+
+/** A value that other tables gave, with the words for it. */
+export interface JoinedValue {
+	/** Id of the dimension's values. */
+	readonly value: string;
+	/** For the officer: which record of which table, masked. */
+	readonly evidence: string;
+}
+
+/** What the other tables say of an event and its victim; null where they cannot tell. */
+export interface JoinFacts {
+	readonly priorHistory: JoinedValue | null;
+	readonly prevention: JoinedValue | null;
+	readonly shield: JoinedValue | null;
+	readonly intervention: JoinedValue | null;
+}
+
+/** What an officer decided for one event: value ids, or for a banded dimension the number; null = 不详. */
+export type Corrections = ReadonlyMap<DimensionId, string | null>;
 
 /**
  * One row per victim and event, assembled from a call, its case and its victim; the only thing a dimension reads.
@@ -106,6 +141,13 @@ export interface EventSource {
 	readonly prevention: string | null;
 	readonly shield: string | null;
 	readonly intervention: string | null;
+	readonly victimName: string | null;
+	/** Persons of the whole event, this one included. */
+	readonly victimCount: number;
+	/** The case's first: it was written later, by those who asked. */
+	readonly narratives: readonly NarrativeText[];
+	readonly joined: JoinFacts | null;
+	readonly corrections: Corrections | null;
 }
 
 /** What a label depends on besides the event; equal contexts and events give equal labels. */
@@ -113,6 +155,29 @@ export interface LabelContext {
 	readonly settings: Settings;
 	/** Places of the settings joined with the imported lists. */
 	readonly places: Places;
+}
+
+/** The number of one event before it is put into a band, an inclusive range; low = high when exact. */
+export interface Measure {
+	readonly low: number;
+	readonly high: number;
+	readonly source: LabelSource;
+	readonly evidence: string;
+	readonly quote?: Quote;
+}
+
+/** The numbers behind a banded dimension. Edges and measures are whole numbers of one unit. */
+export interface Scale {
+	/** What an officer types a number in: 岁, 元, 时, 分钟, 笔. */
+	readonly unit: BilingualLabel;
+	/** Measures a unit: 100 fen a yuan, 60 seconds a minute. */
+	readonly perUnit: number;
+	readonly measure: (event: EventSource, context: LabelContext) => Measure | null;
+	/** `[low, high)`, ascending, in the order of the domain; the last may end at infinity. */
+	readonly bands: (settings: Settings) => readonly (DimensionValue & {
+		readonly low: number;
+		readonly high: number;
+	})[];
 }
 
 /** One of the 23 dimensions. Pure: no clock, no storage, no engine. */
@@ -131,6 +196,8 @@ export interface Dimension {
 	readonly isOrdered: boolean;
 	/** Where the value comes from, in words, for the 口径 hover. */
 	readonly rule: string;
-	/** The label of one event. Never throws; what it cannot read is 不详. */
+	/** Set where the values are bands of a number. */
+	readonly scale?: Scale;
+	/** The label of one event before corrections. Never throws; what it cannot read is 不详. */
 	readonly read: (event: EventSource, context: LabelContext) => Label;
 }

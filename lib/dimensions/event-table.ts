@@ -1,5 +1,5 @@
 /** The event table: one row per victim and event with 23 small codes; every question is asked of it. */
-import type { DimensionId } from "./dimension";
+import type { Dimension, DimensionId } from "./dimension";
 
 /** Name of the table in the engine. */
 export const EVENT_TABLE = "event";
@@ -31,14 +31,19 @@ export function codeColumn(dimension: DimensionId): string {
 	return `c_${dimension}`;
 }
 
+/** Columns of the number behind a banded dimension, an inclusive range; none for other dimensions. */
+export function measureColumns({ id, scale }: Pick<Dimension, "id" | "scale">): readonly string[] {
+	return scale === undefined ? [] : [`low_${id}`, `high_${id}`];
+}
+
 /**
  * The columns before the codes. Rows are stored sorted by `call_day`, so that a window is a range scan.
  * - `event_no`, `ordinal`: key; ordinal 1 stands for the event itself, further ordinals are further victims.
  * - `call_day`: day number of the report (after the day cut) when the call counts, else null; `call_exclusion` says why.
  * - `case_day`, `solved_day`: the same for 立案 and 破案; `case_exclusion` says why.
- * - `loss_fen`: loss of the event in 1/100 yuan, on ordinal 1 only, null = unknown; whole numbers stored as DOUBLE
+ * - `loss_fen`: loss of the event in 1/100 yuan as labelled, on ordinal 1 only, null = unknown; whole numbers stored as DOUBLE
  *   because its sum is exact below 2^53 and several times faster than a wide integer.
- * - `victim_loss_fen`: loss of this victim; equals `loss_fen` where the event has one victim.
+ * - `victim_loss_fen`: loss of this victim; equals `loss_fen` where the event has one victim, else null.
  * - `victim_name`: as written, for masking the narrative on the way to the screen; null = unknown.
  * - `sources`: 23 letters, the {@link LabelSource} initials in dimension order.
  */

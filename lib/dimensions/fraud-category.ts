@@ -1,6 +1,8 @@
 /** Dimension 13 诈骗类别, and with it the question whether an event is telecom fraud at all. */
 import { type CategoryReading, FRAUD_CLASS_VOCABULARY, readCategory } from "./category-reading";
 import { type Dimension, type EventSource, type LabelContext, UNKNOWN } from "./dimension";
+import { toldLabel, toldOfEvent } from "./event-narrative";
+import { NOT_FRAUD } from "./label-of";
 import { oncePer } from "./once-per";
 
 interface NamedReading {
@@ -34,11 +36,13 @@ function decisive(event: EventSource, context: LabelContext): NamedReading | nul
 }
 
 /**
- * Whether an event counts as telecom fraud: its label, confirmed before original, is not a known other nature (盗窃,
+ * Whether an event counts as telecom fraud: its label, corrected before confirmed before original, is not a known other nature (盗窃,
  * 民间纠纷 …, or mapped to `not_fraud`). Blank and unknown labels count, so that nothing vanishes; they are shown.
  * Domain contract §5.
  */
 export function isTelecomFraud(event: EventSource, context: LabelContext): boolean {
+	const corrected = event.corrections?.get("fraud_category");
+	if (corrected !== undefined) return corrected !== NOT_FRAUD;
 	return decisive(event, context)?.reading.kind !== "not_fraud";
 }
 
@@ -51,10 +55,13 @@ export const fraudCategory: Dimension = {
 	domain: () => FRAUD_CLASS_VOCABULARY.values,
 	isOpen: true,
 	isOrdered: false,
-	rule: "取自“确认性质”列，未确认或仅确认为诈骗的取“原始性质”列；先按设置中的归并，再按国家反诈分类及别名；未归并的写法按原文列出。",
+	rule: "取自“确认性质”列，未确认或仅确认为诈骗的取“原始性质”列；先按设置中的归并，再按国家反诈分类及别名；没有的从案情提取；未归并的写法按原文列出。",
 	read(event, context) {
 		const found = decisive(event, context);
-		if (found === null || found.reading.value === null) return UNKNOWN;
+		if (found === null || found.reading.value === null) {
+			const told = toldOfEvent(event, "category");
+			return told === null ? UNKNOWN : toldLabel(told, told.value);
+		}
 		return { value: found.reading.value, source: "column", evidence: `${found.column}：${found.label}` };
 	},
 };

@@ -1,8 +1,9 @@
 /** Dimension 23 预警止付状态: where the chain between alert and frozen account broke. */
 import { INTERVENTIONS } from "@/data/case-values";
+import { toldOfEvent } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
-/** 预警止付状态 from its column; a bare 已止付 does not say whether there was an alert and is 不详. */
+/** 预警止付状态 from its column, else from alerts and stop-payments; a bare 已止付 does not say whether there was an alert and is 不详. */
 export const interventionStatus = wordColumn({
 	id: "intervention_status",
 	number: 23,
@@ -13,5 +14,7 @@ export const interventionStatus = wordColumn({
 	column: "预警止付状态",
 	values: INTERVENTIONS,
 	pick: (event) => event.intervention,
-	note: "尚未与预警、止付记录关联。",
+	joined: (event) => event.joined?.intervention ?? null,
+	told: (event) => toldOfEvent(event, "intervention"),
+	absence: "not_stopped",
 });

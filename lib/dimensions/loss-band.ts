@@ -1,6 +1,8 @@
 /** Dimension 18 损失金额段: attempted, then bands of yuan; 200 000 makes a special case. */
-import { bandOf, bandsOf, cleanCuts } from "./bands";
-import { type Dimension, type DimensionValue, UNKNOWN } from "./dimension";
+import { banded } from "./banded";
+import { type Band, bandsOf, cleanCuts } from "./bands";
+import type { DimensionValue, EventSource, Measure } from "./dimension";
+import { toldOfEvent } from "./event-narrative";
 import { oncePer } from "./once-per";
 
 const FEN = 100;
@@ -30,27 +32,33 @@ function named(low: number, high: number): DimensionValue {
 	return { id: `${low}_${high}`, label: { zh: `${from}–${words(high)}`, en: `${low}–${high}` } };
 }
 
-const bands = oncePer((cuts: readonly number[]) =>
-	bandsOf(cleanCuts(cuts, 0, LARGEST_CUT), 0, Number.POSITIVE_INFINITY, named),
-);
+/** Attempted is the band of exactly 0; the others begin at the smallest sum that is more. */
+function bandsInFen(cuts: readonly number[]): readonly Band[] {
+	const yuan = bandsOf(cleanCuts(cuts, 0, LARGEST_CUT), 0, Number.POSITIVE_INFINITY, named);
+	const fen = yuan.map((band) => ({ ...band, low: Math.max(band.low * FEN, 1), high: band.high * FEN }));
+	return [{ ...ATTEMPTED, low: 0, high: 1 }, ...fen];
+}
 
-/** 损失金额段 of the event's whole loss, lower ends included; 0 is 未遂, blank is 不详. */
-export const lossBand: Dimension = {
+const bands = oncePer(bandsInFen);
+
+function measure(event: EventSource): Measure | null {
+	const { lossFen } = event;
+	if (lossFen !== null)
+		return { low: lossFen, high: lossFen, source: "column", evidence: `损失金额：${lossFen / FEN}元` };
+	const told = toldOfEvent(event, "lossFen");
+	if (told === null) return null;
+	return { low: told.value, high: told.value, source: "rule", evidence: told.evidence, quote: told.quote };
+}
+
+/** 损失金额段 of the event's whole loss, lower ends included; 0 is 未遂, neither written nor told is 不详. */
+export const lossBand = banded({
 	id: "loss_band",
 	number: 18,
 	label: { zh: "损失金额段", en: "Loss" },
 	side: "case",
-	domain: ({ settings }) => [
-		ATTEMPTED,
-		...bands(settings.bands.lossYuan).map(({ id, label }) => ({ id, label })),
-	],
-	isOpen: false,
-	isOrdered: true,
-	rule: "取自“损失金额”列，案件金额优先于警情金额；0元为未遂，空白为不详；各段含下限、不含上限。",
-	read({ lossFen }, { settings }) {
-		if (lossFen === null) return UNKNOWN;
-		const yuan = lossFen / FEN;
-		const value = yuan === 0 ? ATTEMPTED.id : bandOf(bands(settings.bands.lossYuan), yuan)?.id;
-		return value === undefined ? UNKNOWN : { value, source: "column", evidence: `损失金额：${yuan}元` };
-	},
-};
+	unit: { zh: "元", en: "yuan" },
+	perUnit: FEN,
+	bands: ({ bands: { lossYuan } }) => bands(lossYuan),
+	rule: "取自“损失金额”列，案件金额优先于警情金额；空白的从案情提取；0元为未遂，都没有的为不详；各段含下限、不含上限。",
+	measure,
+});

@@ -1,6 +1,7 @@
 /** Dimension 22 报案时延: how long the money had a head start. */
-import { bandOf, bandsOf, cleanCuts } from "./bands";
-import { type Dimension, type DimensionValue, UNKNOWN } from "./dimension";
+import { banded } from "./banded";
+import { bandsOf, cleanCuts } from "./bands";
+import type { DimensionValue, EventSource, Measure } from "./dimension";
 import { offenceEnd, secondsOf } from "./offence-time";
 import { oncePer } from "./once-per";
 
@@ -29,24 +30,26 @@ const bands = oncePer((cuts: readonly number[]) =>
 	bandsOf(cleanCuts(cuts, 0, LARGEST_CUT).map(endOf), 0, Number.POSITIVE_INFINITY, named),
 );
 
+function measure(event: EventSource): Measure | null {
+	const { reportTime } = event;
+	const end = offenceEnd(event);
+	if (reportTime?.hasClock !== true || end === null) return null;
+	const seconds = secondsOf(reportTime) - secondsOf(end.at);
+	if (seconds < 0) return null;
+	const evidence = `${end.column}：${end.at.moment}；报警时间：${reportTime.moment}`;
+	const { source, quote } = end;
+	return { low: seconds, high: seconds, source, evidence, ...(quote ? { quote } : {}) };
+}
+
 /** 报案时延 from the last transfer, else the end, else the beginning of the offence; both times need a clock. */
-export const reportDelayBand: Dimension = {
+export const reportDelayBand = banded({
 	id: "report_delay_band",
 	number: 22,
 	label: { zh: "报案时延", en: "Report delay" },
 	side: "case",
-	domain: ({ settings }) => bands(settings.bands.reportDelayMinutes).map(({ id, label }) => ({ id, label })),
-	isOpen: false,
-	isOrdered: true,
-	rule: "报警时间减最后转账时间，没有的减发案时间止、发案时间；两个时间都须有时分；早于发案的为不详；各段含上限。",
-	read(event, { settings }) {
-		const { reportTime } = event;
-		const end = offenceEnd(event);
-		if (reportTime?.hasClock !== true || end === null) return UNKNOWN;
-		const seconds = secondsOf(reportTime) - secondsOf(end.at);
-		const band = bandOf(bands(settings.bands.reportDelayMinutes), seconds);
-		if (band === null) return UNKNOWN;
-		const evidence = `${end.column}：${end.at.moment}；报警时间：${reportTime.moment}`;
-		return { value: band.id, source: "date", evidence };
-	},
-};
+	unit: { zh: "分钟", en: "min" },
+	perUnit: 60,
+	bands: ({ bands: { reportDelayMinutes } }) => bands(reportDelayMinutes),
+	rule: "报警时间减最后转账时间，没有的减发案时间止、发案时间，再没有的从案情提取；两个时间都须有时分；早于发案的为不详；各段含上限。",
+	measure,
+});

@@ -1,5 +1,6 @@
 /** Dimension 4 文化程度: decides the wording of the material. */
 import { EDUCATIONS } from "@/data/victim-values";
+import { toldOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 文化程度 from its column, names and codes of GB/T 4658; 在读 and 毕业 make no difference. */
@@ -14,4 +15,5 @@ export const victimEducation = wordColumn({
 	values: EDUCATIONS,
 	endings: /(?:教育|文化|文化程度|学历|毕业|肄业|结业|在读|程度)+$/,
 	pick: (event) => event.education,
+	told: (event) => toldOfVictim(event, "education"),
 });

@@ -1,7 +1,8 @@
-/** Dimension 1 性别: the column, else the 17th digit of the ID number. */
+/** Dimension 1 性别: the column, else the 17th digit of the ID number, else as told. */
 import { GENDERS } from "@/data/victim-values";
 import { type Dimension, UNKNOWN } from "./dimension";
 import { identityOf } from "./event-identity";
+import { toldLabel, toldOfVictim } from "./event-narrative";
 import { vocabularyOf } from "./vocabulary";
 import { wordReader } from "./word-column";
 
@@ -22,12 +23,15 @@ export const victimGender: Dimension = {
 	domain: () => vocabulary.values,
 	isOpen: false,
 	isOrdered: false,
-	rule: "取自“性别”列，先按设置中的归并，再按内置别名；无法判断的按证件号码第17位推定，单数为男、双数为女。",
+	rule: "取自“性别”列，先按设置中的归并，再按内置别名；无法判断的按证件号码第17位推定，单数为男、双数为女；都没有的从案情提取。",
 	read(event, context) {
 		const word = readWord(event.gender, context);
 		if (word.value !== null) return word;
 		const { sex } = identityOf(event);
-		if (sex === null) return UNKNOWN;
+		if (sex === null) {
+			const told = toldOfVictim(event, "gender");
+			return told === null ? UNKNOWN : toldLabel(told, told.value);
+		}
 		const parity = sex === "male" ? "单数" : "双数";
 		return { value: sex, source: "identity", evidence: `证件号码第17位：${parity}` };
 	},

@@ -1,5 +1,6 @@
 /** Dimension 3 职业: the trade whose authority has the duty to warn. */
 import { OCCUPATIONS } from "@/data/victim-values";
+import { toldOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 职业 from its column; trades outside the list under their own name. */
@@ -13,4 +14,5 @@ export const victimOccupation = wordColumn({
 	column: "职业",
 	values: OCCUPATIONS,
 	pick: (event) => event.occupation,
+	told: (event) => toldOfVictim(event, "occupation"),
 });

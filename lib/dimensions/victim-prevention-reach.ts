@@ -1,8 +1,9 @@
 /** Dimension 11 宣防触达: whether a receipt or an activity came before the offence, and how long before. */
 import { PREVENTION_REACHES } from "@/data/victim-values";
+import { toldOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
-/** 宣防触达 from its column; a bare 已宣传 says no time and is 不详. */
+/** 宣防触达 from its column, else from receipts and activities before the offence; a bare 已宣传 says no time and is 不详. */
 export const victimPreventionReach = wordColumn({
 	id: "victim_prevention_reach",
 	number: 11,
@@ -13,5 +14,7 @@ export const victimPreventionReach = wordColumn({
 	column: "宣防触达",
 	values: PREVENTION_REACHES,
 	pick: (event) => event.prevention,
-	note: "尚未与回执、活动比对。",
+	joined: (event) => event.joined?.prevention ?? null,
+	told: (event) => toldOfVictim(event, "prevention"),
+	absence: "never",
 });

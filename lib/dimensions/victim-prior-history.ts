@@ -1,8 +1,9 @@
 /** Dimension 10 被骗史: who was defrauded before, for the second visit. */
 import { PRIOR_HISTORIES } from "@/data/victim-values";
+import { toldOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
-/** 被骗史 from its column; not yet matched against earlier events, so a silent export is 不详 and never 首次. */
+/** 被骗史 from its column, else from earlier events of the same person and of relations; who cannot be matched is 不详. */
 export const victimPriorHistory = wordColumn({
 	id: "victim_prior_history",
 	number: 10,
@@ -13,5 +14,7 @@ export const victimPriorHistory = wordColumn({
 	column: "被骗史",
 	values: PRIOR_HISTORIES,
 	pick: (event) => event.priorHistory,
-	note: "尚未与既往警情比对。",
+	joined: (event) => event.joined?.priorHistory ?? null,
+	told: (event) => toldOfVictim(event, "priorHistory"),
+	absence: "first",
 });

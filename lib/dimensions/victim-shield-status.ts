@@ -1,5 +1,6 @@
 /** Dimension 12 反诈防护: what was installed on the victim's phone, for the install drive. */
 import { SHIELD_STATES } from "@/data/victim-values";
+import { toldOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 反诈防护 from its column; a bare 已安装 does not say what and is 不详. */
@@ -13,5 +14,7 @@ export const victimShieldStatus = wordColumn({
 	column: "反诈防护",
 	values: SHIELD_STATES,
 	pick: (event) => event.shield,
+	joined: (event) => event.joined?.shield ?? null,
+	told: (event) => toldOfVictim(event, "shield"),
 	note: "尚未与防护登记比对。",
 });

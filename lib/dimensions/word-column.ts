@@ -1,7 +1,15 @@
 /** Dimensions read from a column of words: the officer's mapping, then the built-in aliases, then the word itself. */
 import type { NamedValue } from "@/data/named-value";
 import { isPlaceholder } from "@/lib/text/normalise";
-import { type Dimension, type EventSource, type Label, type LabelContext, UNKNOWN } from "./dimension";
+import {
+	type Dimension,
+	type EventSource,
+	type JoinedValue,
+	type Label,
+	type LabelContext,
+	UNKNOWN,
+} from "./dimension";
+import { type ToldFact, toldLabel } from "./event-narrative";
 import { oncePer } from "./once-per";
 import { mappedWord, type Vocabulary, vocabularyOf } from "./vocabulary";
 
@@ -67,19 +75,34 @@ export interface WordColumn extends Omit<Dimension, "domain" | "read" | "rule"> 
 	/** As in {@link vocabularyOf}. */
 	readonly endings?: RegExp;
 	readonly pick: (event: EventSource) => string | null;
+	/** What other tables tell, where the column is silent. */
+	readonly joined?: (event: EventSource) => JoinedValue | null;
+	/** The value other tables give by finding nothing (首次): a narrative that tells of something speaks over it. */
+	readonly absence?: string;
+	/** What a narrative tells, where nothing else speaks. */
+	readonly told?: (event: EventSource) => ToldFact<string> | null;
 	/** What to add to the 口径; the column and the order of reading are said already. */
 	readonly note?: string;
 }
 
 /** A dimension whose one source is a column of words with a fixed vocabulary. */
-export function wordColumn({ column, values, endings, pick, note, ...claims }: WordColumn): Dimension {
+export function wordColumn(written: WordColumn): Dimension {
+	const { column, values, endings, pick, joined, absence, told, note, ...claims } = written;
 	const vocabulary = vocabularyOf(values, endings ?? null);
 	const read = wordReader({ id: claims.id, column, vocabulary: () => vocabulary, isOpen: claims.isOpen });
 	const otherwise = claims.isOpen ? "未归并的写法按原文列出" : "其余为不详";
 	return {
 		...claims,
-		rule: `取自“${column}”列，先按设置中的归并，再按内置别名；${otherwise}。${note ?? ""}`,
+		rule: `取自“${column}”列，先按设置中的归并，再按内置别名${joined ? "；空白的与其他登记比对" : ""}${told ? "；没有的从案情提取" : ""}；${otherwise}。${note ?? ""}`,
 		domain: () => vocabulary.values,
-		read: (event, context) => read(pick(event), context),
+		read(event, context) {
+			const label = read(pick(event), context);
+			if (label.value !== null) return label;
+			const match = joined?.(event) ?? null;
+			const found: Label | null = match && { ...match, source: "joined" };
+			if (found !== null && found.value !== absence) return found;
+			const fact = told?.(event) ?? null;
+			return fact === null ? (found ?? UNKNOWN) : toldLabel(fact, fact.value);
+		},
 	};
 }

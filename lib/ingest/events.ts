@@ -1,7 +1,8 @@
 /** Calls, cases and their victims → events, one per victim; the only place that decides whose column speaks. */
 import type { CivilMoment } from "@/lib/base/civil";
-import type { EventMoment, EventSource } from "@/lib/dimensions/dimension";
+import type { EventMoment, EventSource, NarrativeText } from "@/lib/dimensions/dimension";
 import { oncePerCircle } from "./circles";
+import { type Correction, type CorrectionIndex, correctionIndex } from "./corrections";
 import { mergePersons } from "./persons";
 import type { Stored, StoredValues } from "./read-field";
 
@@ -12,9 +13,8 @@ export interface AssembledEvent {
 	readonly ordinal: number;
 	readonly incident: StoredValues | null;
 	readonly caseFile: StoredValues | null;
-	/** Loss of this victim in 1/100 yuan; null when only the sum of several victims is known. */
-	readonly victimLossFen: number | null;
-	readonly victimName: string | null;
+	/** The person, merged from every row that tells of it. */
+	readonly victim: StoredValues;
 	readonly source: EventSource;
 }
 
@@ -33,11 +33,24 @@ function first<T>(...values: readonly (T | null)[]): T | null {
 	return values.find((value) => value !== null) ?? null;
 }
 
+type Told = Pick<EventSource, "victimCount" | "joined" | "corrections">;
+
+function narrativesOf(
+	incident: StoredValues | null,
+	caseFile: StoredValues | null,
+): readonly NarrativeText[] {
+	const texts = [
+		{ record: "case_file" as const, text: text(caseFile?.narrative) },
+		{ record: "incident" as const, text: text(incident?.narrative) },
+	];
+	return texts.flatMap(({ record, text: words }) => (words === null ? [] : [{ record, text: words }]));
+}
+
 function sourceOf(
 	incident: StoredValues | null,
 	caseFile: StoredValues | null,
 	victim: StoredValues,
-): EventSource {
+): Omit<EventSource, keyof Told> {
 	const either = (field: string) => first(text(incident?.[field]), text(caseFile?.[field]));
 	const low = number(victim.victim_age_low);
 	const high = number(victim.victim_age_high);
@@ -74,6 +87,8 @@ function sourceOf(
 		prevention: text(victim.victim_prevention),
 		shield: text(victim.victim_shield),
 		intervention: text(victim.intervention),
+		victimName: text(victim.victim_name),
+		narratives: narrativesOf(incident, caseFile),
 	};
 }
 
@@ -111,6 +126,7 @@ export interface EventRecords {
 	readonly incidents: readonly StoredValues[];
 	readonly caseFiles: readonly StoredValues[];
 	readonly victims: readonly StoredValues[];
+	readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -126,37 +142,45 @@ export function assembleEvents(records: EventRecords): readonly AssembledEvent[]
 	const casesOfCall = groupBy(caseFiles, (row) => text(row.incident_no));
 	const shared = new Set<StoredValues>();
 	const events: AssembledEvent[] = [];
+	const corrections = correctionIndex(records.corrections ?? []);
 	for (const incident of incidents) {
 		const caseFile = firstCase(casesOfCall.get(String(incident.incident_no)) ?? []);
 		if (caseFile) shared.add(caseFile);
-		events.push(...spread(incident, caseFile, victims));
+		events.push(...spread(incident, caseFile, { victims, corrections }));
 	}
 	for (const caseFile of caseFiles) {
-		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, victims));
+		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, { victims, corrections }));
 	}
 	return events;
+}
+
+interface Parts {
+	readonly victims: ReadonlyMap<string, readonly StoredValues[]>;
+	readonly corrections: CorrectionIndex;
 }
 
 function spread(
 	incident: StoredValues | null,
 	caseFile: StoredValues | null,
-	victims: ReadonlyMap<string, readonly StoredValues[]>,
+	{ victims, corrections }: Parts,
 ): readonly AssembledEvent[] {
 	const eventNo = incident ? String(incident.incident_no) : `案件${String(caseFile?.case_no)}`;
 	const persons = mergePersons([
 		...(victims.get(`incident:${incident?.incident_no}`) ?? []),
 		...(victims.get(`case_file:${caseFile?.case_no}`) ?? []),
 	]);
-	return persons.map((person, position) => {
-		const source = sourceOf(incident, caseFile, person);
-		return {
-			eventNo,
-			ordinal: position + 1,
-			incident,
-			caseFile,
-			victimLossFen: persons.length === 1 ? source.lossFen : null,
-			victimName: text(person.victim_name),
-			source,
-		};
-	});
+	const numbers = { incidentNo: text(incident?.incident_no), caseNo: text(caseFile?.case_no) };
+	return persons.map((person, position) => ({
+		eventNo,
+		ordinal: position + 1,
+		incident,
+		caseFile,
+		victim: person,
+		source: {
+			...sourceOf(incident, caseFile, person),
+			victimCount: persons.length,
+			joined: null,
+			corrections: corrections.of(numbers, person, persons.length),
+		},
+	}));
 }

@@ -12,6 +12,7 @@ import type { ArchiveChange } from "@/lib/workspace/change";
 import type { JournalEntry, JsonValue } from "@/lib/workspace/kept";
 import type { Account, AccountTotals } from "./account";
 import { batchOfMeta, metaOfBatch } from "./kept-batch";
+import { correctionsIn } from "./kept-corrections";
 import type { PackedFile } from "./pack";
 import { type Labeller, relabel } from "./relabel";
 import { type KeptRows, reopen } from "./reopen";
@@ -66,7 +67,7 @@ export async function reopenKept(
 	await engine.transaction(async (tx) => {
 		await tx.run(schemaScript());
 		await reopen(tx, { batches, tables: rows, ...(onProgress ? { onProgress } : {}) });
-		await relabel(tx, settings, label);
+		await relabel(tx, { settings, corrections: correctionsIn(archive), label });
 	});
 }
 
@@ -135,7 +136,8 @@ function storing(
 }
 
 /** What an import needs, and who has sealed some of its rows already. */
-export type ImportOptions = Omit<TakeInOptions, "label" | "keep"> & Pick<ArchiveChange, "ahead">;
+export type ImportOptions = Omit<TakeInOptions, "label" | "keep" | "corrections"> &
+	Pick<ArchiveChange, "ahead">;
 
 /**
  * Imports files: rows are sealed while the engine loads them, and the batches are in the archive just before the engine
@@ -156,6 +158,7 @@ export async function importKept(
 	try {
 		return await takeIn(engine, files, {
 			...options,
+			corrections: correctionsIn(archive),
 			label,
 			keep: (batches, account) => {
 				told.tell({ batches, account });
@@ -203,6 +206,7 @@ export async function undoKept(
 	const names = new Set(dropped.map(({ meta }) => batchOfMeta(meta).fileName));
 	await takeBack(engine, batchIds, {
 		settings,
+		corrections: correctionsIn(archive),
 		label,
 		keep: () =>
 			archive.change({
@@ -224,7 +228,7 @@ export async function saveSettingsKept(
 	now: CivilMoment,
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
-		await relabel(tx, settings, label);
+		await relabel(tx, { settings, corrections: correctionsIn(archive), label });
 		await archive.change({
 			documents: { [DOCUMENTS.settings]: writeSettings(settings) },
 			journal: [entry(now, "settings", "保存设置")],

@@ -1,12 +1,14 @@
 /** Assembled events → rows of the event table: days, exclusions and 23 codes, with the source of each label. */
 import { FALSE_WORDS } from "@/data/flag-words";
 import { dateOfMoment } from "@/lib/base/civil";
+import { nextTurn } from "@/lib/base/eventual";
 import { dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
-import type { EventMoment, EventSource, LabelContext } from "@/lib/dimensions/dimension";
-import { codeColumn, type Exclusion } from "@/lib/dimensions/event-table";
+import type { EventMoment, EventSource, LabelContext, Measure } from "@/lib/dimensions/dimension";
+import { codeColumn, type Exclusion, measureColumns } from "@/lib/dimensions/event-table";
 import { isTelecomFraud } from "@/lib/dimensions/fraud-category";
+import { measuredLabel } from "@/lib/dimensions/label-of";
 import type { ColumnData } from "@/lib/engine/engine";
 import { type AssembledEvent, momentOf } from "./events";
 
@@ -67,14 +69,18 @@ interface EventRow {
 	readonly solvedDay: number | null;
 	readonly codes: readonly number[];
 	readonly sources: string;
+	/** In the order of the dimensions; null for those without a number and where it is unknown. */
+	readonly measures: readonly (Measure | null)[];
 }
+
+const lossAt = DIMENSION_LIST.findIndex(({ id }) => id === "loss_band");
 
 function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelContext): EventRow {
 	const cut = context.settings.dayCutHour;
 	const call = callExclusion(event, context);
 	const file = caseExclusion(event, context);
 	const source = file === null && call === "not_fraud" ? asCase(event) : event.source;
-	const labels = DIMENSION_LIST.map((dimension) => dimension.read(source, context));
+	const labels = DIMENSION_LIST.map((dimension) => measuredLabel(dimension, source, context));
 	return {
 		event,
 		callExclusion: event.incident === null ? null : call,
@@ -82,12 +88,15 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 		callDay: call === null ? statisticalDay(event.source.reportTime, cut) : null,
 		caseDay: file === null ? statisticalDay(momentOf(event.caseFile, "filed_time"), cut) : null,
 		solvedDay: file === null ? statisticalDay(momentOf(event.caseFile, "solved_time"), cut) : null,
-		codes: labels.map((label, position) =>
+		codes: labels.map(({ label }, position) =>
 			dictionary.encode(DIMENSION_LIST[position]?.id ?? "fraud_category", label.value),
 		),
-		sources: labels.map((label) => label.source.charAt(0)).join(""),
+		sources: labels.map(({ label }) => label.source.charAt(0)).join(""),
+		measures: labels.map(({ measure }) => measure),
 	};
 }
+
+const lossOf = ({ measures }: EventRow): number | null => measures[lossAt]?.low ?? null;
 
 function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 	const values = <T extends string | number | null>(pick: (row: EventRow) => T): readonly T[] =>
@@ -110,30 +119,61 @@ function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 		{
 			name: "loss_fen",
 			kind: "number",
-			values: values((row) => (row.event.ordinal === 1 ? row.event.source.lossFen : null)),
+			values: values((row) => (row.event.ordinal === 1 ? lossOf(row) : null)),
 		},
-		{ name: "victim_loss_fen", kind: "number", values: values((row) => row.event.victimLossFen) },
-		{ name: "victim_name", kind: "text", values: values((row) => row.event.victimName) },
+		{
+			name: "victim_loss_fen",
+			kind: "number",
+			values: values((row) => (row.event.source.victimCount === 1 ? lossOf(row) : null)),
+		},
+		{ name: "victim_name", kind: "text", values: values((row) => row.event.source.victimName) },
 		{ name: "sources", kind: "text", values: values((row) => row.sources) },
 	];
 }
 
-/**
- * Labels events and lays them out as columns of the event table, sorted by call day so that windows prune.
- * @param dictionary grows by the open values it meets
- * @throws AppError `too_many_values` when a dimension meets more values than a code can number
- */
-export function labelEvents(
-	events: readonly AssembledEvent[],
-	dictionary: Dictionary,
-	context: LabelContext,
-): readonly ColumnData[] {
-	const rows = events.map((event) => rowOf(event, dictionary, context));
-	rows.sort((one, other) => (one.callDay ?? NEVER_COUNTED_DAY) - (other.callDay ?? NEVER_COUNTED_DAY));
+function dimensionColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 	const codes = DIMENSION_LIST.map((dimension, position) => ({
 		name: codeColumn(dimension.id),
 		kind: "code" as const,
 		values: Int16Array.from(rows, (row) => row.codes[position] ?? 0),
 	}));
-	return [...keyColumns(rows), ...codes];
+	const measures = DIMENSION_LIST.flatMap((dimension, position) => {
+		const ends = ["low", "high"] as const;
+		return measureColumns(dimension).map((name, at) => ({
+			name,
+			kind: "number" as const,
+			values: rows.map((row) => row.measures[position]?.[ends[at] ?? "low"] ?? null),
+		}));
+	});
+	return [...codes, ...measures];
+}
+
+/** How labelling tells how far it is, and how it is called off. */
+export interface LabelOptions {
+	/** Events done and events in all; throwing calls the labelling off. */
+	readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Events between two tellings; others get their turn there. */
+const EVENTS_A_TURN = 4000;
+
+/**
+ * Labels events and lays them out as columns of the event table, sorted by call day so that windows prune.
+ * @param dictionary grows by the open values it meets
+ * @throws AppError `too_many_values` when a dimension meets more values than a code can number, and what `onProgress` throws
+ */
+export async function labelEvents(
+	events: readonly AssembledEvent[],
+	{ dictionary, context }: { readonly dictionary: Dictionary; readonly context: LabelContext },
+	{ onProgress }: LabelOptions = {},
+): Promise<readonly ColumnData[]> {
+	const rows: EventRow[] = [];
+	for (const event of events) {
+		rows.push(rowOf(event, dictionary, context));
+		if (rows.length % EVENTS_A_TURN !== 0) continue;
+		onProgress?.(rows.length, events.length);
+		await nextTurn();
+	}
+	rows.sort((one, other) => (one.callDay ?? NEVER_COUNTED_DAY) - (other.callDay ?? NEVER_COUNTED_DAY));
+	return [...keyColumns(rows), ...dimensionColumns(rows)];
 }

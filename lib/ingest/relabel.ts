@@ -1,7 +1,12 @@
 /** All records → the event table, anew: run after every load and whenever settings change what a label means. */
 
-import { DIMENSION_LIST } from "@/lib/dimensions";
-import { type DictionaryEntry, dictionaryOf } from "@/lib/dimensions/dictionary";
+import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
+import {
+	type Dictionary,
+	type DictionaryEntry,
+	dictionaryOf,
+	storedDictionary,
+} from "@/lib/dimensions/dictionary";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import { EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
 import type { ColumnData, EngineReader, EngineTx } from "@/lib/engine/engine";
@@ -9,15 +14,19 @@ import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
 import type { EnterprisePlace, Place, Places, Settings } from "@/lib/settings/settings";
 import { id, sql } from "@/lib/sql/fragment";
+import type { Correction } from "./corrections";
 import { assembleEvents, type EventRecords } from "./events";
-import { labelEvents } from "./label";
+import { type LabelOptions, labelEvents } from "./label";
 import type { StoredValues } from "./read-field";
 import { BATCH_RANK } from "./schema";
+import { closedScope, type EventNumbers, type Scope, scopedEvents, withinScope } from "./scope";
 
-/** What labelling needs; plain data, so that it can be sent to a worker. */
-export interface LabelRequest {
+/** What labelling needs. */
+export interface LabelRequest extends LabelOptions {
 	readonly records: EventRecords;
 	readonly context: LabelContext;
+	/** The codes of the events that stay; null = all are labelled anew, from fresh codes. */
+	readonly dictionary: Dictionary | null;
 }
 
 /** The event table's columns and the value table's lines. */
@@ -26,15 +35,23 @@ export interface LabelResponse {
 	readonly entries: readonly DictionaryEntry[];
 }
 
-/** Something that labels: this room itself, or a worker that runs it. */
+/** Something that labels: this room itself, or a test that looks on. */
 export type Labeller = (request: LabelRequest) => Promise<LabelResponse>;
 
 /** Assembles and labels; pure but for the time it takes. */
-export const labelRecords: Labeller = async ({ records, context }) => {
-	const dictionary = dictionaryOf(DIMENSION_LIST, context);
-	const columns = labelEvents(assembleEvents(records), dictionary, context);
-	return { columns, entries: dictionary.entries() };
+export const labelRecords: Labeller = async ({ records, context, dictionary, onProgress }) => {
+	const codes = dictionary ?? dictionaryOf(DIMENSION_LIST, context);
+	const columns = await labelEvents(assembleEvents(records), { dictionary: codes, context }, { onProgress });
+	return { columns, entries: codes.entries() };
 };
+
+/** Under what labels are made. */
+export interface Labelling extends LabelOptions {
+	readonly settings: Settings;
+	/** In the order they were made; none where there are none. */
+	readonly corrections?: readonly Correction[];
+	readonly label: Labeller;
+}
 
 /** The tables that labels are made from; records of others change none. */
 const FROM = {
@@ -52,12 +69,17 @@ export function changesLabels(tables: Iterable<RecordTable>): boolean {
 	return [...tables].some((table) => labelled.includes(table));
 }
 
-async function recordsOf(tx: EngineReader, name: keyof typeof FROM): Promise<readonly StoredValues[]> {
+async function recordsOf(
+	tx: EngineReader,
+	name: keyof typeof FROM,
+	scope: Scope = null,
+): Promise<readonly StoredValues[]> {
 	const table: RecordTable = FROM[name];
 	const columns = columnsOf(table);
 	return tx.query({
 		sql: sql`SELECT ${columns.map((column) => id("t", column.id))} FROM ${id(table.id)} AS t
 JOIN ${id(BATCH_RANK)} AS k ON k.batch_id = t.batch_id
+WHERE ${withinScope(table, scope)}
 ORDER BY k.rank, t.row_number`,
 		columns: Object.fromEntries(columns.map((column) => [column.id, column.kind])),
 	});
@@ -104,23 +126,70 @@ export async function placesOf(tx: EngineReader, settings: Settings): Promise<Pl
 	};
 }
 
-/** Replaces the event and value tables by what the records say under these settings. */
-export async function relabel(tx: EngineTx, settings: Settings, label: Labeller): Promise<void> {
-	const records: EventRecords = {
-		incidents: await recordsOf(tx, "incident"),
-		caseFiles: await recordsOf(tx, "caseFile"),
-		victims: await recordsOf(tx, "victim"),
-	};
-	const { columns, entries } = await label({
-		records,
-		context: { settings, places: await placesOf(tx, settings) },
-	});
-	await tx.run(sql`DELETE FROM ${id(EVENT_TABLE)}`);
-	await tx.insert(EVENT_TABLE, columns);
+async function keepValues(tx: EngineTx, entries: readonly DictionaryEntry[]): Promise<void> {
 	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)}`);
 	await tx.insert(VALUE_TABLE, [
 		{ name: "dimension", kind: "text", values: entries.map((entry) => entry.dimension) },
 		{ name: "code", kind: "code", values: entries.map((entry) => entry.code) },
 		{ name: "value", kind: "text", values: entries.map((entry) => entry.value) },
 	]);
+}
+
+/** What the events of a scope are made of. */
+export async function eventRecords(
+	tx: EngineReader,
+	scope: Scope,
+	corrections: readonly Correction[],
+): Promise<EventRecords> {
+	return {
+		incidents: await recordsOf(tx, "incident", scope),
+		caseFiles: await recordsOf(tx, "caseFile", scope),
+		victims: await recordsOf(tx, "victim", scope),
+		corrections,
+	};
+}
+
+async function requestOf(tx: EngineReader, labelling: Labelling, scope: Scope): Promise<LabelRequest> {
+	const { settings, corrections = [], onProgress } = labelling;
+	return {
+		records: await eventRecords(tx, scope, corrections),
+		context: { settings, places: await placesOf(tx, settings) },
+		dictionary: null,
+		onProgress,
+	};
+}
+
+/** Replaces the event and value tables by what the records say under these settings and corrections. */
+export async function relabel(tx: EngineTx, labelling: Labelling): Promise<void> {
+	const { columns, entries } = await labelling.label(await requestOf(tx, labelling, null));
+	await tx.run(sql`DELETE FROM ${id(EVENT_TABLE)}`);
+	await tx.insert(EVENT_TABLE, columns);
+	await keepValues(tx, entries);
+}
+
+async function dictionaryIn(tx: EngineReader): Promise<Dictionary> {
+	const lines = await tx.query({
+		sql: sql`SELECT dimension, code, value FROM ${id(VALUE_TABLE)} ORDER BY dimension, code`,
+		columns: { dimension: "text", code: "integer", value: "text" },
+	});
+	return storedDictionary(
+		lines.flatMap(({ dimension, code, value }) => {
+			const known = dimensionOf(dimension ?? "");
+			return known === null || code === null || value === null ? [] : [{ dimension: known.id, code, value }];
+		}),
+	);
+}
+
+/**
+ * Labels some events anew, with all that hangs on them; the others stay as they are. Only for changes under which places,
+ * settings and the labels of other events stay what they are.
+ */
+export async function relabelSome(tx: EngineTx, labelling: Labelling, numbers: EventNumbers): Promise<void> {
+	const scope = await closedScope(tx, numbers);
+	if (scope === null) return relabel(tx, labelling);
+	const request = await requestOf(tx, labelling, scope);
+	const { columns, entries } = await labelling.label({ ...request, dictionary: await dictionaryIn(tx) });
+	await tx.run(sql`DELETE FROM ${id(EVENT_TABLE)} WHERE ${scopedEvents(scope)}`);
+	await tx.insert(EVENT_TABLE, columns);
+	await keepValues(tx, entries);
 }

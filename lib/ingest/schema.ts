@@ -1,6 +1,12 @@
 /** The tables of a workspace as SQL, made from the registries: a new field or dimension needs no line here. */
 import { DIMENSION_LIST } from "@/lib/dimensions";
-import { codeColumn, EVENT_COLUMNS, EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
+import {
+	codeColumn,
+	EVENT_COLUMNS,
+	EVENT_TABLE,
+	measureColumns,
+	VALUE_TABLE,
+} from "@/lib/dimensions/event-table";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable, type StoredKind } from "@/lib/records/field";
 import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
@@ -37,11 +43,12 @@ function recordTableDdl(name: string, table: RecordTable): Sql {
 	return sql`CREATE TABLE IF NOT EXISTS ${id(name)} (batch_id INTEGER, row_number INTEGER, ${columnsOf(table).map(columnDdl)})`;
 }
 
-/** Every column of the event table in order: keys and days first, then one code a dimension. */
+/** Every column of the event table in order: keys and days first, then one code a dimension, then the numbers behind bands. */
 export function eventColumns(): readonly { readonly id: string; readonly kind: StoredKind | "code" }[] {
 	return [
 		...EVENT_COLUMNS,
 		...DIMENSION_LIST.map((dimension) => ({ id: codeColumn(dimension.id), kind: "code" as const })),
+		...DIMENSION_LIST.flatMap(measureColumns).map((column) => ({ id: column, kind: "number" as const })),
 	];
 }
 

@@ -5,13 +5,14 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
+import type { Correction } from "./corrections";
 import { type Batch, dropBatches, type LoadedBatch, loadSheet, tablesOf } from "./load";
 import { batchIdOf, type PackedFile, type SheetFacts } from "./pack";
 import { fieldsOfSource } from "./recognise";
 import { changesLabels, type Labeller, relabel } from "./relabel";
 import { SOURCES } from "./sources";
 
-/** How far an import is, in rows that were read; `total` null where a step takes them all at once. */
+/** How far an import is, in rows that were read, or with `label` in events; `total` null where a step takes them all at once. */
 export interface TakeInProgress {
 	readonly stage: "load" | "label" | "keep";
 	readonly fileName: string | null;
@@ -39,6 +40,7 @@ export interface TakeInOptions {
 	readonly now: CivilMoment;
 	/** SHA-256 of the demonstration files; rows from them mark every report as 演示数据. */
 	readonly demoHashes: ReadonlySet<string>;
+	readonly corrections?: readonly Correction[];
 	readonly label: Labeller;
 	/** Makes the batches durable just before they are committed; where it throws, nothing was imported. */
 	readonly keep?: (batches: readonly TakenBatch[], account: Account) => Promise<void>;
@@ -170,7 +172,13 @@ export async function takeIn(
 		if (changesLabels(fed)) {
 			options.onProgress?.({ stage: "label", fileName: null, done, total: null });
 			stopIfCancelled(options);
-			await relabel(tx, options.settings, options.label);
+			await relabel(tx, {
+				...options,
+				onProgress(labelled, events) {
+					stopIfCancelled(options);
+					options.onProgress?.({ stage: "label", fileName: null, done: labelled, total: events });
+				},
+			});
 		}
 		stopIfCancelled(options);
 		options.onProgress?.({ stage: "keep", fileName: null, done, total: null });
@@ -183,6 +191,10 @@ export async function takeIn(
 	});
 }
 
+function stopIfAborted(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) throw new CancelledError("撤销导入");
+}
+
 /**
  * Takes batches back and relabels where they fed labels: the workspace is as if they had never come.
  * @throws CancelledError when the signal fires; the workspace is then as it was
@@ -190,12 +202,15 @@ export async function takeIn(
 export async function takeBack(
 	engine: Engine,
 	batchIds: readonly number[],
-	options: Pick<TakeInOptions, "settings" | "label" | "signal"> & { readonly keep?: () => Promise<void> },
+	options: Pick<TakeInOptions, "settings" | "corrections" | "label" | "signal"> & {
+		readonly keep?: () => Promise<void>;
+	},
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
 		const fed = await dropBatches(tx, batchIds);
-		if (changesLabels(fed)) await relabel(tx, options.settings, options.label);
-		if (options.signal?.aborted) throw new CancelledError("撤销导入");
+		if (changesLabels(fed))
+			await relabel(tx, { ...options, onProgress: () => stopIfAborted(options.signal) });
+		stopIfAborted(options.signal);
 		await options.keep?.();
 	});
 }

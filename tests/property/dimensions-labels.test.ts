@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { INTERVENTIONS } from "@/data/case-values";
+import { PREVENTION_REACHES, PRIOR_HISTORIES, SHIELD_STATES } from "@/data/victim-values";
 import { civilDate } from "@/lib/base/civil";
 import { DIMENSION_LIST, labelOfValue } from "@/lib/dimensions";
 import { bandOf, bandsOf, cleanCuts, wholeNumberNaming } from "@/lib/dimensions/bands";
@@ -41,6 +43,14 @@ const moments: fc.Arbitrary<EventMoment> = fc
 		};
 	});
 
+const joined = (values: readonly { readonly id: string }[]) =>
+	orNull(
+		fc.record({
+			value: fc.constantFrom(...values.map(({ id }) => id)),
+			evidence: fc.string({ minLength: 1 }),
+		}),
+	);
+
 const events: fc.Arbitrary<EventSource> = fc.record({
 	reportTime: orNull(moments),
 	occurFrom: orNull(moments),
@@ -71,6 +81,21 @@ const events: fc.Arbitrary<EventSource> = fc.record({
 	prevention: orNull(word),
 	shield: orNull(word),
 	intervention: orNull(word),
+	victimName: orNull(word),
+	victimCount: fc.integer({ min: 1, max: 3 }),
+	narratives: fc.array(
+		fc.record({ record: fc.constantFrom("incident", "case_file"), text: fc.string({ unit: "grapheme" }) }),
+		{ maxLength: 2 },
+	),
+	joined: orNull(
+		fc.record({
+			priorHistory: joined(PRIOR_HISTORIES),
+			prevention: joined(PREVENTION_REACHES),
+			shield: joined(SHIELD_STATES),
+			intervention: joined(INTERVENTIONS),
+		}),
+	),
+	corrections: fc.constant(null),
 });
 
 const cuts = fc.array(fc.oneof(fc.integer({ min: -5, max: 5000 }), fc.constantFrom(0.5, Number.NaN, 1e9)), {
@@ -110,7 +135,8 @@ const contexts: fc.Arbitrary<LabelContext> = fc
 	}));
 
 function judge(dimension: Dimension, event: EventSource, context: LabelContext): void {
-	const { value, source, evidence } = dimension.read(event, context);
+	const label = dimension.read(event, context);
+	const { value, source, evidence } = label;
 	if (value === null) {
 		expect({ source, evidence }).toEqual({ source: "none", evidence: null });
 		expect(labelOfValue(dimension, value, context)).toBe("不详");
@@ -121,7 +147,7 @@ function judge(dimension: Dimension, event: EventSource, context: LabelContext):
 	expect(labelOfValue(dimension, value, context)).not.toBe("");
 	const ids = dimension.domain(context).map(({ id }) => id);
 	if (!dimension.isOpen) expect(ids).toContain(value);
-	expect(dimension.read(event, context)).toEqual({ value, source, evidence });
+	expect(dimension.read(event, context)).toEqual(label);
 }
 
 describe("labels", () => {

@@ -33,6 +33,11 @@ const BLANK: EventSource = {
 	prevention: null,
 	shield: null,
 	intervention: null,
+	victimName: null,
+	victimCount: 1,
+	narratives: [],
+	joined: null,
+	corrections: null,
 };
 
 /** An event of which only this is known. */

@@ -23,7 +23,6 @@ describe("assembleEvents", () => {
 		expect(events[0]).toMatchObject({
 			eventNo: "J1",
 			ordinal: 1,
-			victimLossFen: 250,
 			source: { lossFen: 250 },
 		});
 	});
@@ -57,10 +56,15 @@ describe("assembleEvents", () => {
 			],
 		});
 		expect(
-			events.map((event) => [event.ordinal, event.victimName, event.victimLossFen, event.source.lossFen]),
+			events.map((event) => [
+				event.ordinal,
+				event.source.victimName,
+				event.source.victimCount,
+				event.source.lossFen,
+			]),
 		).toEqual([
-			[1, "乙", null, 100],
-			[2, "甲", null, 100],
+			[1, "乙", 2, 100],
+			[2, "甲", 2, 100],
 		]);
 	});
 

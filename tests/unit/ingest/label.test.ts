@@ -142,9 +142,9 @@ describe("a call and a case that are called different things", () => {
 		expect(caseExclusion(other, context)).toBe("not_fraud");
 	});
 
-	it("stand in the breakdown under the name that counts", () => {
+	it("stand in the breakdown under the name that counts", async () => {
 		const dictionary = dictionaryOf(DIMENSION_LIST, context);
-		const columns = labelEvents([eventOf(quarrel, FILED)], dictionary, context);
+		const columns = await labelEvents([eventOf(quarrel, FILED)], { dictionary, context });
 		const code = columns.find((column) => column.name === "c_fraud_category")?.values[0];
 		expect(dictionary.valueOf("fraud_category", Number(code))).toBe("rebate_orders");
 	});
@@ -154,7 +154,7 @@ describe("a call and a case that are called different things", () => {
 	});
 });
 
-describe("labelEvents", () => {
+describe("labelEvents", async () => {
 	const records = {
 		incidents: [
 			{ ...REPORTED, loss_fen: 100 },
@@ -169,7 +169,8 @@ describe("labelEvents", () => {
 	};
 	const settings = { ...DEFAULT_SETTINGS, dayCutHour: 8 };
 	const dictionary = dictionaryOf(DIMENSION_LIST, { ...context, settings });
-	const columns = labelEvents(assembleEvents(records), dictionary, { ...context, settings });
+	const labels = { dictionary, context: { ...context, settings } };
+	const columns = await labelEvents(assembleEvents(records), labels);
 	const valuesOf = (name: string) => Array.from(columns.find((one) => one.name === name)?.values ?? []);
 
 	it("fills every column of the event table and no other", () => {

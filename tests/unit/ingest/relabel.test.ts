@@ -46,7 +46,8 @@ describe("relabel", () => {
 			events.map((event) => [event.event_no, dictionary.valueOf(dimension, Number(event[`c_${dimension}`]))]),
 		);
 	}
-	const again = (settings: Settings) => engine.transaction((tx) => relabel(tx, settings, labelRecords));
+	const again = (settings: Settings) =>
+		engine.transaction((tx) => relabel(tx, { settings, label: labelRecords }));
 
 	it("joins imported lists, one place a name, with the settings' own", async () => {
 		const settings: Settings = {

@@ -82,7 +82,7 @@ export async function everything(engine: Engine): Promise<Readonly<Record<string
 export async function startAfresh(engine: Engine): Promise<void> {
 	for (const table of Object.keys(COLUMNS)) await engine.run(sql`DROP TABLE IF EXISTS ${id(table)}`);
 	await engine.run(schemaScript());
-	await engine.transaction((tx) => relabel(tx, DEFAULT_SETTINGS, labelRecords));
+	await engine.transaction((tx) => relabel(tx, { settings: DEFAULT_SETTINGS, label: labelRecords }));
 }
 
 /** A file as its lines. */
