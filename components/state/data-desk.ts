@@ -35,7 +35,7 @@ export class DataDesk extends ImportDesk {
 
 	async saveSettings(settings: Settings, now: CivilMoment): Promise<void> {
 		const desk = this.writable();
-		await saveSettingsKept(desk, settings, now);
+		await saveSettingsKept(desk, { before: desk.settings, after: settings }, { now });
 		desk.settings = settings;
 	}
 

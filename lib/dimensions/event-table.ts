@@ -45,7 +45,8 @@ export function measureColumns({ id, scale }: Pick<Dimension, "id" | "scale">): 
  *   because its sum is exact below 2^53 and several times faster than a wide integer.
  * - `victim_loss_fen`: loss of this victim; equals `loss_fen` where the event has one victim, else null.
  * - `victim_name`: as written, for masking the narrative on the way to the screen; null = unknown.
- * - `sources`: 23 letters, the {@link LabelSource} initials in dimension order.
+ * - `sources`: 23 letters, the {@link LabelSource} initials in dimension order; in upper case where a number is known that
+ *   no band holds, which is 不详 as `n` is.
  */
 export const EVENT_COLUMNS = [
 	{ id: "event_no", kind: "text" },

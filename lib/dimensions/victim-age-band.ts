@@ -1,9 +1,9 @@
 /** Dimension 2 年龄段: the age column, else full years on the day of the offence by the ID number, else as told. */
 import { MAX_AGE } from "@/lib/text/age";
 import { ageOn } from "@/lib/text/identity";
-import { banded, bandOfMeasure } from "./banded";
+import { banded } from "./banded";
 import { bandsOf, cleanCuts, wholeNumberNaming } from "./bands";
-import type { EventSource, LabelContext, Measure } from "./dimension";
+import type { EventSource, Measure } from "./dimension";
 import { identityOf } from "./event-identity";
 import { toldOfVictim } from "./event-narrative";
 import { offenceDay } from "./offence-time";
@@ -36,14 +36,14 @@ function fromNarrative(event: EventSource): Measure | null {
 	return told && { ...told.value, source: "rule", evidence: told.evidence, quote: told.quote };
 }
 
-/** A range of the column wider than its band is settled by an ID number that agrees with it. */
-function measure(event: EventSource, { settings }: LabelContext): Measure | null {
+/** A range of the column gives way to an ID number that agrees with it, whatever the bands. */
+function measure(event: EventSource): Measure | null {
 	const written = fromColumn(event);
-	if (written !== null && bandOfMeasure(bands(settings.bands.age), written) !== null) return written;
+	if (written !== null && written.low === written.high) return written;
 	return fromIdentity(event) ?? written ?? fromNarrative(event);
 }
 
-/** 年龄段 in full years. A range wider than its band is settled by an ID number that agrees with it, else 不详. */
+/** 年龄段 in full years. A range gives way to an ID number that agrees with it; one wider than its band is 不详. */
 export const victimAgeBand = banded({
 	id: "victim_age_band",
 	number: 2,
@@ -51,6 +51,6 @@ export const victimAgeBand = banded({
 	side: "victim",
 	unit: { zh: "岁", en: "years" },
 	bands: ({ bands: { age } }) => bands(age),
-	rule: "取自“年龄”列，年龄范围须整体落在一个年龄段内；否则按证件号码出生日期计算发案日（无则报警日）的周岁；都没有的从案情提取。",
+	rule: "取自“年龄”列；空白或只有年龄范围的按证件号码出生日期计算发案日（无则报警日）的周岁；只有年龄范围的须整体落在一个年龄段内；都没有的从案情提取。",
 	measure,
 });

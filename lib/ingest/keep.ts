@@ -13,7 +13,9 @@ import type { JournalEntry, JsonValue } from "@/lib/workspace/kept";
 import type { Account, AccountTotals } from "./account";
 import { batchOfMeta, metaOfBatch } from "./kept-batch";
 import { correctionsIn } from "./kept-corrections";
+import type { LabelOptions } from "./label";
 import type { PackedFile } from "./pack";
+import { differInBandsOnly, reband } from "./reband";
 import { type Labeller, relabel } from "./relabel";
 import { type KeptRows, reopen } from "./reopen";
 import { schemaScript } from "./schema";
@@ -221,14 +223,21 @@ export async function keepSettingsKept({ archive }: KeptWorkspace, settings: Set
 	await archive.change({ documents: { [DOCUMENTS.settings]: writeSettings(settings) } });
 }
 
-/** Relabels everything under new settings and keeps them. */
+/** Settings as they are to become, and those under which the events are labelled. */
+export interface SettingsChange {
+	readonly before: Settings;
+	readonly after: Settings;
+}
+
+/** Relabels everything under new settings, or where only cut points moved puts it into the new bands, and keeps them. */
 export async function saveSettingsKept(
 	{ engine, archive, label }: KeptWorkspace,
-	settings: Settings,
-	now: CivilMoment,
+	{ before, after: settings }: SettingsChange,
+	{ now, onProgress }: { readonly now: CivilMoment } & LabelOptions,
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
-		await relabel(tx, { settings, corrections: correctionsIn(archive), label });
+		if (differInBandsOnly(before, settings)) await reband(tx, settings);
+		else await relabel(tx, { settings, corrections: correctionsIn(archive), label, onProgress });
 		await archive.change({
 			documents: { [DOCUMENTS.settings]: writeSettings(settings) },
 			journal: [entry(now, "settings", "保存设置")],

@@ -8,7 +8,7 @@ import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { EventMoment, EventSource, LabelContext, Measure } from "@/lib/dimensions/dimension";
 import { codeColumn, type Exclusion, measureColumns } from "@/lib/dimensions/event-table";
 import { isTelecomFraud } from "@/lib/dimensions/fraud-category";
-import { measuredLabel } from "@/lib/dimensions/label-of";
+import { type MeasuredLabel, measuredLabel } from "@/lib/dimensions/label-of";
 import type { ColumnData } from "@/lib/engine/engine";
 import { type AssembledEvent, momentOf } from "./events";
 
@@ -73,6 +73,12 @@ interface EventRow {
 	readonly measures: readonly (Measure | null)[];
 }
 
+/** The source's initial; of a number that no band holds in upper case, so that other bands find its source again. */
+function letterOf({ label, measure }: MeasuredLabel): string {
+	if (label.value === null && measure !== null) return measure.source.charAt(0).toUpperCase();
+	return label.source.charAt(0);
+}
+
 const lossAt = DIMENSION_LIST.findIndex(({ id }) => id === "loss_band");
 
 function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelContext): EventRow {
@@ -91,7 +97,7 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 		codes: labels.map(({ label }, position) =>
 			dictionary.encode(DIMENSION_LIST[position]?.id ?? "fraud_category", label.value),
 		),
-		sources: labels.map(({ label }) => label.source.charAt(0)).join(""),
+		sources: labels.map(letterOf).join(""),
 		measures: labels.map(({ measure }) => measure),
 	};
 }

@@ -6,7 +6,7 @@ import type { PlanRow } from "../plan";
 import type { qualityCoveragePlan } from "../plans/quality-coverage";
 
 /** What a value was read from: a column of the export, an ID number or a date, the narrative, the officer's own hand. */
-export const SOURCE_KINDS = ["column", "derived", "narrative", "manual"] as const;
+export const SOURCE_KINDS = ["column", "derived", "joined", "narrative", "manual"] as const;
 
 /** One of {@link SOURCE_KINDS}: what a value was read from. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -35,11 +35,12 @@ export interface DimensionCoverage {
 	readonly fall: { readonly batch: CoverageBatch; readonly earlierShare: number } | null;
 }
 
-/** First letters of the label sources; `n` is not known. */
+/** First letters of the label sources; `n`, and those in upper case, are not known. */
 const KIND_OF: Readonly<Record<string, SourceKind>> = {
 	c: "column",
 	i: "derived",
 	d: "derived",
+	j: "joined",
 	r: "narrative",
 	m: "manual",
 };

@@ -50,6 +50,7 @@ export function coverageTable({ coverage }: QualityAnswer): TableBlock {
 			},
 			countColumn("column", "取自列", (row) => row.bySource.column),
 			countColumn("derived", "推算", (row) => row.bySource.derived),
+			countColumn("joined", "比对", (row) => row.bySource.joined),
 			countColumn("narrative", "取自案情", (row) => row.bySource.narrative),
 			countColumn("manual", "人工", (row) => row.bySource.manual),
 			{
@@ -65,7 +66,7 @@ export function coverageTable({ coverage }: QualityAnswer): TableBlock {
 			caption: "各维度识别率",
 			total: coverage.length,
 			footnote:
-				"受害人维度按人计，案件维度按起计，只计有效警情和案件；推算指由身份证号或时间得出；识别率低于60%的维度不写进研判文字。",
+				"受害人维度按人计，案件维度按起计，只计有效警情和案件；推算指由身份证号或时间得出，比对指与其他登记比对得出；识别率低于60%的维度不写进研判文字。",
 			emptyText: "没有可统计的警情或案件",
 		},
 	);

@@ -1,6 +1,5 @@
 /** A workspace that dies at any commit opens again with the state before the step or after it, and says which. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CivilMoment } from "@/lib/base/civil";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import {
@@ -67,7 +66,7 @@ describe("a kept workspace", () => {
 		const workspace = await opened(store);
 		await importInto(workspace, FIRST);
 		const account = await importInto(workspace, SECOND);
-		await saveSettingsKept(workspace, LATER_CUT, NOW);
+		await saveSettingsKept(workspace, { before: settings, after: LATER_CUT }, { now: NOW });
 		const before = await everything(engine);
 
 		const again = await openArchive(store.restarted(), {
@@ -111,7 +110,7 @@ describe("a kept workspace", () => {
 		undo: (workspace: Awaited<ReturnType<typeof opened>>) =>
 			undoKept(workspace, [1000], { settings, now: NOW }),
 		settings: (workspace: Awaited<ReturnType<typeof opened>>) =>
-			saveSettingsKept(workspace, LATER_CUT, NOW as CivilMoment),
+			saveSettingsKept(workspace, { before: settings, after: LATER_CUT }, { now: NOW }),
 	} as const;
 
 	it.each(Object.keys(STEPS) as (keyof typeof STEPS)[])(

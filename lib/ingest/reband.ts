@@ -1,0 +1,70 @@
+/** New cut points → new codes, from the numbers that labelling kept: no record is read again. */
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import type { Dimension, Scale } from "@/lib/dimensions/dimension";
+import {
+	codeColumn,
+	EVENT_TABLE,
+	measureColumns,
+	UNKNOWN_CODE,
+	VALUE_TABLE,
+} from "@/lib/dimensions/event-table";
+import type { EngineTx } from "@/lib/engine/engine";
+import type { Settings } from "@/lib/settings/settings";
+import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
+
+interface Rebanded {
+	readonly dimension: Dimension;
+	readonly bands: ReturnType<Scale["bands"]>;
+	/** Where its letter stands in `sources`, from 1. */
+	readonly letterAt: number;
+}
+
+/** True when nothing but cut points differs, so that {@link reband} gives what relabelling would. */
+export function differInBandsOnly(before: Settings, after: Settings): boolean {
+	const withoutBands = (settings: Settings) => JSON.stringify({ ...settings, bands: null });
+	return withoutBands(before) === withoutBands(after);
+}
+
+/** The band of each row, as a code: the position in the domain + 1; a range across two bands is in none. */
+function bandCode({ dimension, bands }: Rebanded): Sql {
+	const [low = "", high = ""] = measureColumns(dimension);
+	const cases = bands.map((band, position) => {
+		const below = Number.isFinite(band.high) ? sql` AND ${id(high)} < ${lit(band.high)}` : sql``;
+		return sql`WHEN ${id(low)} >= ${lit(band.low)}${below} THEN ${lit(position + 1)}`;
+	});
+	return sql`CASE ${join(cases, sql` `)} ELSE ${lit(UNKNOWN_CODE)} END`;
+}
+
+/** The letters with this dimension's in upper case where its number is in no band, as labelling writes them. */
+function letters(all: Sql, rebanded: Rebanded): Sql {
+	const at = lit(rebanded.letterAt);
+	const [low = ""] = measureColumns(rebanded.dimension);
+	const letter = sql`substr(sources, ${at}, 1)`;
+	const cased = sql`CASE WHEN ${bandCode(rebanded)} = ${lit(UNKNOWN_CODE)} THEN upper(${letter}) ELSE lower(${letter}) END`;
+	return sql`CASE WHEN ${id(low)} IS NULL THEN ${all}
+	ELSE concat(substr(${all}, 1, ${at} - 1), ${cased}, substr(${all}, ${at} + 1)) END`;
+}
+
+/**
+ * Puts the kept numbers of all events into the bands of these settings: what relabelling gives when only cut points
+ * changed, in a fraction of its time.
+ */
+export async function reband(tx: EngineTx, settings: Settings): Promise<void> {
+	const rebanded = DIMENSION_LIST.flatMap((dimension, position): Rebanded[] => {
+		const { scale } = dimension;
+		return scale === undefined ? [] : [{ dimension, bands: scale.bands(settings), letterAt: position + 1 }];
+	});
+	const codes = rebanded.map((one) => sql`${id(codeColumn(one.dimension.id))} = ${bandCode(one)}`);
+	const sources = rebanded.reduce(letters, sql`sources`);
+	await tx.run(sql`UPDATE ${id(EVENT_TABLE)} SET ${codes}, sources = ${sources}`);
+	const lines = rebanded.flatMap(({ dimension, bands }) =>
+		bands.map((band, position) => ({ dimension: dimension.id, code: position + 1, value: band.id })),
+	);
+	const names = rebanded.map(({ dimension }) => lit(dimension.id));
+	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)} WHERE dimension IN (${names})`);
+	await tx.insert(VALUE_TABLE, [
+		{ name: "dimension", kind: "text", values: lines.map(({ dimension }) => dimension) },
+		{ name: "code", kind: "code", values: lines.map(({ code }) => code) },
+		{ name: "value", kind: "text", values: lines.map(({ value }) => value) },
+	]);
+}

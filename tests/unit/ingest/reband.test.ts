@@ -1,0 +1,66 @@
+/** New cut points by the kept numbers give what relabelling gives; other settings do not pass for it. */
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Engine } from "@/lib/engine/engine";
+import { openNativeEngine } from "@/lib/engine/native";
+import { differInBandsOnly, reband } from "@/lib/ingest/reband";
+import { labelRecords, relabel } from "@/lib/ingest/relabel";
+import { type Bands, DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { importInto } from "../../support/workspace";
+import { csv, rowsOfTable, startAfresh } from "./tables";
+
+const CALLS = csv(
+	"警情.csv",
+	"警情编号,报警时间,发案时间,最后转账时间,年龄,证件号码,损失金额,转账笔数,简要警情",
+	"J1,2026-05-01 03:00,2026-05-01 02:10,2026-05-01 02:55,17,,100,1,",
+	"J2,2026-05-02 12:00,2026-05-02,,40-49,,0,,",
+	"J3,2026-05-03 12:00,,,,,,,",
+	"J4,2026-05-04 23:59,2026-05-03 23:59:01,,30-35,330106199003072316,5000000,12,",
+	"J5,2026-05-05 08:00,2026-05-05 08:30,,18,,2999.99,0,",
+	"J6,2026-05-06 08:00,2026-05-06 07:55,,61,,3000,2,",
+);
+
+const cuts = (max: number) => fc.uniqueArray(fc.integer({ min: 1, max }), { maxLength: 6 });
+const bands: fc.Arbitrary<Bands> = fc.record({
+	age: cuts(90),
+	lossYuan: cuts(60_000),
+	hour: cuts(23),
+	reportDelayMinutes: cuts(2000),
+	transferCount: cuts(15),
+});
+
+describe("reband", () => {
+	let engine: Engine;
+	beforeAll(async () => {
+		engine = await openNativeEngine({ threads: 1 });
+	});
+	afterAll(() => engine.close());
+	beforeEach(async () => {
+		await startAfresh(engine);
+		await importInto(engine, [CALLS], DEFAULT_SETTINGS);
+	});
+
+	it("gives what relabelling gives, whatever the cuts before and after", async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(bands, { minLength: 1, maxLength: 3 }), async (steps) => {
+				for (const step of steps) {
+					const settings = { ...DEFAULT_SETTINGS, bands: step };
+					await engine.transaction((tx) => reband(tx, settings));
+					const quick = [await rowsOfTable(engine, "event"), await rowsOfTable(engine, "dimension_value")];
+					await engine.transaction((tx) => relabel(tx, { settings, label: labelRecords }));
+					const whole = [await rowsOfTable(engine, "event"), await rowsOfTable(engine, "dimension_value")];
+					expect(quick).toEqual(whole);
+				}
+			}),
+			{ numRuns: 25 },
+		);
+	});
+
+	it("is only for settings that differ in nothing else", () => {
+		const cut = { ...DEFAULT_SETTINGS, bands: { ...DEFAULT_SETTINGS.bands, age: [20] } };
+		expect(differInBandsOnly(DEFAULT_SETTINGS, cut)).toBe(true);
+		expect(differInBandsOnly(DEFAULT_SETTINGS, { ...cut, dayCutHour: 8 })).toBe(false);
+		const station = { ...cut.station, township: "青澜镇" };
+		expect(differInBandsOnly(DEFAULT_SETTINGS, { ...cut, station })).toBe(false);
+	});
+});
