@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { BAND_ROWS, type BandRow, HOUR_STEPS, hourlyCuts } from "./band-rows";
 import { CutPoints } from "./CutPoints";
 import styles from "./settings.module.css";
+import { useBandCounts } from "./use-band-counts";
 import type { SetPart } from "./use-settings-draft";
 
 interface Props {
@@ -17,9 +18,15 @@ const STEPS = HOUR_STEPS.map((step) => ({ value: step, label: `每${step}小时�
 
 export function BandsPanel({ settings, setPart }: Props) {
 	const { bands } = settings;
+	const counts = useBandCounts(settings);
 	const setCuts = (id: BandRow["id"], cuts: readonly number[]) => setPart("bands", { ...bands, [id]: cuts });
 	return (
-		<Panel id="bands" title="分段" keepWhole={false} note="改动分段后，已导入的记录在保存时全部重新标注。">
+		<Panel
+			id="bands"
+			title="分段"
+			keepWhole={false}
+			note="各段后的数字是已导入的有效警情、案件（年龄按人）落在该段的数目，随分界点变化；保存后生效。"
+		>
 			<div className={styles.bands}>
 				{BAND_ROWS.map((row) => {
 					const standard = DEFAULT_SETTINGS.bands[row.id];
@@ -28,6 +35,7 @@ export function BandsPanel({ settings, setPart }: Props) {
 							key={row.id}
 							row={row}
 							settings={settings}
+							counts={counts}
 							onCuts={(cuts) => setCuts(row.id, cuts)}
 							extra={
 								<>

@@ -4,20 +4,32 @@ import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, InputNumber } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Settings } from "@/lib/settings/settings";
-import { type BandRow, bandLabels, type CutEntry, cutsOf, entriesOf, settled, withEmpty } from "./band-rows";
+import { numberText } from "@/lib/wording/numbers";
+import {
+	type BandCounts,
+	type BandRow,
+	bandLines,
+	type CutEntry,
+	cutsOf,
+	entriesOf,
+	settled,
+	withEmpty,
+} from "./band-rows";
 import styles from "./settings.module.css";
 
 interface Props {
 	readonly row: BandRow;
 	/** The whole draft: what the bands are called may depend on more than the cut points. */
 	readonly settings: Settings;
+	/** Events in every band as drawn; null while they are not known. */
+	readonly counts: BandCounts | null;
 	readonly onCuts: (cuts: readonly number[]) => void;
 	readonly extra: ReactNode;
 }
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean => one.join() === other.join();
 
-export function CutPoints({ row, settings, onCuts, extra }: Props) {
+export function CutPoints({ row, settings, counts, onCuts, extra }: Props) {
 	const cuts = settings.bands[row.id];
 	const name = row.dimension.label.zh;
 	const [entries, setEntries] = useState<readonly CutEntry[]>(() => entriesOf(cuts));
@@ -78,8 +90,11 @@ export function CutPoints({ row, settings, onCuts, extra }: Props) {
 				</li>
 			</ul>
 			<ul className={styles.labels} aria-label={`${name}分段结果`}>
-				{bandLabels(row, settings).map((label) => (
-					<li key={label}>{label}</li>
+				{bandLines(row, settings.bands, counts).map(({ label, events }) => (
+					<li key={label}>
+						{label}
+						{events !== null && <b>{numberText(events)}</b>}
+					</li>
 				))}
 			</ul>
 		</section>

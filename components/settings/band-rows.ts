@@ -1,7 +1,10 @@
 /** The five lists of cut points: what they cut, in which unit, and between which ends. */
 import { DIMENSIONS } from "@/lib/dimensions";
+import { codedBands, type Rebanded } from "@/lib/dimensions/band-code";
 import type { Dimension } from "@/lib/dimensions/dimension";
-import type { Bands, Settings } from "@/lib/settings/settings";
+import { UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import { type Bands, DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { blankText } from "@/lib/wording/numbers";
 
 /** One list of cut points. */
 export interface BandRow {
@@ -91,10 +94,28 @@ export function withEmpty(entries: readonly CutEntry[]): readonly CutEntry[] {
 	return [...entries, { id, value: null }];
 }
 
-/** Names of the bands these settings make, 不详 last as on every screen. */
-export function bandLabels({ dimension }: BandRow, settings: Settings): readonly string[] {
-	const context = { settings, places: settings.places };
-	return [...dimension.domain(context).map(({ label }) => label.zh), "不详"];
+/** Events by `dimension number:code`; what has none is absent. */
+export type BandCounts = ReadonlyMap<string, number>;
+
+/** A band as the settings name it; `events` null while they are not counted. */
+export interface BandLine {
+	readonly label: string;
+	readonly events: number | null;
+}
+
+/** The bands of one list under some cut points. */
+export function rebandedBy({ dimension }: BandRow, bands: Bands): Rebanded {
+	return { dimension, bands: dimension.scale?.bands({ ...DEFAULT_SETTINGS, bands }) ?? [] };
+}
+
+/** The bands these cut points make with the events that would lie in them, 不详 last as on every screen. */
+export function bandLines(row: BandRow, bands: Bands, counts: BandCounts | null): readonly BandLine[] {
+	const eventsOf = (code: number) => counts && (counts.get(`${row.dimension.number}:${code}`) ?? 0);
+	const coded = codedBands(rebandedBy(row, bands));
+	return [
+		...coded.map(({ code, band }) => ({ label: band.label.zh, events: eventsOf(code) })),
+		{ label: blankText("unknown"), events: eventsOf(UNKNOWN_CODE) },
+	];
 }
 
 /** Cut points every so many hours: 2 → 2, 4 … 22. */

@@ -1,6 +1,6 @@
 /** New cut points → new codes, from the numbers that labelling kept: no record is read again. */
 import { DIMENSION_LIST } from "@/lib/dimensions";
-import type { Dimension, Scale } from "@/lib/dimensions/dimension";
+import { bandCode, codedBands, type Rebanded } from "@/lib/dimensions/band-code";
 import {
 	codeColumn,
 	EVENT_TABLE,
@@ -10,11 +10,9 @@ import {
 } from "@/lib/dimensions/event-table";
 import type { EngineTx } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
-import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { id, lit, type Sql, sql } from "@/lib/sql/fragment";
 
-interface Rebanded {
-	readonly dimension: Dimension;
-	readonly bands: ReturnType<Scale["bands"]>;
+interface Lettered extends Rebanded {
 	/** Where its letter stands in `sources`, from 1. */
 	readonly letterAt: number;
 }
@@ -25,18 +23,8 @@ export function differInBandsOnly(before: Settings, after: Settings): boolean {
 	return withoutBands(before) === withoutBands(after);
 }
 
-/** The band of each row, as a code: the position in the domain + 1; a range across two bands is in none. */
-function bandCode({ dimension, bands }: Rebanded): Sql {
-	const [low = "", high = ""] = measureColumns(dimension);
-	const cases = bands.map((band, position) => {
-		const below = Number.isFinite(band.high) ? sql` AND ${id(high)} < ${lit(band.high)}` : sql``;
-		return sql`WHEN ${id(low)} >= ${lit(band.low)}${below} THEN ${lit(position + 1)}`;
-	});
-	return sql`CASE ${join(cases, sql` `)} ELSE ${lit(UNKNOWN_CODE)} END`;
-}
-
 /** The letters with this dimension's in upper case where its number is in no band, as labelling writes them. */
-function letters(all: Sql, rebanded: Rebanded): Sql {
+function letters(all: Sql, rebanded: Lettered): Sql {
 	const at = lit(rebanded.letterAt);
 	const [low = ""] = measureColumns(rebanded.dimension);
 	const letter = sql`substr(sources, ${at}, 1)`;
@@ -50,15 +38,15 @@ function letters(all: Sql, rebanded: Rebanded): Sql {
  * changed, in a fraction of its time.
  */
 export async function reband(tx: EngineTx, settings: Settings): Promise<void> {
-	const rebanded = DIMENSION_LIST.flatMap((dimension, position): Rebanded[] => {
+	const rebanded = DIMENSION_LIST.flatMap((dimension, position): Lettered[] => {
 		const { scale } = dimension;
 		return scale === undefined ? [] : [{ dimension, bands: scale.bands(settings), letterAt: position + 1 }];
 	});
 	const codes = rebanded.map((one) => sql`${id(codeColumn(one.dimension.id))} = ${bandCode(one)}`);
 	const sources = rebanded.reduce(letters, sql`sources`);
 	await tx.run(sql`UPDATE ${id(EVENT_TABLE)} SET ${codes}, sources = ${sources}`);
-	const lines = rebanded.flatMap(({ dimension, bands }) =>
-		bands.map((band, position) => ({ dimension: dimension.id, code: position + 1, value: band.id })),
+	const lines = rebanded.flatMap((one) =>
+		codedBands(one).map(({ code, band }) => ({ dimension: one.dimension.id, code, value: band.id })),
 	);
 	const names = rebanded.map(({ dimension }) => lit(dimension.id));
 	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)} WHERE dimension IN (${names})`);

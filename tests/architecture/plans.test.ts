@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/analysis/plan";
+import { bandPreviewPlan } from "@/lib/analysis/plans/band-preview";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
 import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts";
@@ -79,6 +80,10 @@ const PAIRS = DIMENSION_LIST.map(
 	(one, at) => [one, DIMENSION_LIST[(at + 7) % DIMENSION_LIST.length] ?? one] as const,
 );
 
+const BANDED = DIMENSION_LIST.flatMap((dimension) =>
+	dimension.scale === undefined ? [] : [{ dimension, bands: dimension.scale.bands(DEFAULT_SETTINGS) }],
+);
+
 const questions: readonly Question[] = [
 	...BASES.flatMap((basis) => FILTERS.map((filters) => ({ basis, windows, filters }))),
 	{ basis: "calls", windows: { ...windows, previous: null }, filters: [] },
@@ -88,6 +93,7 @@ const questions: readonly Question[] = [
 type AnyPlan = Pick<Plan<Record<string, never>>, "name" | "sql"> & { readonly columns: object };
 
 const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
+	"band-preview": [bandPreviewPlan(BANDED), bandPreviewPlan(BANDED.slice(1, 2))],
 	batches: [batchesPlan()],
 	breakdown: questions
 		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)

@@ -1,6 +1,8 @@
 /** New cut points by the kept numbers give what relabelling gives; other settings do not pass for it. */
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bandPreviewPlan } from "@/lib/analysis/plans/band-preview";
+import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { differInBandsOnly, reband } from "@/lib/ingest/reband";
@@ -52,8 +54,30 @@ describe("reband", () => {
 					expect(quick).toEqual(whole);
 				}
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 12 },
 		);
+	});
+
+	it("is previewed to the event: what the preview counts is what the new codes hold", async () => {
+		const settings = {
+			...DEFAULT_SETTINGS,
+			bands: { ...DEFAULT_SETTINGS.bands, age: [40], lossYuan: [200] },
+		};
+		const rebanded = DIMENSION_LIST.flatMap((dimension) =>
+			dimension.scale === undefined ? [] : [{ dimension, bands: dimension.scale.bands(settings) }],
+		);
+		const previewed = await engine.query(bandPreviewPlan(rebanded));
+		await engine.transaction((tx) => reband(tx, settings));
+		const events = await rowsOfTable(engine, "event");
+		const counted = new Map<string, number>();
+		for (const { dimension } of rebanded)
+			for (const event of events) {
+				const key = `${dimension.number}:${event[`c_${dimension.id}`]}`;
+				counted.set(key, (counted.get(key) ?? 0) + 1);
+			}
+		const preview = previewed.map((row) => [`${row.dimension}:${row.code}`, row.events] as const);
+		expect(new Map(preview)).toEqual(counted);
+		expect(counted.get("2:1")).toBe(3);
 	});
 
 	it("is only for settings that differ in nothing else", () => {

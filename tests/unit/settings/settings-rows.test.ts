@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
 	BAND_ROWS,
 	type BandRow,
-	bandLabels,
+	bandLines,
 	cutsOf,
 	entriesOf,
 	hourlyCuts,
@@ -81,12 +81,21 @@ describe("cut points", () => {
 		["reportDelayMinutes", ["≤5分", "≤30分", "≤2时", "≤24时", "≤72时", ">72时", "不详"]],
 		["transferCount", ["0笔", "1笔", "2–3笔", "4–9笔", "≥10笔", "不详"]],
 	])("%s shows the bands that will be used", (id, labels) => {
-		expect(bandLabels(row(id), DEFAULT_SETTINGS)).toEqual(labels);
+		expect(bandLines(row(id), DEFAULT_SETTINGS.bands, null).map(({ label }) => label)).toEqual(labels);
 	});
 
 	it("shows bands of the draft, not of what is saved", () => {
 		const draft: Settings = { ...DEFAULT_SETTINGS, bands: { ...DEFAULT_SETTINGS.bands, age: [16] } };
-		expect(bandLabels(row("age"), draft)).toEqual(["<16岁", "≥16岁", "不详"]);
+		const counts = new Map([
+			["2:1", 3],
+			["2:0", 5],
+			["18:2", 9],
+		]);
+		expect(bandLines(row("age"), draft.bands, counts)).toEqual([
+			{ label: "<16岁", events: 3 },
+			{ label: "≥16岁", events: 0 },
+			{ label: "不详", events: 5 },
+		]);
 	});
 
 	it("cuts the day into equal parts", () => {
