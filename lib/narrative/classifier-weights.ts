@@ -1,0 +1,179 @@
+/** Weights from counts: how much more often a run stands in texts of a class than in all others. */
+import type { Corpus, LabelledDocument } from "./classifier-documents";
+import { lengthOfKey, weightOfKey } from "./classifier-grams";
+import type { LinearModel } from "./classifier-model";
+
+/** Runs a model knows at most: with 13 classes and four bytes of key, 76 KB. */
+const MOST_KEYS = 4_500;
+/**
+ * Longer runs must stand in two different texts, so that a name told once leaves no trace. Single signs name nobody.
+ * Masking does the same for what is shown: a narrative names people, and a model must not.
+ */
+const FEWEST_TEXTS = 2;
+/** Added to every count, so that a run not seen yet is unlikely instead of impossible; chosen by experiment. */
+const SMOOTHING = 0.1;
+const INT8 = 127;
+
+interface Counts {
+	/** Numbers of the runs that are counted. */
+	readonly grams: Int32Array;
+	/** Weight of each counted run in texts of each label; the column behind the last label is of all others. */
+	readonly sums: Float64Array;
+	readonly width: number;
+	/** What a run is worth for being rare, by row; it goes into the weights, so that no text needs it again. */
+	readonly rarity: Float64Array;
+}
+
+/** In how many distinct texts each run stands; documents of one text stand side by side. */
+function textsOfGrams(documents: readonly LabelledDocument[], size: number): Int32Array {
+	const texts = new Int32Array(size);
+	let before: string | null = null;
+	for (const { grams, essence } of documents) {
+		if (essence !== before) for (const gram of grams) texts[gram] = (texts[gram] ?? 0) + 1;
+		before = essence;
+	}
+	return texts;
+}
+
+interface Candidates {
+	readonly grams: Int32Array;
+	/** Row of each run of the corpus among the candidates; -1 for the others. */
+	readonly rows: Int32Array;
+	/** How much a candidate counts in a text: by its length, and the more the fewer texts hold it. */
+	readonly values: Float64Array;
+	/** The part of that which comes from being rare. */
+	readonly rarity: Float64Array;
+}
+
+function candidatesOf(documents: readonly LabelledDocument[], keys: Uint32Array): Candidates {
+	const texts = textsOfGrams(documents, keys.length);
+	const chosen: number[] = [];
+	keys.forEach((key, gram) => {
+		const needed = lengthOfKey(key) === 1 ? 1 : FEWEST_TEXTS;
+		if ((texts[gram] ?? 0) >= needed) chosen.push(gram);
+	});
+	const grams = Int32Array.from(chosen);
+	const rows = new Int32Array(keys.length).fill(-1);
+	grams.forEach((gram, row) => {
+		rows[gram] = row;
+	});
+	const rarity = Float64Array.from(grams, (gram) =>
+		Math.sqrt(Math.log(1 + documents.length / (texts[gram] ?? 1))),
+	);
+	const values = rarity.map((rare, row) => rare * weightOfKey(keys[grams[row] ?? 0] ?? 0));
+	return { grams, rows, values, rarity };
+}
+
+/** Rows of the candidates in a document, and what brings their values to length one. */
+function rowsIn({ grams }: LabelledDocument, { rows, values }: Candidates): readonly [Int32Array, number] {
+	const known = grams.map((gram) => rows[gram] ?? -1).filter((row) => row >= 0);
+	const square = known.reduce((sum, row) => sum + (values[row] ?? 0) ** 2, 0);
+	return [known, square === 0 ? 0 : 1 / Math.sqrt(square)];
+}
+
+function count(documents: readonly LabelledDocument[], keys: Uint32Array, labels: readonly string[]): Counts {
+	const candidates = candidatesOf(documents, keys);
+	const { grams, values, rarity } = candidates;
+	const width = labels.length + 1;
+	const columnOf = new Map(labels.map((label, column) => [label, column]));
+	const sums = new Float64Array(grams.length * width);
+	for (const document of documents) {
+		const column = columnOf.get(document.label) ?? labels.length;
+		const [known, unit] = rowsIn(document, candidates);
+		for (const row of known) {
+			const at = row * width + column;
+			sums[at] = (sums[at] ?? 0) + unit * (values[row] ?? 0);
+		}
+	}
+	return { grams, sums, width, rarity };
+}
+
+const totalOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+function columnTotals({ grams, sums, width }: Counts): Float64Array {
+	const totals = new Float64Array(width);
+	for (let row = 0; row < grams.length; row += 1) {
+		for (let column = 0; column < width; column += 1) {
+			totals[column] = (totals[column] ?? 0) + (sums[row * width + column] ?? 0);
+		}
+	}
+	return totals;
+}
+
+/** What knowing a run tells about the class, over all texts it stands in (in nats times its weight). */
+function gainOf(row: Float64Array, totals: Float64Array, total: number): number {
+	const all = totalOf(row);
+	return row.reduce((gain, sum, column) => {
+		const usual = ((totals[column] ?? 0) / total) * all;
+		return sum > 0 ? gain + sum * Math.log(sum / usual) : gain;
+	}, 0);
+}
+
+/** The rows that tell most, ascending by key. */
+function tellingRows(counts: Counts, keys: Uint32Array): readonly number[] {
+	const { grams, sums, width } = counts;
+	const totals = columnTotals(counts);
+	const total = totalOf(totals);
+	const keyOf = (row: number): number => keys[grams[row] ?? 0] ?? 0;
+	const gains = Float64Array.from(grams, (_, row) =>
+		gainOf(sums.subarray(row * width, (row + 1) * width), totals, total),
+	);
+	return [...grams.keys()]
+		.sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0) || keyOf(one) - keyOf(other))
+		.slice(0, MOST_KEYS)
+		.sort((one, other) => keyOf(one) - keyOf(other));
+}
+
+/** Log of how often each run of `rows` stands in the class of a column, against all other classes together, by rarity. */
+function logOdds({ sums, width, rarity }: Counts, rows: readonly number[], column: number): Float64Array {
+	const inside = Float64Array.from(rows, (row) => sums[row * width + column] ?? 0);
+	const everywhere = Float64Array.from(rows, (row) => totalOf(sums.subarray(row * width, (row + 1) * width)));
+	const spare = SMOOTHING * rows.length;
+	const insideTotal = totalOf(inside) + spare;
+	const outsideTotal = totalOf(everywhere) - totalOf(inside) + spare;
+	return inside.map((sum, at) => {
+		const outside = Math.max(0, (everywhere[at] ?? 0) - sum);
+		const odds = Math.log((sum + SMOOTHING) / insideTotal) - Math.log((outside + SMOOTHING) / outsideTotal);
+		return odds * (rarity[rows[at] ?? 0] ?? 0);
+	});
+}
+
+/** A model before its weights are rounded: one list of weights a class, in the order of the keys. */
+export interface ExactModel {
+	readonly labels: readonly string[];
+	readonly keys: Uint32Array;
+	readonly columns: readonly Float64Array[];
+}
+
+/**
+ * Learns from documents; those of classes that are not among `labels` only speak against the others.
+ * @param labels the classes that may be proposed, ascending
+ */
+export function learnExactly(
+	documents: readonly LabelledDocument[],
+	keys: Corpus["keys"],
+	labels: readonly string[],
+): ExactModel {
+	const counts = count(documents, keys, labels);
+	const rows = tellingRows(counts, keys);
+	return {
+		labels,
+		keys: Uint32Array.from(rows, (row) => keys[counts.grams[row] ?? 0] ?? 0),
+		columns: labels.map((_, column) => logOdds(counts, rows, column)),
+	};
+}
+
+/** Rounds weights to int8 with one scale a class. */
+export function quantise({ labels, keys, columns }: ExactModel): LinearModel {
+	const scales = columns.map((column) => {
+		const most = column.reduce((reach, weight) => Math.max(reach, Math.abs(weight)), 0);
+		return most === 0 ? 1 : most / INT8;
+	});
+	const weights = new Int8Array(keys.length * labels.length);
+	columns.forEach((column, at) => {
+		column.forEach((weight, row) => {
+			weights[row * labels.length + at] = Math.round(weight / (scales[at] ?? 1));
+		});
+	});
+	return { labels, keys, weights, scales };
+}
