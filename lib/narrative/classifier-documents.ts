@@ -37,6 +37,7 @@ const ascending = (one: string, other: string): number => (one < other ? -1 : Nu
 class GramNumbers {
 	private slots = new Int32Array(1 << 12).fill(-1);
 	private keys = new Uint32Array(1 << 11);
+	private lastSeen = new Int32Array(1 << 11).fill(-1);
 	private count = 0;
 
 	/** The number of a key, given out now where it is new. */
@@ -49,6 +50,13 @@ class GramNumbers {
 		this.keys[this.count] = key;
 		this.count += 1;
 		return this.count - 1;
+	}
+
+	/** Whether a number is seen for the first time in a document; documents come one after the other. */
+	isFirstIn(document: number, number: number): boolean {
+		if (this.lastSeen[number] === document) return false;
+		this.lastSeen[number] = document;
+		return true;
 	}
 
 	/** All keys by number. */
@@ -70,6 +78,9 @@ class GramNumbers {
 		const keys = new Uint32Array(this.keys.length * 2);
 		keys.set(this.keys);
 		this.keys = keys;
+		const lastSeen = new Int32Array(keys.length).fill(-1);
+		lastSeen.set(this.lastSeen);
+		this.lastSeen = lastSeen;
 		this.slots = new Int32Array(keys.length * 2).fill(-1);
 		for (let number = 0; number < this.count; number += 1) {
 			this.slots[this.slotOf(keys[number] ?? 0)] = number;
@@ -91,9 +102,12 @@ export function corpusOf(examples: readonly LabelledText[]): Corpus {
 		return before?.essence !== essence || before.label !== label;
 	});
 	const numbers = new GramNumbers();
-	const documents = distinct.map(({ text, label, essence }): LabelledDocument => {
-		const grams = new Set<number>();
-		visitGrams(text, (key) => grams.add(numbers.numberOf(key)));
+	const documents = distinct.map(({ text, label, essence }, at): LabelledDocument => {
+		const grams: number[] = [];
+		visitGrams(text, (key) => {
+			const gram = numbers.numberOf(key);
+			if (numbers.isFirstIn(at, gram)) grams.push(gram);
+		});
 		return { grams: Int32Array.from(grams), label, essence };
 	});
 	return { documents, keys: numbers.all() };

@@ -37,21 +37,26 @@ export function placeOf(keys: Uint32Array, key: number): number {
 	return -1;
 }
 
+/** The runs of a text by their places in a model. */
+export interface PlacedText {
+	/** Places of its runs, once each; -1 for unknown ones. */
+	readonly places: Int32Array;
+	/** Sum of the squared weights of all its runs. */
+	readonly square: number;
+}
+
 /**
- * Score of every class for runs given once each, in the order of the labels; null where no run is known. Unknown runs
- * count in the length of the text, so that a text of which little is known scores low for every class.
+ * Score of every class in the order of the labels; null where no run is known. Unknown runs count in the length of the
+ * text, so that a text of which little is known scores low for every class.
  */
-export function scoresOf(model: LinearModel, keys: Iterable<number>): readonly number[] | null {
-	const { labels, weights, scales } = model;
+export function scoresOf(model: LinearModel, { places, square }: PlacedText): readonly number[] | null {
+	const { labels, keys, weights, scales } = model;
 	const sums = new Float64Array(labels.length);
-	let square = 0;
 	let known = 0;
-	for (const key of keys) {
-		const weight = weightOfKey(key);
-		square += weight * weight;
-		const place = placeOf(model.keys, key);
+	for (const place of places) {
 		if (place < 0) continue;
 		known += 1;
+		const weight = weightOfKey(keys[place] ?? 0);
 		const row = place * labels.length;
 		for (let at = 0; at < sums.length; at += 1)
 			sums[at] = (sums[at] ?? 0) + weight * (weights[row + at] ?? 0);
@@ -60,11 +65,13 @@ export function scoresOf(model: LinearModel, keys: Iterable<number>): readonly n
 	return Array.from(sums, (sum, at) => (sum * (scales[at] ?? 0)) / Math.sqrt(square));
 }
 
-/** The runs of a text, once each, in order of appearance. */
-export function keysOf(text: string): ReadonlySet<number> {
-	const keys = new Set<number>();
-	visitGrams(text, (key) => keys.add(key));
-	return keys;
+/** Looks up the runs of a text. */
+export function placedText({ keys }: LinearModel, text: string): PlacedText {
+	const seen = new Set<number>();
+	visitGrams(text, (key) => seen.add(key));
+	let square = 0;
+	for (const key of seen) square += weightOfKey(key) ** 2;
+	return { places: Int32Array.from(seen, (key) => placeOf(keys, key)), square };
 }
 
 /** Scores as probabilities that add up to 1 (softmax of scores ÷ temperature). */

@@ -6,7 +6,8 @@ import {
 	type LabelledDocument,
 	type LabelledText,
 } from "./classifier-documents";
-import { probabilitiesOf, scoresOf } from "./classifier-model";
+import { weightOfKey } from "./classifier-grams";
+import { placeOf, probabilitiesOf, scoresOf } from "./classifier-model";
 import { learnExactly, quantise } from "./classifier-weights";
 
 /** Below this many distinct labelled texts the classifier is silent. Source: the issue that asked for it. */
@@ -19,8 +20,11 @@ export const FEWEST_OF_CLASS = 5;
 export const USUAL_FOLDS = 5;
 
 const BIN_COUNT = 5;
-/** Temperatures tried, each 8 % above the one before: from 0.002 to about 40. */
-const TEMPERATURES = Array.from({ length: 130 }, (_, step) => 0.002 * 1.08 ** step);
+/**
+ * Temperatures tried, each a tenth above the one before: 0.5 to 24. Not lower: where the texts at hand are all alike, a
+ * stranger's wording must still not be met with certainty.
+ */
+const TEMPERATURES = Array.from({ length: 42 }, (_, step) => 0.5 * 1.1 ** step);
 
 /** How one class fared. */
 export interface ClassReport {
@@ -82,34 +86,46 @@ function holdOut(
 	foldOf: readonly number[],
 ): HeldOut[] {
 	const folds = [...new Set(foldOf)].sort((one, other) => one - other);
+	const squares = Float64Array.from(keys, (key) => weightOfKey(key) ** 2);
 	return folds.flatMap((fold) => {
 		const seen = documents.filter((_, at) => foldOf[at] !== fold);
 		const model = quantise(learnExactly(seen, keys, labels));
+		const placeOfGram = Int32Array.from(keys, (key) => placeOf(model.keys, key));
 		return documents
 			.filter((_, at) => foldOf[at] === fold)
-			.map(({ label, grams }) => ({
-				label,
-				scores: scoresOf(
-					model,
-					Uint32Array.from(grams, (gram) => keys[gram] ?? 0),
-				),
-			}));
+			.map(({ label, grams }) => {
+				const places = grams.map((gram) => placeOfGram[gram] ?? -1);
+				const square = grams.reduce((sum, gram) => sum + (squares[gram] ?? 0), 0);
+				return { label, scores: scoresOf(model, { places, square }) };
+			});
 	});
 }
 
-/** Mean of −log of the confidence in the true class, over texts whose class can be proposed. */
+/** Sum of −log of the confidence in the true class, over texts whose class can be proposed. */
 function lossOf(heldOut: readonly HeldOut[], labels: readonly string[], temperature: number): number {
+	const columnOf = new Map(labels.map((label, column) => [label, column]));
 	return heldOut.reduce((loss, { label, scores }) => {
-		const at = labels.indexOf(label);
-		if (scores === null || at < 0) return loss;
-		return loss - Math.log(Math.max(Number.MIN_VALUE, probabilitiesOf(scores, temperature)[at] ?? 0));
+		const column = columnOf.get(label);
+		if (scores === null || column === undefined) return loss;
+		const most = Math.max(...scores);
+		let powers = 0;
+		for (const score of scores) powers += Math.exp((score - most) / temperature);
+		return loss + Math.log(powers) - ((scores[column] ?? 0) - most) / temperature;
 	}, 0);
 }
 
+/** The temperature of least loss; the loss has one valley, being convex in 1 ÷ temperature. */
 function bestTemperature(heldOut: readonly HeldOut[], labels: readonly string[]): number {
 	if (labels.length < 2 || heldOut.every(({ scores }) => scores === null)) return 1;
-	const losses = TEMPERATURES.map((temperature) => lossOf(heldOut, labels, temperature));
-	return TEMPERATURES[losses.indexOf(Math.min(...losses))] ?? 1;
+	let low = 0;
+	let high = TEMPERATURES.length - 1;
+	const lossAt = (step: number): number => lossOf(heldOut, labels, TEMPERATURES[step] ?? 1);
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (lossAt(middle) <= lossAt(middle + 1)) high = middle;
+		else low = middle + 1;
+	}
+	return TEMPERATURES[low] ?? 1;
 }
 
 interface Verdict {

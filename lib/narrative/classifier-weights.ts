@@ -19,6 +19,8 @@ interface Counts {
 	readonly grams: Int32Array;
 	/** Weight of each counted run in texts of each label; the column behind the last label is of all others. */
 	readonly sums: Float64Array;
+	/** Weight of each counted run in all texts. */
+	readonly totals: Float64Array;
 	readonly width: number;
 	/** What a run is worth for being rare, by row; it goes into the weights, so that no text needs it again. */
 	readonly rarity: Float64Array;
@@ -33,6 +35,12 @@ function textsOfGrams(documents: readonly LabelledDocument[], size: number): Int
 		before = essence;
 	}
 	return texts;
+}
+
+function totalOf(values: Float64Array): number {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
 }
 
 interface Candidates {
@@ -64,31 +72,32 @@ function candidatesOf(documents: readonly LabelledDocument[], keys: Uint32Array)
 	return { grams, rows, values, rarity };
 }
 
-/** Rows of the candidates in a document, and what brings their values to length one. */
-function rowsIn({ grams }: LabelledDocument, { rows, values }: Candidates): readonly [Int32Array, number] {
-	const known = grams.map((gram) => rows[gram] ?? -1).filter((row) => row >= 0);
-	const square = known.reduce((sum, row) => sum + (values[row] ?? 0) ** 2, 0);
-	return [known, square === 0 ? 0 : 1 / Math.sqrt(square)];
+/** What brings the values of a document's candidates to length one; 0 where it has none. */
+function unitOf({ grams }: LabelledDocument, { rows, values }: Candidates): number {
+	let square = 0;
+	for (const gram of grams) square += (values[rows[gram] ?? -1] ?? 0) ** 2;
+	return square === 0 ? 0 : 1 / Math.sqrt(square);
 }
 
 function count(documents: readonly LabelledDocument[], keys: Uint32Array, labels: readonly string[]): Counts {
 	const candidates = candidatesOf(documents, keys);
-	const { grams, values, rarity } = candidates;
+	const { grams, rows, values, rarity } = candidates;
 	const width = labels.length + 1;
 	const columnOf = new Map(labels.map((label, column) => [label, column]));
 	const sums = new Float64Array(grams.length * width);
 	for (const document of documents) {
 		const column = columnOf.get(document.label) ?? labels.length;
-		const [known, unit] = rowsIn(document, candidates);
-		for (const row of known) {
+		const unit = unitOf(document, candidates);
+		for (const gram of document.grams) {
+			const row = rows[gram] ?? -1;
+			if (row < 0) continue;
 			const at = row * width + column;
 			sums[at] = (sums[at] ?? 0) + unit * (values[row] ?? 0);
 		}
 	}
-	return { grams, sums, width, rarity };
+	const totals = Float64Array.from(grams, (_, row) => totalOf(sums.subarray(row * width, (row + 1) * width)));
+	return { grams, sums, totals, width, rarity };
 }
-
-const totalOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
 function columnTotals({ grams, sums, width }: Counts): Float64Array {
 	const totals = new Float64Array(width);
@@ -100,24 +109,26 @@ function columnTotals({ grams, sums, width }: Counts): Float64Array {
 	return totals;
 }
 
-/** What knowing a run tells about the class, over all texts it stands in (in nats times its weight). */
-function gainOf(row: Float64Array, totals: Float64Array, total: number): number {
-	const all = totalOf(row);
-	return row.reduce((gain, sum, column) => {
-		const usual = ((totals[column] ?? 0) / total) * all;
-		return sum > 0 ? gain + sum * Math.log(sum / usual) : gain;
-	}, 0);
+/** What knowing each run tells about the class, over all texts it stands in (in nats times its weight). */
+function gainsOf(counts: Counts): Float64Array {
+	const { sums, totals, width } = counts;
+	const columns = columnTotals(counts);
+	const total = totalOf(columns);
+	return totals.map((all, row) => {
+		let gain = 0;
+		for (let column = 0; column < width; column += 1) {
+			const sum = sums[row * width + column] ?? 0;
+			if (sum > 0) gain += sum * Math.log((sum * total) / (all * (columns[column] ?? 0)));
+		}
+		return gain;
+	});
 }
 
 /** The rows that tell most, ascending by key. */
 function tellingRows(counts: Counts, keys: Uint32Array): readonly number[] {
-	const { grams, sums, width } = counts;
-	const totals = columnTotals(counts);
-	const total = totalOf(totals);
+	const { grams } = counts;
 	const keyOf = (row: number): number => keys[grams[row] ?? 0] ?? 0;
-	const gains = Float64Array.from(grams, (_, row) =>
-		gainOf(sums.subarray(row * width, (row + 1) * width), totals, total),
-	);
+	const gains = gainsOf(counts);
 	return [...grams.keys()]
 		.sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0) || keyOf(one) - keyOf(other))
 		.slice(0, MOST_KEYS)
@@ -125,9 +136,13 @@ function tellingRows(counts: Counts, keys: Uint32Array): readonly number[] {
 }
 
 /** Log of how often each run of `rows` stands in the class of a column, against all other classes together, by rarity. */
-function logOdds({ sums, width, rarity }: Counts, rows: readonly number[], column: number): Float64Array {
+function logOdds(
+	{ sums, totals, width, rarity }: Counts,
+	rows: readonly number[],
+	column: number,
+): Float64Array {
 	const inside = Float64Array.from(rows, (row) => sums[row * width + column] ?? 0);
-	const everywhere = Float64Array.from(rows, (row) => totalOf(sums.subarray(row * width, (row + 1) * width)));
+	const everywhere = Float64Array.from(rows, (row) => totals[row] ?? 0);
 	const spare = SMOOTHING * rows.length;
 	const insideTotal = totalOf(inside) + spare;
 	const outsideTotal = totalOf(everywhere) - totalOf(inside) + spare;

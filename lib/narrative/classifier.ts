@@ -1,6 +1,6 @@
 /** Learns fraud classes from the station's own confirmed labels, in the browser; it only proposes, after columns and rules. */
 import { corpusOf, type LabelledText } from "./classifier-documents";
-import { type Classifier, keysOf, probabilitiesOf, scoresOf } from "./classifier-model";
+import { type Classifier, placedText, probabilitiesOf, scoresOf } from "./classifier-model";
 import { isTrustworthy, proposableLabels, validateCorpus } from "./classifier-validation";
 import { learnExactly, quantise } from "./classifier-weights";
 
@@ -35,7 +35,7 @@ export function trainClassifier(
 export function classify(classifier: Classifier, text: string): readonly ClassProposal[] {
 	const { labels, temperature } = classifier;
 	if (!isTrustworthy(classifier) || labels.length < 2) return [];
-	const scores = scoresOf(classifier, keysOf(text));
+	const scores = scoresOf(classifier, placedText(classifier, text));
 	if (scores === null) return [];
 	return probabilitiesOf(scores, temperature)
 		.map((confidence, at) => ({ label: labels[at] ?? "", confidence }))
