@@ -90,7 +90,10 @@ function holdOut(
 	return folds.flatMap((fold) => {
 		const seen = documents.filter((_, at) => foldOf[at] !== fold);
 		const model = quantise(learnExactly(seen, keys, labels));
-		const placeOfGram = Int32Array.from(keys, (key) => placeOf(model.keys, key));
+		const placeOfGram = new Int32Array(keys.length);
+		keys.forEach((key, gram) => {
+			placeOfGram[gram] = placeOf(model.keys, key);
+		});
 		return documents
 			.filter((_, at) => foldOf[at] === fold)
 			.map(({ label, grams }) => {

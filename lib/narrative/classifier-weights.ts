@@ -65,9 +65,10 @@ function candidatesOf(documents: readonly LabelledDocument[], keys: Uint32Array)
 	grams.forEach((gram, row) => {
 		rows[gram] = row;
 	});
-	const rarity = Float64Array.from(grams, (gram) =>
-		Math.sqrt(Math.log(1 + documents.length / (texts[gram] ?? 1))),
-	);
+	const rarity = new Float64Array(grams.length);
+	grams.forEach((gram, row) => {
+		rarity[row] = Math.sqrt(Math.log(1 + documents.length / (texts[gram] ?? 1)));
+	});
 	const values = rarity.map((rare, row) => rare * weightOfKey(keys[grams[row] ?? 0] ?? 0));
 	return { grams, rows, values, rarity };
 }
@@ -95,7 +96,10 @@ function count(documents: readonly LabelledDocument[], keys: Uint32Array, labels
 			sums[at] = (sums[at] ?? 0) + unit * (values[row] ?? 0);
 		}
 	}
-	const totals = Float64Array.from(grams, (_, row) => totalOf(sums.subarray(row * width, (row + 1) * width)));
+	const totals = new Float64Array(grams.length);
+	for (let row = 0; row < grams.length; row += 1) {
+		totals[row] = totalOf(sums.subarray(row * width, (row + 1) * width));
+	}
 	return { grams, sums, totals, width, rarity };
 }
 
@@ -141,16 +145,21 @@ function logOdds(
 	rows: readonly number[],
 	column: number,
 ): Float64Array {
-	const inside = Float64Array.from(rows, (row) => sums[row * width + column] ?? 0);
-	const everywhere = Float64Array.from(rows, (row) => totals[row] ?? 0);
-	const spare = SMOOTHING * rows.length;
-	const insideTotal = totalOf(inside) + spare;
-	const outsideTotal = totalOf(everywhere) - totalOf(inside) + spare;
-	return inside.map((sum, at) => {
-		const outside = Math.max(0, (everywhere[at] ?? 0) - sum);
-		const odds = Math.log((sum + SMOOTHING) / insideTotal) - Math.log((outside + SMOOTHING) / outsideTotal);
-		return odds * (rarity[rows[at] ?? 0] ?? 0);
+	let insideTotal = SMOOTHING * rows.length;
+	let outsideTotal = insideTotal;
+	for (const row of rows) {
+		const inside = sums[row * width + column] ?? 0;
+		insideTotal += inside;
+		outsideTotal += (totals[row] ?? 0) - inside;
+	}
+	const usual = Math.log(outsideTotal / insideTotal);
+	const odds = new Float64Array(rows.length);
+	rows.forEach((row, at) => {
+		const inside = sums[row * width + column] ?? 0;
+		const outside = Math.max(0, (totals[row] ?? 0) - inside);
+		odds[at] = (Math.log((inside + SMOOTHING) / (outside + SMOOTHING)) + usual) * (rarity[row] ?? 0);
 	});
+	return odds;
 }
 
 /** A model before its weights are rounded: one list of weights a class, in the order of the keys. */
