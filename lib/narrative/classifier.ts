@@ -1,7 +1,12 @@
 /** Learns fraud classes from the station's own confirmed labels, in the browser; it only proposes, after columns and rules. */
 import { corpusOf, type LabelledText } from "./classifier-documents";
 import { type Classifier, placedText, probabilitiesOf, scoresOf } from "./classifier-model";
-import { isTrustworthy, proposableLabels, validateCorpus } from "./classifier-validation";
+import {
+	isTrustworthy,
+	proposableLabels,
+	type ValidationReport,
+	validateCorpus,
+} from "./classifier-validation";
 import { learnExactly, quantise } from "./classifier-weights";
 
 /** One class that a text may belong to. */
@@ -13,19 +18,34 @@ export interface ClassProposal {
 
 const PROPOSALS = 2;
 
+/** A classifier with what cross-validation found of it. */
+export interface TrainedClassifier {
+	readonly classifier: Classifier;
+	readonly report: ValidationReport;
+}
+
 /**
- * Trains a classifier; the order of the examples plays no part.
- * @param options.seed deals the folds on which confidence is fitted
+ * Trains a classifier and measures it; the order of the examples plays no part.
+ * @param options.seed deals the folds on which it is measured and confidence is fitted
  */
-export function trainClassifier(
+export function trainMeasured(
 	examples: readonly LabelledText[],
 	{ seed }: { readonly seed: number },
-): Classifier {
+): TrainedClassifier {
 	const corpus = corpusOf(examples);
-	const { temperature, accuracy, examples: count } = validateCorpus(corpus, { seed });
+	const report = validateCorpus(corpus, { seed });
+	const { temperature, accuracy, examples: count } = report;
 	const labels = proposableLabels(corpus.documents);
 	const model = quantise(learnExactly(corpus.documents, corpus.keys, labels));
-	return { ...model, temperature, accuracy, examples: count };
+	return { classifier: { ...model, temperature, accuracy, examples: count }, report };
+}
+
+/** The same without the measure. */
+export function trainClassifier(
+	examples: readonly LabelledText[],
+	choice: { readonly seed: number },
+): Classifier {
+	return trainMeasured(examples, choice).classifier;
 }
 
 /**

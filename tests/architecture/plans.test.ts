@@ -5,6 +5,7 @@ import type { Plan } from "@/lib/analysis/plan";
 import { bandPreviewPlan } from "@/lib/analysis/plans/band-preview";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
+import { categoryNarrativesPlan } from "@/lib/analysis/plans/category-narratives";
 import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
@@ -98,6 +99,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	breakdown: questions
 		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)
 		.map((question) => breakdownPlan(question, DIMENSION_LIST, dictionary)),
+	"category-narratives": [categoryNarrativesPlan("certain", 10), categoryNarrativesPlan("unknown", 10)],
 	conflicts: DISPUTABLE_TABLES.map((table) => conflictsPlan(table, 30)),
 	cross: questions
 		.slice(0, 2)
