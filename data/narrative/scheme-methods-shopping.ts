@@ -117,7 +117,7 @@ export const SHOPPING_RULES: readonly PatternRule[] = [
 	{
 		id: "m_game_boosting",
 		value: "game_boosting",
-		pattern: "代练|(?:游戏)?陪玩|游戏代打|代打游戏",
+		pattern: "代练|代肝|(?:游戏)?陪玩|游戏代打|代打游戏",
 		confidence: 0.95,
 		examples: ["找人代练游戏，付款后被拉黑", "网上找游戏陪玩，被骗300元"],
 		counterExamples: ["孩子玩游戏到深夜"],

@@ -31,8 +31,8 @@ export const PREVENTION_RULES: readonly PatternRule[] = [
 
 /** A told age followed by what was done; group 1 = number, group 2 = unit. Prepared text, as in `PatternRule`. */
 export const PREVENTION_AGES: readonly string[] = [
-	`(?:${BEFORE})…2(\\d+|[一二两三四五六七八九十半]+)(?:多)?个?(天|日|周|星期|月|年)(?:多)?(?:之)?(?:前)?[^。；]{0,20}?${DEED}`,
-	`(\\d+|[一二两三四五六七八九十半]+)(?:多)?个?(天|日|周|星期|月|年)(?:多)?(?:之)?前[^。；]{0,20}?${DEED}`,
+	`(?:${BEFORE})…2((?<!\\d)\\d{1,3}|[一二两三四五六七八九十半]+)(?:多)?个?(天|日|周|星期|月|年)(?:多)?(?:之)?(?:前)?[^。；]{0,20}?${DEED}`,
+	`((?<!\\d)\\d{1,3}|[一二两三四五六七八九十半]+)(?:多)?个?(天|日|周|星期|月|年)(?:多)?(?:之)?前[^。；]{0,20}?${DEED}`,
 ];
 
 /** Words for an age; value = days, or null where the word alone is too wide. */

@@ -35,9 +35,13 @@ export const SILENCES: readonly Silence[] = [
 /** Where one of these stands, the text tells of no fraud and no scheme is read. */
 export const NO_FRAUD: readonly string[] = [
 	"纠纷|误拨|误报(?:警)?|无警情|谎报|恶意报警",
-	"经…8(?:核实|了解|核查|查实|调查)…16(?:未被骗|没有被骗|系(?:银行|本人|正常|误会|其本人|家人|快递)|不属于|非诈骗|不构成)",
+	"经…8(?:核实|了解|核查|查实|调查)…16(?:未被骗|没有被骗|系(?:银行|本人|误会|其本人|家人|快递|…10正常)|不属于|非诈骗|不构成)",
 	"不属于…8诈骗|非(?:电信|网络)诈骗|属正常|(?:经济|民事|合同)纠纷",
-	"(?:电动(?:自行)?车|自行车|摩托车|三轮车|钱包|财物|家中|家里|车内|店内|工地|仓库|宿舍)…12(?:被盗|失窃|被偷|遭盗)|盗窃",
+];
+
+/** Where one of these stands and nobody was deceived, the text tells of a theft or a fight. */
+export const OTHER_EVENTS: readonly string[] = [
+	"(?:电动(?:自行)?车|公交车上|手机|自行车|摩托车|三轮车|钱包|财物|家中|家里|车内|店内|工地|仓库|宿舍)…12(?:被盗|失窃|被偷|遭盗)|盗窃",
 	"打架|打人|殴打|斗殴|被打|打伤|咬人|聚众|上访|噪音|扰民|走失|醉酒|酒驾|追尾",
 ];
 
@@ -73,6 +77,9 @@ export const PRECEDENCE: readonly (readonly [winner: string, loser: string])[] =
 	["fake_military", "fake_acquaintance"],
 	["fake_military", "fake_investment"],
 	["fake_military", "romance"],
+	["rebate_orders", "other"],
+	["rebate_orders", "fake_authority"],
+	["rebate_orders", "game_trade"],
 	["other", "fake_customer_service"],
 	["other", "fake_shopping"],
 ];

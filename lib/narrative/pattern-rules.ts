@@ -145,9 +145,7 @@ export function surestFinding(told: SchemeText, matches: readonly Match[]): Find
 	return isOpen ? null : findingOf(told, best, best.rule.value);
 }
 
-const table = new Uint8Array(65_536);
-
 /** What all rules read; the table of signs is one for all texts, so a text is read to its end before the next. */
 export function schemeText(prepared: PreparedText): SchemeText {
-	return { prepared, text: prepared.text, signs: markSigns(prepared.text, table), silenced: [] };
+	return { prepared, text: prepared.text, signs: markSigns(prepared.text), silenced: [] };
 }

@@ -6,7 +6,7 @@ import { allMatches, compileRules, type Match, type SchemeText, surestFinding } 
 const RULES = compileRules(INTERVENTION_RULES);
 const ALERTS = new Set<string | null>(["alerted_not_stopped", "alerted_dissuading"]);
 const STOPPED = /(?:止付|冻结|拦截)[^，。；,;\d]{0,10}(\d+(?:\.\d+)?)(万)?(?:余|多)?元/;
-const LOST = /(?:被骗|骗走|诈骗|损失|骗取)[^，。；,;\d]{0,10}(\d+(?:\.\d+)?)(万)?(余|多)?元/;
+const LOST = /(?:被骗|骗走|诈骗|损失|骗取|共计|总计)[^，。；,;\d]{0,10}(\d+(?:\.\d+)?)(万)?(余|多)?元/;
 const TEN_THOUSAND = 10_000;
 
 function yuanOf(found: RegExpExecArray): number {

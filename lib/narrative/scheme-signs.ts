@@ -1,23 +1,45 @@
-/** Which signs a pattern cannot do without: a cheap gate before the regular expression runs. */
+/** Which signs and pairs of signs a pattern cannot do without: a cheap gate before the regular expression runs. */
 
-/** Ways to satisfy a pattern: each needs all its signs; none listed = no sign is needed. */
-export type NeededSigns = readonly (readonly number[])[];
+/** Marks that all stand in a text, see {@link markOf}. */
+type Way = readonly number[];
 
-const FREE: NeededSigns = [[]];
+/** Each part needs one of its ways; no parts = nothing is needed. */
+export type NeededSigns = readonly (readonly Way[])[];
+
+const FREE: NeededSigns = [];
+const LONGEST_RUN = 24;
 /** Beyond this many ways a gate costs more than it spares. */
-const MOST_WAYS = 40;
+const MOST_WAYS = 80;
 const QUANTIFIER = /[?*+]|\{(\d+)(?:,\d*)?\}/y;
+
+/** Marks are few, so that all fit the fastest memory; different signs and pairs may share one. */
+const MARKS = 8192;
 
 interface Cursor {
 	readonly source: string;
 	at: number;
 }
 
-function both(left: NeededSigns, right: NeededSigns): NeededSigns {
-	if (left.length * right.length <= MOST_WAYS) return left.flatMap((a) => right.map((b) => [...a, ...b]));
-	const isLeftStricter =
-		Math.min(...left.map((way) => way.length)) >= Math.min(...right.map((way) => way.length));
-	return isLeftStricter ? left : right;
+/** The mark of a sign, or of a sign behind another. */
+function markOf(sign: number, before: number | null = null): number {
+	return (before === null ? sign : before * 31 + sign * 7 + 1) & (MARKS - 1);
+}
+
+/** Parts of one branch as ways of a single part; parts with many ways are left out. */
+function waysOf(parts: NeededSigns): readonly Way[] {
+	let all: readonly Way[] = [[]];
+	for (const part of parts.toSorted((a, b) => a.length - b.length)) {
+		if (all.length * part.length > MOST_WAYS) break;
+		all = all.flatMap((way) => part.map((more) => [...way, ...more]));
+	}
+	return all;
+}
+
+/** One of several branches as a part; nothing where a branch needs nothing. */
+function oneOf(branches: readonly NeededSigns[]): NeededSigns {
+	if (branches.length === 1) return branches[0] ?? FREE;
+	const all = branches.flatMap((branch) => [...waysOf(branch)]);
+	return all.some((way) => way.length === 0) ? FREE : [all];
 }
 
 function isOptional(cursor: Cursor): boolean {
@@ -42,7 +64,7 @@ function group(cursor: Cursor): NeededSigns {
 	cursor.at += 1;
 	const head = /^\?(?::|<?[=!])/.exec(cursor.source.slice(cursor.at, cursor.at + 3));
 	cursor.at += head?.[0].length ?? 0;
-	const inner = ways(cursor);
+	const inner = parts(cursor);
 	cursor.at += 1;
 	return isLook ? FREE : inner;
 }
@@ -52,24 +74,37 @@ function atom(cursor: Cursor): NeededSigns {
 	if (sign === "(") return group(cursor);
 	if (sign === "[") return skipClass(cursor);
 	cursor.at += sign === "\\" ? 2 : 1;
-	if (sign === "\\" || sign === "." || sign === "^" || sign === "$") return FREE;
-	return [[sign.charCodeAt(0)]];
+	if (isOpen(sign)) return FREE;
+	return [[[markOf(sign.charCodeAt(0))]]];
 }
 
-function ways(cursor: Cursor): NeededSigns {
-	const all: (readonly number[])[] = [];
+const isOpen = (sign: string): boolean => "\\.^$([".includes(sign);
+
+/** A literal run is needed pair by pair; its last sign is left out where a quantifier may drop or repeat it. */
+function run(cursor: Cursor): NeededSigns {
+	const found = /^[^\\.^$([|)?*+{]+/.exec(cursor.source.slice(cursor.at, cursor.at + LONGEST_RUN))?.[0] ?? "";
+	const next = cursor.source.charAt(cursor.at + found.length);
+	const words = found.length > 1 && "?*+{".includes(next) && next !== "" ? found.slice(0, -1) : found;
+	if (words.length < 2) return atom(cursor);
+	cursor.at += words.length;
+	const pairs = [...words].slice(1).map((sign, at) => markOf(sign.charCodeAt(0), words.charCodeAt(at)));
+	return [[pairs]];
+}
+
+function parts(cursor: Cursor): NeededSigns {
+	const branches: NeededSigns[] = [];
 	let current = FREE;
 	while (cursor.at < cursor.source.length && cursor.source.charAt(cursor.at) !== ")") {
 		if (cursor.source.charAt(cursor.at) === "|") {
-			all.push(...current);
+			branches.push(current);
 			current = FREE;
 			cursor.at += 1;
 			continue;
 		}
-		const needed = atom(cursor);
-		if (!isOptional(cursor)) current = both(current, needed);
+		const needed = run(cursor);
+		if (!isOptional(cursor)) current = [...current, ...needed];
 	}
-	return [...all, ...current];
+	return oneOf([...branches, current]);
 }
 
 /**
@@ -77,26 +112,43 @@ function ways(cursor: Cursor): NeededSigns {
  * @param source of a regular expression without named groups and flags that fold case
  */
 export function neededSigns(source: string): NeededSigns {
-	const found = ways({ source, at: 0 });
-	return found.some((way) => way.length === 0) ? FREE : found.map((way) => [...new Set(way)]);
+	return parts({ source, at: 0 }).toSorted((a, b) => a.length - b.length);
 }
 
-/** Which signs occur in a text, by code. */
-export type SignsOf = Uint8Array;
-
-/** Marks the signs of a text in a table of 65 536 places. */
-export function markSigns(text: string, table: Uint8Array): SignsOf {
-	table.fill(0);
-	for (let at = 0; at < text.length; at += 1) table[text.charCodeAt(at)] = 1;
-	return table;
+/** Which marks a text has: those that carry the number of its turn. */
+export interface SignsOf {
+	readonly turns: Uint32Array;
+	readonly turn: number;
 }
 
-/** False when a pattern with these needs cannot match the text whose signs are given. */
-export function canMatch(needed: NeededSigns, signs: SignsOf): boolean {
-	for (const way of needed) {
-		let isMet = true;
-		for (let at = 0; isMet && at < way.length; at += 1) isMet = signs[way[at] ?? 0] === 1;
-		if (isMet) return true;
+const turns = new Uint32Array(MARKS);
+let lastTurn = 0;
+
+/** Marks the signs of a text; the table is one for all texts, so only the marks of the last one can be asked for. */
+export function markSigns(text: string): SignsOf {
+	lastTurn += 1;
+	let before: number | null = null;
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text.charCodeAt(at);
+		turns[markOf(sign)] = lastTurn;
+		if (before !== null) turns[markOf(sign, before)] = lastTurn;
+		before = sign;
 	}
+	return { turns, turn: lastTurn };
+}
+
+function isMet(way: Way, { turns: marks, turn }: SignsOf): boolean {
+	for (let at = 0; at < way.length; at += 1) if (marks[way[at] ?? 0] !== turn) return false;
+	return true;
+}
+
+function isAnyMet(part: readonly Way[], signs: SignsOf): boolean {
+	for (let at = 0; at < part.length; at += 1) if (isMet(part[at] ?? [], signs)) return true;
 	return false;
+}
+
+/** False when a pattern with these needs cannot match the text whose marks are given. */
+export function canMatch(needed: NeededSigns, signs: SignsOf): boolean {
+	for (let at = 0; at < needed.length; at += 1) if (!isAnyMet(needed[at] ?? [], signs)) return false;
+	return true;
 }

@@ -1,5 +1,5 @@
 /** Finds what must not be read as this fraud: warnings, denials, earlier frauds, and events that are no fraud. */
-import { NO_FRAUD, SILENCES } from "@/data/narrative/scheme-silence";
+import { NO_FRAUD, OTHER_EVENTS, SILENCES } from "@/data/narrative/scheme-silence";
 import { clauseAround, expandPattern, type SchemeText, type Span } from "./pattern-rules";
 import { canMatch, neededSigns } from "./scheme-signs";
 
@@ -12,10 +12,15 @@ const SILENT = SILENCES.map(({ pattern, unless }) => {
 	};
 });
 
-const NONE = NO_FRAUD.map((pattern) => {
-	const source = expandPattern(pattern);
-	return { pattern: new RegExp(source), needed: neededSigns(source) };
-});
+function gated(patterns: readonly string[]) {
+	return patterns.map((pattern) => {
+		const source = expandPattern(pattern);
+		return { pattern: new RegExp(source), needed: neededSigns(source) };
+	});
+}
+
+const NONE = gated(NO_FRAUD);
+const OTHERS = gated(OTHER_EVENTS);
 
 const MOST_SPANS = 40;
 
@@ -37,7 +42,11 @@ export function silencedSpans(told: SchemeText): readonly Span[] {
 	return SILENT.flatMap((silence) => [...spansOf(told, silence)]);
 }
 
-/** True when the text says that there was no fraud, or tells of a dispute, a theft or a fight. */
+function isTold(told: SchemeText, gates: ReturnType<typeof gated>): boolean {
+	return gates.some(({ pattern, needed }) => canMatch(needed, told.signs) && pattern.test(told.text));
+}
+
+/** True when the text says that there was no fraud, or tells of a dispute, and of a theft or a fight without deceit. */
 export function tellsNoFraud(told: SchemeText): boolean {
-	return NONE.some(({ pattern, needed }) => canMatch(needed, told.signs) && pattern.test(told.text));
+	return isTold(told, NONE) || (!told.text.includes("骗") && isTold(told, OTHERS));
 }

@@ -298,7 +298,12 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 	],
 	[
 		"班级群内有人冒充班主任收取资料费，扫码支付378元",
-		{ category: "fake_acquaintance", subtype: "acquaintance_teacher", paymentChannel: "qr_code" },
+		{
+			category: "fake_acquaintance",
+			subtype: "acquaintance_teacher",
+			scamMedium: "chat_app",
+			paymentChannel: "qr_code",
+		},
 	],
 	[
 		"玩王者荣耀时有人收购游戏账号，到对方发来的交易网站挂单，网站提示账户冻结需充值解冻，被骗3000元。",
