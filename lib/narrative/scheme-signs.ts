@@ -25,10 +25,16 @@ function markOf(sign: number, before: number | null = null): number {
 	return (before === null ? sign : before * 31 + sign * 7 + 1) & (MARKS - 1);
 }
 
+/** Parts that need more marks first, then those with fewer ways. */
+function byStrictness(a: readonly Way[], b: readonly Way[]): number {
+	const least = (part: readonly Way[]) => Math.min(...part.map((way) => way.length));
+	return least(b) - least(a) || a.length - b.length;
+}
+
 /** Parts of one branch as ways of a single part; parts with many ways are left out. */
 function waysOf(parts: NeededSigns): readonly Way[] {
 	let all: readonly Way[] = [[]];
-	for (const part of parts.toSorted((a, b) => a.length - b.length)) {
+	for (const part of parts.toSorted(byStrictness)) {
 		if (all.length * part.length > MOST_WAYS) break;
 		all = all.flatMap((way) => part.map((more) => [...way, ...more]));
 	}
@@ -112,7 +118,7 @@ function parts(cursor: Cursor): NeededSigns {
  * @param source of a regular expression without named groups and flags that fold case
  */
 export function neededSigns(source: string): NeededSigns {
-	return parts({ source, at: 0 }).toSorted((a, b) => a.length - b.length);
+	return parts({ source, at: 0 }).toSorted(byStrictness);
 }
 
 /** Which marks a text has: those that carry the number of its turn. */
