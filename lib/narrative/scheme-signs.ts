@@ -4,9 +4,9 @@
 type Way = readonly number[];
 
 /** Each part needs one of its ways; no parts = nothing is needed. */
-export type NeededSigns = readonly (readonly Way[])[];
+type Parts = readonly (readonly Way[])[];
 
-const FREE: NeededSigns = [];
+const FREE: Parts = [];
 const LONGEST_RUN = 24;
 /** Beyond this many ways a gate costs more than it spares. */
 const MOST_WAYS = 80;
@@ -32,7 +32,7 @@ function byStrictness(a: readonly Way[], b: readonly Way[]): number {
 }
 
 /** Parts of one branch as ways of a single part; parts with many ways are left out. */
-function waysOf(parts: NeededSigns): readonly Way[] {
+function waysOf(parts: Parts): readonly Way[] {
 	let all: readonly Way[] = [[]];
 	for (const part of parts.toSorted(byStrictness)) {
 		if (all.length * part.length > MOST_WAYS) break;
@@ -42,7 +42,7 @@ function waysOf(parts: NeededSigns): readonly Way[] {
 }
 
 /** One of several branches as a part; nothing where a branch needs nothing. */
-function oneOf(branches: readonly NeededSigns[]): NeededSigns {
+function oneOf(branches: readonly Parts[]): Parts {
 	if (branches.length === 1) return branches[0] ?? FREE;
 	const all = branches.flatMap((branch) => [...waysOf(branch)]);
 	return all.some((way) => way.length === 0) ? FREE : [all];
@@ -57,7 +57,7 @@ function isOptional(cursor: Cursor): boolean {
 	return found[0] === "?" || found[0] === "*" || found[1] === "0";
 }
 
-function skipClass(cursor: Cursor): NeededSigns {
+function skipClass(cursor: Cursor): Parts {
 	for (cursor.at += 1; cursor.source.charAt(cursor.at) !== "]"; cursor.at += 1) {
 		if (cursor.source.charAt(cursor.at) === "\\") cursor.at += 1;
 	}
@@ -65,7 +65,7 @@ function skipClass(cursor: Cursor): NeededSigns {
 	return FREE;
 }
 
-function group(cursor: Cursor): NeededSigns {
+function group(cursor: Cursor): Parts {
 	const isLook = /^\(\?<?[=!]/.test(cursor.source.slice(cursor.at, cursor.at + 4));
 	cursor.at += 1;
 	const head = /^\?(?::|<?[=!])/.exec(cursor.source.slice(cursor.at, cursor.at + 3));
@@ -75,7 +75,7 @@ function group(cursor: Cursor): NeededSigns {
 	return isLook ? FREE : inner;
 }
 
-function atom(cursor: Cursor): NeededSigns {
+function atom(cursor: Cursor): Parts {
 	const sign = cursor.source.charAt(cursor.at);
 	if (sign === "(") return group(cursor);
 	if (sign === "[") return skipClass(cursor);
@@ -87,7 +87,7 @@ function atom(cursor: Cursor): NeededSigns {
 const isOpen = (sign: string): boolean => "\\.^$([".includes(sign);
 
 /** A literal run is needed pair by pair; its last sign is left out where a quantifier may drop or repeat it. */
-function run(cursor: Cursor): NeededSigns {
+function run(cursor: Cursor): Parts {
 	const found = /^[^\\.^$([|)?*+{]+/.exec(cursor.source.slice(cursor.at, cursor.at + LONGEST_RUN))?.[0] ?? "";
 	const next = cursor.source.charAt(cursor.at + found.length);
 	const words = found.length > 1 && "?*+{".includes(next) && next !== "" ? found.slice(0, -1) : found;
@@ -97,8 +97,8 @@ function run(cursor: Cursor): NeededSigns {
 	return [[pairs]];
 }
 
-function parts(cursor: Cursor): NeededSigns {
-	const branches: NeededSigns[] = [];
+function parts(cursor: Cursor): Parts {
+	const branches: Parts[] = [];
 	let current = FREE;
 	while (cursor.at < cursor.source.length && cursor.source.charAt(cursor.at) !== ")") {
 		if (cursor.source.charAt(cursor.at) === "|") {
@@ -113,12 +113,25 @@ function parts(cursor: Cursor): NeededSigns {
 	return oneOf([...branches, current]);
 }
 
+/** A gate: per part the place behind it, then per way the place behind it and its marks. */
+export type NeededSigns = Int32Array;
+
+function flattened(all: Parts): NeededSigns {
+	const flat: number[] = [];
+	for (const part of all) {
+		const head = flat.push(0) - 1;
+		for (const way of part) flat.push(flat.length + way.length + 1, ...way);
+		flat[head] = flat.length;
+	}
+	return Int32Array.from(flat);
+}
+
 /**
  * The signs without which a regular expression cannot match; never stricter than the expression itself.
  * @param source of a regular expression without named groups and flags that fold case
  */
 export function neededSigns(source: string): NeededSigns {
-	return parts({ source, at: 0 }).toSorted(byStrictness);
+	return flattened(parts({ source, at: 0 }).toSorted(byStrictness));
 }
 
 /** Which marks a text has: those that carry the number of its turn. */
@@ -143,18 +156,24 @@ export function markSigns(text: string): SignsOf {
 	return { turns, turn: lastTurn };
 }
 
-function isMet(way: Way, { turns: marks, turn }: SignsOf): boolean {
-	for (let at = 0; at < way.length; at += 1) if (marks[way[at] ?? 0] !== turn) return false;
-	return true;
-}
-
-function isAnyMet(part: readonly Way[], signs: SignsOf): boolean {
-	for (let at = 0; at < part.length; at += 1) if (isMet(part[at] ?? [], signs)) return true;
+/** True when one of the ways that stand from one place to another has all its marks. */
+function isPartMet(needed: NeededSigns, from: number, to: number, { turns: marks, turn }: SignsOf): boolean {
+	for (let way = from; way < to; ) {
+		const end = needed[way] ?? to;
+		let at = way + 1;
+		while (at < end && marks[needed[at] ?? 0] === turn) at += 1;
+		if (at === end) return true;
+		way = end;
+	}
 	return false;
 }
 
 /** False when a pattern with these needs cannot match the text whose marks are given. */
 export function canMatch(needed: NeededSigns, signs: SignsOf): boolean {
-	for (let at = 0; at < needed.length; at += 1) if (!isAnyMet(needed[at] ?? [], signs)) return false;
+	for (let part = 0; part < needed.length; ) {
+		const end = needed[part] ?? needed.length;
+		if (!isPartMet(needed, part + 1, end, signs)) return false;
+		part = end;
+	}
 	return true;
 }
