@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { canMatch, markSigns, neededSigns } from "@/lib/narrative/scheme-signs";
+
+const isOpen = (source: string, text: string) => canMatch(neededSigns(source), markSigns(text));
+
+describe("the gate before a pattern", () => {
+	it.each([
+		["刷单", "在网上刷单被骗"],
+		["(?:冒充|自称)[^，]{0,4}?客服", "自称京东客服"],
+		["刷单?返", "刷返"],
+		["a(?:b|c)?d", "ad"],
+		["(?<!不)刷(?!卡)单{0,2}", "刷"],
+		["刷\\d+单|兼职", "兼职"],
+		["[刷做]单", "做单"],
+		["刷*单+", "单"],
+	])("%s stays open for %s", (source, text) => {
+		expect(new RegExp(source).test(text)).toBe(true);
+		expect(isOpen(source, text)).toBe(true);
+	});
+
+	it.each([
+		["刷单", "刷卡买单"],
+		["(?:冒充|自称)[^，]{0,4}?客服", "自称民警"],
+		["炒股|荐股", "持有股票"],
+	])("%s is shut for %s", (source, text) => {
+		expect(isOpen(source, text)).toBe(false);
+	});
+});
