@@ -1,6 +1,6 @@
 /** Dimension 14 手法子类: the method the week's poster warns of. */
-import { FRAUD_SUBTYPES } from "@/data/taxonomy";
 import { toldOfEvent } from "./event-narrative";
+import { subtypeTree } from "./subtype-tree";
 import { wordColumn } from "./word-column";
 
 /** 手法子类 from its column, in the order of the classes; methods outside the tree under their own name. */
@@ -12,7 +12,7 @@ export const fraudSubtype = wordColumn({
 	isOpen: true,
 	isOrdered: false,
 	column: "手法子类",
-	values: FRAUD_SUBTYPES,
+	values: subtypeTree,
 	pick: (event) => event.subtype,
 	told: (event) => toldOfEvent(event, "subtype"),
 });

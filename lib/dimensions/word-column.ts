@@ -1,5 +1,6 @@
 /** Dimensions read from a column of words: the officer's mapping, then the built-in aliases, then the word itself. */
 import type { NamedValue } from "@/data/named-value";
+import type { Settings } from "@/lib/settings/settings";
 import { isPlaceholder } from "@/lib/text/normalise";
 import {
 	type Dimension,
@@ -71,7 +72,8 @@ export function wordReader(rule: WordRule): (word: string | null, context: Label
 /** What a dimension of plain words says about itself; the rest follows. */
 export interface WordColumn extends Omit<Dimension, "domain" | "read" | "rule"> {
 	readonly column: string;
-	readonly values: readonly NamedValue[];
+	/** Those of the product, or as the settings have them. */
+	readonly values: readonly NamedValue[] | ((settings: Settings) => readonly NamedValue[]);
 	/** As in {@link vocabularyOf}. */
 	readonly endings?: RegExp;
 	readonly pick: (event: EventSource) => string | null;
@@ -85,16 +87,18 @@ export interface WordColumn extends Omit<Dimension, "domain" | "read" | "rule"> 
 	readonly note?: string;
 }
 
-/** A dimension whose one source is a column of words with a fixed vocabulary. */
+/** A dimension read from a column of words, and where that is silent from other tables and narratives. */
 export function wordColumn(written: WordColumn): Dimension {
 	const { column, values, endings, pick, joined, absence, told, note, ...claims } = written;
-	const vocabulary = vocabularyOf(values, endings ?? null);
-	const read = wordReader({ id: claims.id, column, vocabulary: () => vocabulary, isOpen: claims.isOpen });
+	const vocabularyFor = oncePer((known: readonly NamedValue[]) => vocabularyOf(known, endings ?? null));
+	const vocabulary = ({ settings }: LabelContext) =>
+		vocabularyFor(typeof values === "function" ? values(settings) : values);
+	const read = wordReader({ id: claims.id, column, vocabulary, isOpen: claims.isOpen });
 	const otherwise = claims.isOpen ? "未归并的写法按原文列出" : "其余为不详";
 	return {
 		...claims,
 		rule: `取自“${column}”列，先按设置中的归并，再按内置别名${joined ? "；空白的与其他登记比对" : ""}${told ? "；没有的从案情提取" : ""}；${otherwise}。${note ?? ""}`,
-		domain: () => vocabulary.values,
+		domain: (context) => vocabulary(context).values,
 		read(event, context) {
 			const label = read(pick(event), context);
 			if (label.value !== null) return label;

@@ -54,6 +54,17 @@ const schema = z.strictObject({
 		)
 		.default([]),
 	valueMappings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+	subtypes: z
+		.array(
+			z.strictObject({
+				id: z.string().min(1),
+				name: z.string().min(1).max(30),
+				fraudClass: z.string().min(1),
+				aliases: z.array(z.string()).default([]),
+			}),
+		)
+		.refine((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, "id不能重复")
+		.default([]),
 	places: z
 		.strictObject({
 			villages: z.array(place).default([]),

@@ -49,6 +49,16 @@ export interface Places {
 	readonly enterprises: readonly EnterprisePlace[];
 }
 
+/** A method under a fraud class as the station words it: one of the built-in tree (same id) worded anew, or one of its own. */
+export interface SubtypeEntry {
+	/** Id of the built-in method, or `own_` and a number. */
+	readonly id: string;
+	readonly name: string;
+	/** Id of the class it stands under. */
+	readonly fraudClass: string;
+	readonly aliases: readonly string[];
+}
+
 /** Font names of the official document layout (GB/T 9704-2012). */
 export interface DocumentFonts {
 	readonly title: string;
@@ -76,6 +86,8 @@ export interface Settings {
 	readonly headerMappings: readonly HeaderMapping[];
 	/** Dimension id → value as written → value id; speaks before the built-in aliases. */
 	readonly valueMappings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** Changes to the tree of methods, one an id. */
+	readonly subtypes: readonly SubtypeEntry[];
 	readonly places: Places;
 	readonly fonts: DocumentFonts;
 }
@@ -95,6 +107,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	},
 	headerMappings: [],
 	valueMappings: {},
+	subtypes: [],
 	places: { villages: [], zones: [], enterprises: [] },
 	fonts: { title: "方正小标宋简体", body: "仿宋_GB2312", heading1: "黑体", heading2: "楷体_GB2312" },
 };
