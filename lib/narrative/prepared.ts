@@ -10,30 +10,67 @@ export interface PreparedText {
 	readonly originOf: (offset: number) => number;
 }
 
-const SPACE = /\s/;
-const LATIN = /[a-z]/i;
+/** Kept as it is. */
+const KEPT = 0;
+/** Written otherwise in half width or lower case, one sign for one. */
+const CHANGED = 1;
+/** A space, or a sign nobody sees. */
+const DROPPED = 2;
 
-/** True for a space between two Latin words, which parts them; every other one is layout. */
-function parts(original: string, at: number): boolean {
-	const before = original.slice(0, at).trimEnd().at(-1) ?? "";
-	const after = original.slice(at).trimStart().at(0) ?? "";
-	return LATIN.test(before) && LATIN.test(after) && !SPACE.test(original.charAt(at - 1));
+function tableOfKinds(): Uint8Array {
+	const kinds = new Uint8Array(0x10000);
+	for (let code = 0; code < kinds.length; code += 1) {
+		const sign = String.fromCharCode(code);
+		if (/[\s\p{Cc}\p{Cf}]/u.test(sign)) kinds[code] = DROPPED;
+		else if (narrowed(sign) !== sign) kinds[code] = CHANGED;
+	}
+	return kinds;
 }
 
-/** Prepares a narrative; text without anything to change costs no table. */
-export function prepareText(original: string): PreparedText {
-	const narrow = halfWidth(original).toLowerCase();
-	if (narrow.length !== original.length || !SPACE.test(narrow)) {
-		const text = narrow.length === original.length ? narrow : original;
-		return { text, original, originOf: (offset) => offset };
-	}
+/** Lower case of Latin letters only: others may change their length. */
+function narrowed(sign: string): string {
+	const half = halfWidth(sign);
+	return half >= "A" && half <= "Z" ? half.toLowerCase() : half;
+}
+
+let table: Uint8Array | null = null;
+
+function kindsOfSigns(): Uint8Array {
+	table ??= tableOfKinds();
+	return table;
+}
+
+const isLatin = (sign: string | undefined): boolean => sign !== undefined && sign >= "a" && sign <= "z";
+
+/** Collects signs; a gap between two Latin words becomes one plain space. */
+function rewritten(original: string, kinds: Uint8Array): PreparedText {
 	const offsets: number[] = [];
 	let text = "";
-	for (let at = 0; at < narrow.length; at += 1) {
-		const sign = narrow.charAt(at);
-		if (SPACE.test(sign) && !parts(narrow, at)) continue;
+	let gap = -1;
+	for (let at = 0; at < original.length; at += 1) {
+		const sign = original.charAt(at);
+		const kind = kinds[sign.charCodeAt(0)] ?? KEPT;
+		if (kind === DROPPED) {
+			gap = gap < 0 ? at : gap;
+			continue;
+		}
+		const written = kind === CHANGED ? narrowed(sign) : sign;
+		if (gap >= 0 && isLatin(written) && isLatin(text.at(-1))) {
+			offsets.push(gap);
+			text += " ";
+		}
+		gap = -1;
 		offsets.push(at);
-		text += SPACE.test(sign) ? " " : sign;
+		text += written;
 	}
 	return { text, original, originOf: (offset) => offsets[offset] ?? original.length };
+}
+
+/** Prepares a narrative in one pass; text without anything to change costs no table of offsets. */
+export function prepareText(original: string): PreparedText {
+	const kinds = kindsOfSigns();
+	for (let at = 0; at < original.length; at += 1) {
+		if (kinds[original.charCodeAt(at)] !== KEPT) return rewritten(original, kinds);
+	}
+	return { text: original, original, originOf: (offset) => offset };
 }

@@ -1,0 +1,149 @@
+/** The numbers of a narrative that may be money or counts of payments, found in one pass over its signs. */
+import { NUMERAL_SCALE, scaledNumeral } from "@/lib/text/numeral";
+
+/**
+ * `money` has a unit of yuan; `bare` has none and needs a word before it that says money; `foreign` counts another
+ * currency; `vague` is an amount nobody can put in figures (几万元); `count` counts 笔 or 次.
+ */
+export type NumberKind = "money" | "bare" | "foreign" | "vague" | "count";
+
+/** A number with the words that belong to it; offsets are those of the prepared text. */
+export interface NumberToken {
+	readonly start: number;
+	readonly end: number;
+	readonly kind: NumberKind;
+	/** Fen for money and bare numbers, a plain count for counts, 0 for the others. */
+	readonly value: number;
+	/** True for 余, 多, 约: the figure is a lower or a near one. */
+	readonly isAbout: boolean;
+}
+
+const ARABIC = 1;
+const SPOKEN = 2;
+const UNIT = 3;
+const VAGUE = 4;
+
+function tableOfSigns(): Uint8Array {
+	const kinds = new Uint8Array(0x10000);
+	const add = (signs: string, kind: number) => {
+		for (const sign of signs) kinds[sign.charCodeAt(0)] = kind;
+	};
+	add("0123456789", ARABIC);
+	add("〇零一壹二贰两俩三叁四肆五伍六陆七柒八捌九玖", SPOKEN);
+	add("十拾百佰千仟万萬亿億", UNIT);
+	add("几数", VAGUE);
+	return kinds;
+}
+
+const SIGNS = tableOfSigns();
+const FEN_PER_SCALE = NUMERAL_SCALE / 100n;
+const LARGEST_FEN = 100_000_000_000_000;
+const SUFFIX =
+	/([余多来几]?)([万千百亿]?)[余多]?(?:(美元|美金|美刀|港币|港元|日元|欧元|英镑|韩元|泰铢|个?usdt?|个?泰达币|个?比特币|个?以太坊|个?u(?![a-z盾]))|(元|圆|块钱?|人民币|rmb)|(笔|次))?/y;
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八九][十百千万]|^\d、/;
+const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
+const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了";
+
+const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
+
+/** True for the point of a decimal, the comma of thousands, and w or k behind a digit. */
+function isJoint(text: string, at: number): boolean {
+	const sign = text.charAt(at);
+	if (sign === ".") return signAt(text, at + 1) === ARABIC && signAt(text, at - 1) === ARABIC;
+	if (sign === "w" || sign === "k") return signAt(text, at - 1) !== 0 && !/[a-z]/.test(text.charAt(at + 1));
+	if (sign !== "," && sign !== "，") return false;
+	const behind = text.slice(at + 1, at + 9);
+	const isThousands = sign === "," ? /^\d{3}(?!\d)/.test(behind) : /^\d{3}(?:\.\d+)?[元,，]/.test(behind);
+	return isThousands && /(?<![\d.])\d{1,3}(?:[,，]\d{3})*$/.test(text.slice(Math.max(0, at - 16), at));
+}
+
+function runEnd(text: string, start: number): number {
+	let end = start + 1;
+	while (signAt(text, end) !== 0 || isJoint(text, end)) end += 1;
+	return end;
+}
+
+/** Yuan as written → fen; null for what is no numeral or no sum of money. */
+function fenOf(figure: string): number | null {
+	if (PLAIN.test(figure)) {
+		const fen = figure.length > 15 ? Number.NaN : Math.round(Number(figure) * 100);
+		return fen <= LARGEST_FEN ? fen : null;
+	}
+	if (/[几数]/.test(figure) || NEIGHBOURS.test(figure)) return null;
+	const scaled = scaledNumeral(figure);
+	const fen = scaled === null ? Number.NaN : Number((scaled + FEN_PER_SCALE / 2n) / FEN_PER_SCALE);
+	return fen <= LARGEST_FEN ? fen : null;
+}
+
+interface Parts {
+	readonly text: string;
+	readonly start: number;
+	readonly figureEnd: number;
+	readonly suffix: RegExpExecArray;
+}
+
+function countToken({ text, start, figureEnd, suffix }: Parts): NumberToken | null {
+	const figure = text.slice(start, figureEnd);
+	const end = start + (figureEnd - start) + suffix[0].length;
+	const fen = fenOf(figure);
+	if (text.charAt(start - 1) === "第" || suffix[1] === "几") return null;
+	if (fen === null || suffix[1] !== "" || fen % 100 !== 0) {
+		return { start, end, kind: "vague", value: 0, isAbout: true };
+	}
+	return { start, end, kind: "count", value: fen / 100, isAbout: false };
+}
+
+function moneyToken(parts: Parts): NumberToken | null {
+	const { text, start, figureEnd, suffix } = parts;
+	const [whole, about = "", lift = "", foreign, unit] = suffix;
+	const end = figureEnd + whole.length;
+	const figure = text.slice(start, figureEnd);
+	const fen = about === "几" ? null : fenOf(`${figure}${lift}`);
+	const isAbout = whole !== (unit ?? foreign ?? "");
+	if (foreign !== undefined) return { start, end, kind: "foreign", value: 0, isAbout };
+	if (unit !== undefined) {
+		const isSplit = /[万千][1-9一二三四五六七八九]$/.test(figure) && unit !== "块";
+		if (fen === null || isSplit) return { start, end, kind: "vague", value: 0, isAbout: true };
+		return { start, end, kind: "money", value: fen, isAbout };
+	}
+	return bareToken(parts, fen, isAbout);
+}
+
+/** A number without a unit; it is kept only where the signs around it leave room for money. */
+function bareToken({ text, start, figureEnd, suffix }: Parts, fen: number | null, isAbout: boolean) {
+	const figure = text.slice(start, figureEnd);
+	const end = figureEnd + suffix[0].length;
+	const hasLift = /[十百千万亿wk]/.test(figure) || suffix[2] !== "";
+	const follower = text.charAt(end);
+	if (!hasLift && !/\d/.test(figure)) return null;
+	if (follower !== "" && !BARE_FOLLOWERS.includes(follower) && !(hasLift && !/[次笔人名个位]/.test(follower)))
+		return null;
+	if (NO_BARE_BEFORE.test(text.charAt(start - 1)) || figure.length > 9) return null;
+	const kind: NumberKind = fen === null ? "vague" : "bare";
+	return { start, end, kind, value: fen ?? 0, isAbout };
+}
+
+/** Every number that may be money or a count of payments, in the order of the text. */
+export function scanNumbers(text: string): readonly NumberToken[] {
+	const tokens: NumberToken[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = signAt(text, at);
+		if (sign === 0) continue;
+		const figureEnd = runEnd(text, at);
+		const token = tokenAt(text, at, figureEnd);
+		if (token !== null) tokens.push(token);
+		at = figureEnd - 1;
+	}
+	return tokens;
+}
+
+function tokenAt(text: string, start: number, figureEnd: number): NumberToken | null {
+	if (figureEnd === start + 1 && signAt(text, start) === VAGUE && !/[元块笔次]/.test(text.charAt(figureEnd)))
+		return null;
+	SUFFIX.lastIndex = figureEnd;
+	const suffix = SUFFIX.exec(text);
+	if (suffix === null) return null;
+	const parts = { text, start, figureEnd, suffix };
+	return suffix[5] === undefined ? moneyToken(parts) : countToken(parts);
+}
