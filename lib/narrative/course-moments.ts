@@ -1,9 +1,10 @@
 /** Every date and clock that a narrative tells, read against the report and against the date told before it. */
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { dateOfMoment } from "@/lib/base/civil";
+import { addDays } from "@/lib/calendar/civil";
 import { momentAt } from "@/lib/text/moment";
 import { type DayPart, timeOfDay } from "@/lib/text/moment-clock";
-import { completeDate, nextDay, plausibleDate } from "@/lib/text/moment-date";
+import { completeDate, nextDay, plausibleDate, type WrittenDate } from "@/lib/text/moment-date";
 import { readCount } from "@/lib/text/numeral";
 import type { NarrativeContext } from "./context";
 import type { ToldMoment } from "./reading";
@@ -75,33 +76,10 @@ function clockOf(groups: Groups, part: DayPart | null): Clock | null {
 	return timeOfDay({ hour: numberOf(hour), minute: minutes, second: 0, part, isSpoken: true, zone: null });
 }
 
-function dayBefore(date: CivilDate, days: number): CivilDate | null {
-	let found: CivilDate | null = date;
-	for (let step = 0; step < days && found !== null; step += 1) {
-		const day = Number(found.slice(8, 10));
-		found =
-			day > 1
-				? plausibleDate(Number(found.slice(0, 4)), Number(found.slice(5, 7)), day - 1)
-				: lastOfMonthBefore(found);
-	}
-	return found;
-}
-
-function lastOfMonthBefore(date: CivilDate): CivilDate | null {
-	const month = Number(date.slice(5, 7));
-	const year = Number(date.slice(0, 4)) - (month === 1 ? 1 : 0);
-	const before = month === 1 ? 12 : month - 1;
-	for (const day of [31, 30, 29, 28]) {
-		const found = plausibleDate(year, before, day);
-		if (found !== null) return found;
-	}
-	return null;
-}
-
 function dayOfWord(word: string, last: CivilDate | null, report: CivilDate | null): CivilDate | null {
 	if (/^[当同]/.test(word)) return last ?? report;
 	if (/^[次翌第隔]/.test(word)) return last && nextDay(last);
-	return report && dayBefore(report, word.startsWith("今") ? 0 : word.startsWith("昨") ? 1 : 2);
+	return report && addDays(report, word.startsWith("今") ? 0 : word.startsWith("昨") ? -1 : -2);
 }
 
 /** The day of a match; a day or month alone belongs to the date told before it, else to the latest one up to the report. */
@@ -116,11 +94,18 @@ function dateOf(match: RegExpExecArray, last: CivilDate | null, report: CivilDat
 		day: numberOf(dayOfMonth ?? dayAlone ?? ""),
 		rest: "",
 	};
-	if (last !== null) {
-		const later = completeDate(written, last, 1);
-		if (later !== null && (report === null || later <= report)) return later;
-	}
-	return report && completeDate(written, report, -1);
+	const near = last && nearLast(written, last, report);
+	return near ?? (report && completeDate(written, report, -1));
+}
+
+/** The date in the year (and month) of the one told before it, or the next such one; null where that lies after the report. */
+function nearLast(written: WrittenDate, last: CivilDate, report: CivilDate | null): CivilDate | null {
+	const month = written.month ?? Number(last.slice(5, 7));
+	const same = plausibleDate(Number(last.slice(0, 4)), month, written.day);
+	if (report === null) return same;
+	if (same !== null && same >= last && same <= report) return same;
+	const later = completeDate(written, last, 1);
+	return later !== null && later <= report ? later : null;
 }
 
 function isSpokenAlone(match: RegExpExecArray): boolean {
