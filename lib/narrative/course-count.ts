@@ -20,7 +20,7 @@ const OTHER_BEFORE =
 	/(?:返利?|提现|收到|退还?|退回|止付|冻结|拦截|贷款|借款|申请|未|没有?|拨打|登录|任务|见面|联系|前|每|有|再|打电话|要求[^，]*|让其[^，]*|(?<!付)成功)了?$/;
 const IN_ALL = /(?:共|总|合计|累计|先后|前后|陆续|分|连续)[^，。；\d]{0,10}$/;
 const MORE = /又|再|另|还|随后|之后|接着|继续|后/;
-const LATER = /又|再|另|还|接着|随后|之后|继续|第[二三四五六七八九十\d]/;
+const LATER = /又|再|另|还|接着|随后|之后|继续|第[二三四五六七八九十\d]|\d[时点日]|\d:\d/;
 
 function clauseEnd(text: string, at: number): number {
 	const found = text.slice(at, at + 40).search(/[，。；;！？\n]/);
@@ -73,16 +73,20 @@ function statedCount(text: string, counts: readonly NumberToken[], payments: rea
 	return isAdded ? null : told(only, only.value, "count_stated", isInAll(text, only) ? 0.95 : 0.9);
 }
 
+const fenOf = (amounts: readonly Amount[]): number => amounts.reduce((sum, { token }) => sum + token.value, 0);
+
 /** Payments told one by one with words that part them; their sum must not contradict a stated loss. */
-function listedCount(text: string, payments: readonly Amount[], loss: Sum | null): Count | null {
+function listedCount(text: string, amounts: readonly Amount[], loss: Sum | null): Count | null {
+	const payments = paymentsIn(text, amounts);
 	const [first, ...others] = payments;
 	const last = others.at(-1);
 	if (first === undefined || last === undefined) return null;
 	const isParted = others.every(
 		({ token, isListed }) => isListed || LATER.test(text.slice(clauseStart(text, token.start), token.start)),
 	);
-	const sum = payments.reduce((total, { token }) => total + token.value, 0);
-	const isWhole = loss === null || loss.rule === "sum_of_payments" || loss.fen === sum;
+	const sum = fenOf(payments);
+	const returned = fenOf(amounts.filter(({ role }) => role === "returned"));
+	const isWhole = loss === null || loss.rule === "sum_of_payments" || loss.fen === sum || loss.fen === sum - returned;
 	if (!isParted || !isWhole) return null;
 	const start = first.cueStart;
 	return { count: payments.length, start, end: last.token.end, rule: "payments_listed", confidence: 0.85 };
@@ -107,5 +111,5 @@ export function countIn(text: string, { numbers, amounts, loss, nothing }: Count
 	if (counts.length > 0) return statedCount(text, counts, payments);
 	return numbers.some(({ kind, start, end }) => kind === "vague" && /[笔次]/.test(text.slice(start, end)))
 		? null
-		: listedCount(text, payments, loss);
+		: listedCount(text, amounts, loss);
 }

@@ -45,6 +45,8 @@ const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八
 const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
 const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了";
 
+const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务)/;
+
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
 
 /** True for the point of a decimal, the comma of thousands, and w or k behind a digit. */
@@ -117,7 +119,8 @@ function bareToken({ text, start, figureEnd, suffix }: Parts, fen: number | null
 	const hasLift = /[十百千万亿wk]/.test(figure) || suffix[2] !== "";
 	const follower = text.charAt(end);
 	if (!hasLift && !/\d/.test(figure)) return null;
-	if (follower !== "" && !BARE_FOLLOWERS.includes(follower) && !(hasLift && !/[次笔人名个位]/.test(follower)))
+	const isFollowed = BARE_FOLLOWERS.includes(follower) || PURPOSES.test(text.slice(end, end + 2));
+	if (follower !== "" && !isFollowed && !(hasLift && !/[次笔人名个位]/.test(follower)))
 		return null;
 	if (NO_BARE_BEFORE.test(text.charAt(start - 1)) || figure.length > 9) return null;
 	const kind: NumberKind = fen === null ? "vague" : "bare";

@@ -7,13 +7,14 @@ const BRACKET = /[（(][^（）()]{0,200}[）)]/g;
 const TAIL = /^(?:许|左右|前后|多|期间|间|,|，|、|。)*/;
 const REPORTS =
 	/^(?:我所|我队|本所|我局|指挥中心|110|[^，。；]{0,25}?(?:接到?(?:群众|事主|报警人|指挥中心|110|分局)?[^，。；]{0,8}?(?:报警|报案|来电|指令|警情)|接警|接报|来所|到所|到我所|到(?:本|派出)所|来到[^，。；]{0,8}派出所|报警(?!人|时|后|并)|报案(?!人)|报称|来电|求助|拨打110))/;
-const REPORTER_SAYS = /^(?:报警人|报案人)[^，。；]{0,8}(?:称|反映|来电)/;
+const REPORTER_SAYS = /^(?:报警人|报案人)[^，。；]{0,8}(?:(?<!自)称|反映|来电)/;
 const FOUND = /^[^，。；]{0,10}?(?:才|方|后)?(?:发现|察觉|意识到|得知|醒悟|发觉|查询)/;
 const EARLIER = /^[^，。；]{0,16}?(?:曾|办理过|注册|开户|入职|结婚|退休|被骗过|出具)/;
 const SPOKEN_BY_SUSPECT = /(?:对方|客服|嫌疑人|骗子|网友|短信|自称)[^，。；]{0,12}?(?:称|说|告知|显示)/;
 const UNTIL = /(?:至|到|-|~|—|截至|直到)$/;
 const PAID = /^[^。；]{0,24}?(?:转账|汇款|支付|付款|充值|打款|转了|转给|转至|转入|取现|最后一笔)/;
-const NOT_PAID = /要求|让|未|没|准备|拟|欲|发现|需/;
+const NOT_PAID = /要求|让|未|没|准备|拟|欲|发现|需|认识|接到|看到|收到|添加|称|被拉|点击|下载|返/;
+const WHILE = /^(?:许|左右)?(?:期间|之间)[^。]{0,80}?(?:转账|汇款|支付|付款|充值|打款|转款)/;
 
 function isReport(text: string, end: number): boolean {
 	const behind = text.slice(end, end + 260).replace(BRACKET, "").replace(TAIL, "");
@@ -43,11 +44,12 @@ export function beginningIn(text: string, moments: readonly MomentToken[]): Mome
 function isPayment(text: string, token: MomentToken, next: number, amounts: readonly Amount[]): boolean {
 	const before = text.slice(Math.max(0, token.start - 12), token.start);
 	if (/(?:转账|汇款|支付|付款|交易)时间[:为是]?$/.test(before)) return true;
+	if (UNTIL.test(before) && WHILE.test(text.slice(token.end, token.end + 100))) return true;
 	const reach = Math.min(next, token.end + 60);
 	const paid = amounts.find(({ role, token: at }) => role.startsWith("sent") && at.start >= token.end && at.start < reach);
 	if (paid === undefined && !PAID.test(text.slice(token.end, reach))) return false;
 	const between = text.slice(token.end, paid?.token.start ?? Math.min(reach, token.end + 28));
-	return !NOT_PAID.test(between) && (between.match(/[，,]/g) ?? []).length <= 1;
+	return !NOT_PAID.test(between) && !/[，,]/.test(between.replace(/^(?:许|左右)?[，,]/, ""));
 }
 
 /** The last moment that dates a payment; null where no payment is dated. */

@@ -42,7 +42,14 @@ function kindsOfSigns(): Uint8Array {
 
 const isLatin = (sign: string | undefined): boolean => sign !== undefined && sign >= "a" && sign <= "z";
 
-/** Collects signs; a gap between two Latin words becomes one plain space. */
+const isParting = (sign: string, last: string | undefined): boolean => isLatin(sign) && isLatin(last);
+
+/** True for the gap of 2026-5-1 8:03, without which the day would run into the hour. */
+function isClock(original: string, at: number, text: string): boolean {
+	return /\d$/.test(text) && /^[0-9０-９]{1,2}[:：][0-9０-９]/.test(original.slice(at, at + 4));
+}
+
+/** Collects signs; a gap between two Latin words, or a date and a clock, becomes one plain space. */
 function rewritten(original: string, kinds: Uint8Array): PreparedText {
 	const offsets: number[] = [];
 	let text = "";
@@ -55,7 +62,7 @@ function rewritten(original: string, kinds: Uint8Array): PreparedText {
 			continue;
 		}
 		const written = kind === CHANGED ? narrowed(sign) : sign;
-		if (gap >= 0 && isLatin(written) && isLatin(text.at(-1))) {
+		if (gap >= 0 && (isParting(written, text.at(-1)) || isClock(original, at, text))) {
 			offsets.push(gap);
 			text += " ";
 		}

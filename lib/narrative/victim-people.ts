@@ -50,7 +50,7 @@ const ROW = new RegExp(
 	"g",
 );
 const FIELD =
-	/^(?:性别:?)?[男女]性?|^(?:年龄:?)?约?\d{1,3}周?岁|^.{1,3}族$|文化|学历|婚|^(?:现住|户籍|家住|住|籍贯|户口|身份证|联系|电话|手机|工作单位|职业|出生|系|暂住|民族|公民身份)|\d{4}年|^\d{17}|无业|务工|务农|职员|员工|工人|学生|退休|个体|会计|教师|农民/;
+	/^(?:性别:?)?[男女]性?|^(?:年龄:?)?约?\d{1,3}周?岁|^.{1,3}族$|文化|学历|婚|丧偶|离异|独居|(?:省|市|县|自治区)[^，]{0,8}人$|籍$|^(?:小学|初中|高中|中专|大专|本科)$|^(?:现住|户籍|家住|住|籍贯|户口|身份证|联系|电话|手机|工作单位|职业|出生|系|暂住|民族|公民身份)|\d{4}年|^\d{17}|无业|务工|务农|职员|员工|工人|学生|退休|个体|会计|教师|农民/;
 const SAYS = "(?<!自|对方|客服|嫌疑人|骗子|网友)(?:称|报警|说|反映|求助|表示|报案|报|讲)";
 const WHOSE = "(?:系|为|是|帮|代|替)?(?:其|我|他|她|自己|本人|报警人|自家)?(?:的)?(?:(?:年近)?[\\d一二三四五六七八九十]{1,4}多?岁的)?";
 const KIN_HELPS =
@@ -63,9 +63,28 @@ const KIN_LOST = new RegExp(
 const KIN_IS = new RegExp(`(?:受害人|事主|被害人)(?:为|系|是)(?:报警人|报案人|其|我)(?:的)?(${KIN})`, "g");
 const FOR_OTHERS = /代为?报警|代其|帮(?:其|他|她|朋友|家人|父母|同事)?报警|替(?:其|他|她|朋友)?报警/;
 
+const MOST_ZONES = 8;
+/** Key and value without brackets: 姓名：张某 性别：女 …, up to the end of the sentence. */
+const KEYED = /(事主|受害人|被害人|报警人|报案人|嫌疑人)?(?:信息)?[:：]?姓名:/g;
+
+function keyedZones(text: string): readonly Zone[] {
+	return [...text.matchAll(KEYED)].slice(0, MOST_ZONES).map((match) => {
+		const start = match.index + match[0].length - "姓名:".length;
+		const length = text.slice(start, start + 200).search(/[。\n]|报称|嫌疑人/);
+		const role = match[1] === "嫌疑人" ? "other" : match[1]?.startsWith("报") ? "reporter" : "victim";
+		return { start, end: length < 0 ? Math.min(text.length, start + 200) : start + length, role };
+	});
+}
+
 /** True where the clause before an offset speaks of the suspects. */
 export function isOfSuspect(text: string, at: number): boolean {
 	return SUSPECT.test(text.slice(clauseStart(text, at), at));
+}
+
+/** The same of the sentence: the suspects may have been named a clause ago (对方自称李某，男，30岁). */
+export function isNearSuspect(text: string, at: number): boolean {
+	const from = Math.max(0, at - 40, text.lastIndexOf("。", at - 1), text.lastIndexOf("；", at - 1));
+	return SUSPECT.test(text.slice(from, at));
 }
 
 function roleOf(text: string, open: number): PersonRole {
@@ -88,8 +107,6 @@ function closing(text: string, open: number): number {
 	}
 	return -1;
 }
-
-const MOST_ZONES = 8;
 
 function bracketZones(text: string): readonly Zone[] {
 	const zones: Zone[] = [];
@@ -153,8 +170,10 @@ function kinVictim(text: string): KinVictim | null {
 export function peopleIn(text: string): People {
 	const brackets = text.includes("（") || text.includes("(") ? bracketZones(text) : [];
 	const inBracket = (zone: Zone) => brackets.some(({ start, end }) => zone.start >= start && zone.start <= end);
-	const rows = /[男女]|周?岁[，,]/.test(text) ? rowZones(text).filter((zone) => !inBracket(zone)) : [];
-	const zones = [...brackets, ...rows].sort((one, other) => one.start - other.start);
+	const keyed = text.includes("姓名:") ? keyedZones(text) : [];
+	const isRow = keyed.length === 0 && /[男女]|周?岁[，,]/.test(text);
+	const rows = isRow ? rowZones(text).filter((zone) => !inBracket(zone)) : [];
+	const zones = [...brackets, ...keyed, ...rows].sort((one, other) => one.start - other.start);
 	const labelled = zones.filter(({ role }) => role === "victim");
 	const kin = labelled.length > 0 ? null : kinVictim(text);
 	const isReporterVictim = labelled.length === 0 && kin === null && !FOR_OTHERS.test(text);

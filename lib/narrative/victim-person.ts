@@ -5,7 +5,7 @@ import { ageOn, readIdNumber } from "@/lib/text/identity";
 import { plausibleDate } from "@/lib/text/moment-date";
 import { readCount } from "@/lib/text/numeral";
 import type { YearsOfAge } from "./reading";
-import { isOfSuspect, NAME, type People, type Zone } from "./victim-people";
+import { isNearSuspect, isOfSuspect, NAME, type People, type Zone } from "./victim-people";
 
 /** A value with the prepared offsets of the words that decided. */
 export interface Told<T> {
@@ -32,7 +32,7 @@ const BIRTH =
 const TITLES = TITLE_WORDS.map(({ word }) => word).sort((one, other) => other.length - one.length);
 const titleSex = new Map(TITLE_WORDS.map(({ word, gender }) => [word, gender]));
 const TITLE = new RegExp(
-	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一|该|辖区|有|事主|受害人|被害人|报警人|报案人|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
+	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一个|一|个|后|该|辖区|有|事主|受害人|被害人|报警人|报案人|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
 	"g",
 );
 const LATEST_TITLE = 60;
@@ -75,7 +75,7 @@ function titled(text: string): Told<string> | null {
 function sexTold(text: string): Told<string> | null {
 	const match = SEX_TOLD.exec(text);
 	const sign = match?.[1] ?? match?.[2] ?? match?.[3];
-	if (!match || sign === undefined || isOfSuspect(text, match.index + 1)) return null;
+	if (!match || sign === undefined || isNearSuspect(text, match.index + 1)) return null;
 	const start = match.index + match[0].lastIndexOf(sign);
 	return { value: sexOf(sign), start, end: start + 1, rule: "told_sex", confidence: 0.93 };
 }
@@ -96,6 +96,20 @@ function agreed<T>(found: readonly (Told<T> | null)[]): Told<T> | null {
 	return found.every((one) => one !== null && JSON.stringify(one.value) === JSON.stringify(first.value)) ? first : null;
 }
 
+const HUSBAND = /(?:事主|受害人|报警人|本人|其|我|她)(?:的)?(?:丈夫|老公)/g;
+const WIFE = /(?:事主|受害人|报警人|本人|其|我|他)(?:的)?(?:妻子|老婆)/g;
+
+/** Whoever has a husband is taken for a woman, whoever has a wife for a man. */
+function bySpouse(text: string): Told<string> | null {
+	for (const [pattern, value] of [[HUSBAND, "female"], [WIFE, "male"]] as const) {
+		for (const match of text.matchAll(pattern)) {
+			if (isNearSuspect(text, match.index)) continue;
+			return { value, start: match.index, end: match.index + match[0].length, rule: "spouse", confidence: 0.85 };
+		}
+	}
+	return null;
+}
+
 /** Sex of the victim, or of all victims where several agree. */
 export function sexIn(text: string, people: People): Told<string> | null {
 	if (people.victims.length > 0) {
@@ -108,7 +122,7 @@ export function sexIn(text: string, people: People): Told<string> | null {
 		const { gender, start, end } = people.kin;
 		return gender && { value: gender, start, end, rule: "relation", confidence: 0.95 };
 	}
-	return sexOfZone(text, people, null) ?? sexTold(text) ?? titled(text);
+	return sexOfZone(text, people, null) ?? sexTold(text) ?? titled(text) ?? bySpouse(text);
 }
 
 function yearsOf(numeral: string | undefined, about: string | undefined): YearsOfAge | null {

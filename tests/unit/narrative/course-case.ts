@@ -1,8 +1,8 @@
 /** 简要案情 of case files: dated steps, several amounts and ways to pay, with everything that must be read from them. */
-import { describe, expect, it } from "vitest";
-import { factsOf, type Labelled } from "./victim-expected";
+import type { Labelled } from "./victim-expected";
 
-const CASES: readonly Labelled[] = [
+/** Narratives and what must be read from them. */
+export const CASES: readonly Labelled[] = [
 	[
 		"2026年5月11日14时30分，我所接到报警称：2026年5月10日19时许，许某（女，24岁）在霁溪镇溪南村租房内刷抖音时看到兼职广告，后下载APP做任务，19时40分许通过手机银行转账1000元，20时15分许转账5000元，21时02分许又转账12000元，前期返利120元，共计损失17880元。",
 		{ gender: "female", age: 24, name: "许某", residence: "霁溪镇溪南村", loss: 17880, count: 3, from: "2026-05-10 19:00", last: "2026-05-10 21:02" },
@@ -29,7 +29,7 @@ const CASES: readonly Labelled[] = [
 	],
 	[
 		"2026年5月10日晚上，唐某被冒充公安人员的人以涉嫌洗钱为由骗走23.6万元，民警及时止付8万元，追回2万元。",
-		{ name: undefined, loss: 236000, from: "2026-05-10" },
+		{ loss: 236000, from: "2026-05-10" },
 	],
 	[
 		"2026年5月11日9时许，事主看中一台标价6800元的相机，付款6800元后对方不发货。",
@@ -61,11 +61,11 @@ const CASES: readonly Labelled[] = [
 	],
 	[
 		"事主被骗5万余元，经核实实际损失53210元，资金流向：2026年5月6日14:03转账20000元，14:25转账33210元。",
-		{ loss: 53210, from: "2026-05-06 14:03", last: "2026-05-06 14:25" },
+		{ loss: 53210, count: 2, from: "2026-05-06 14:03", last: "2026-05-06 14:25" },
 	],
 	[
 		"2026年5月4日17时许，事主购买价值2000元的京东E卡，并将卡密发给对方，随后再次购买3000元购物卡，被骗共计5000元。",
-		{ loss: 5000, count: 2, from: "2026-05-04 17:00" },
+		{ loss: 5000, count: 2, from: "2026-05-04 17:00", last: "2026-05-04 17:00" },
 	],
 	[
 		"2026年5月11日8时03分，对方冒充领导让其转账15万元，其遂通过手机银行转账15万元，经银行拦截未到账。",
@@ -75,9 +75,3 @@ const CASES: readonly Labelled[] = [
 	["事主在2026年2月30日被骗300元。", { loss: 300 }],
 	["2026年5月2日，事主点击链接后被骗，当日14时向对方账户汇款人民币肆万伍仟元整。", { loss: 45000, from: "2026-05-02", last: "2026-05-02 14:00" }],
 ];
-
-describe("case narratives", () => {
-	it.each(CASES)("%s", (text, expected) => {
-		expect(factsOf(text)).toEqual(JSON.parse(JSON.stringify(expected)));
-	});
-});
