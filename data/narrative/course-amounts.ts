@@ -135,7 +135,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
 	{
 		id: "lent_to_suspect",
 		value: "sent",
-		pattern: "借给(?:对方|他|她|网友|嫌疑人|骗子)?|(?:向|跟|找|问)(?:其|我|事主|报警人|受害人)借(?:款|钱|了|走)*",
+		pattern:
+			"借给(?:对方|他|她|网友|嫌疑人|骗子)?|(?:向|跟|找|问)(?:其|我|事主|报警人|受害人)借(?:款|钱|了|走)*",
 		examples: [["网友以住院为由向其借款3000元，后失去联系。", 3000]],
 		counterExamples: [["其向朋友借款3000元。", null]],
 	},

@@ -15,10 +15,7 @@ export const NOTHING_LOST_RULES: readonly NothingLostRule[] = [
 			"经核实没有任何经济损失。",
 			"转账5000元时被银行拦截，未造成损失。",
 		],
-		counterExamples: [
-			"事主被骗5000元，未造成其他损失。",
-			"事主转账5000元，民警止付及时，未造成更大损失。",
-		],
+		counterExamples: ["事主被骗5000元，未造成其他损失。", "事主转账5000元，民警止付及时，未造成更大损失。"],
 	},
 	{
 		id: "attempt",

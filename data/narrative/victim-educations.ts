@@ -1,7 +1,8 @@
 /** Words that tell a completed education. */
 import type { VictimRule } from "./victim-rule";
 
-const UNLESS = "在读|肄业|未毕业|在校|辍学|(?:小学|初中|高中|中专|职高|大学|学院|中学)(?:老师|教师|门口|附近|生)|一年级|二年级|三年级|大[一二三四]学生";
+const UNLESS =
+	"在读|肄业|未毕业|在校|辍学|(?:小学|初中|高中|中专|职高|大学|学院|中学)(?:老师|教师|门口|附近|生)|一年级|二年级|三年级|大[一二三四]学生";
 const LEVEL = "(?:文化程度|文化|学历|程度|毕业|(?=$|[，,、；;。）)/]|婚姻|职业))";
 
 export const EDUCATION_RULES: readonly VictimRule[] = [

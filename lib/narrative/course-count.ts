@@ -1,8 +1,9 @@
 /** How many payments were made: the count the text states, else payments listed one after the other. */
-import type { NumberToken } from "./course-numbers";
-import { type Amount, clauseStart } from "./course-money";
+
 import type { Nothing, Sum } from "./course-loss";
 import { hasPaid, paymentsIn } from "./course-loss";
+import { type Amount, clauseStart } from "./course-money";
+import type { NumberToken } from "./course-numbers";
 
 /** A count with the prepared offsets of the words that decided. */
 export interface Count {
@@ -57,13 +58,22 @@ function severalCounts(text: string, counts: readonly NumberToken[]): Count | nu
 	const start = clauseStart(text, last.start);
 	const before = text.slice(Math.max(0, start - 14), last.start);
 	if (/共|总|合计|累计/.test(before)) return told(last, last.value, "count_in_all", 0.9);
-	if (counts.every(({ value }) => value === 1)) return { ...told(last, sum, "counts_listed", 0.85), start: first.start };
-	const isRow = counts.slice(1).every((count) => MORE.test(text.slice(clauseStart(text, count.start), count.start)));
+	if (counts.every(({ value }) => value === 1))
+		return { ...told(last, sum, "counts_listed", 0.85), start: first.start };
+	const isRow = counts
+		.slice(1)
+		.every((count) => MORE.test(text.slice(clauseStart(text, count.start), count.start)));
 	if (isRow) return { ...told(last, sum, "counts_added", 0.8), start: first.start };
-	return counts.every(({ value }) => value === first.value) ? told(first, first.value, "count_stated", 0.8) : null;
+	return counts.every(({ value }) => value === first.value)
+		? told(first, first.value, "count_stated", 0.8)
+		: null;
 }
 
-function statedCount(text: string, counts: readonly NumberToken[], payments: readonly Amount[]): Count | null {
+function statedCount(
+	text: string,
+	counts: readonly NumberToken[],
+	payments: readonly Amount[],
+): Count | null {
 	const [only, ...others] = counts;
 	if (only === undefined) return null;
 	if (others.length > 0) return severalCounts(text, counts);
@@ -73,7 +83,8 @@ function statedCount(text: string, counts: readonly NumberToken[], payments: rea
 	return isAdded ? null : told(only, only.value, "count_stated", isInAll(text, only) ? 0.95 : 0.9);
 }
 
-const fenOf = (amounts: readonly Amount[]): number => amounts.reduce((sum, { token }) => sum + token.value, 0);
+const fenOf = (amounts: readonly Amount[]): number =>
+	amounts.reduce((sum, { token }) => sum + token.value, 0);
 
 /** Payments told one by one with words that part them; their sum must not contradict a stated loss. */
 function listedCount(text: string, amounts: readonly Amount[], loss: Sum | null): Count | null {
@@ -86,7 +97,8 @@ function listedCount(text: string, amounts: readonly Amount[], loss: Sum | null)
 	);
 	const sum = fenOf(payments);
 	const returned = fenOf(amounts.filter(({ role }) => role === "returned"));
-	const isWhole = loss === null || loss.rule === "sum_of_payments" || loss.fen === sum || loss.fen === sum - returned;
+	const isWhole =
+		loss === null || loss.rule === "sum_of_payments" || loss.fen === sum || loss.fen === sum - returned;
 	if (!isParted || !isWhole) return null;
 	const start = first.cueStart;
 	return { count: payments.length, start, end: last.token.end, rule: "payments_listed", confidence: 0.85 };

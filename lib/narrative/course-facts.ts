@@ -1,9 +1,10 @@
 /** Money and hours of an event as its narrative tells them. */
-import { countIn } from "./course-count";
+
 import type { NarrativeContext } from "./context";
+import { countIn } from "./course-count";
 import { lossIn, nothingIn } from "./course-loss";
-import { amountsIn } from "./course-money";
 import { type MomentToken, momentsIn } from "./course-moments";
+import { amountsIn } from "./course-money";
 import { scanNumbers } from "./course-numbers";
 import { beginningIn, lastPaymentIn } from "./course-time";
 import type { Finding } from "./finding";
@@ -18,7 +19,11 @@ interface Span {
 }
 
 /** A finding with its offsets led back to the text as stored. */
-export function found<T>(prepared: PreparedText, value: T, { start, end, rule, confidence }: Span): Finding<T> {
+export function found<T>(
+	prepared: PreparedText,
+	value: T,
+	{ start, end, rule, confidence }: Span,
+): Finding<T> {
 	const last = end > start ? prepared.originOf(end - 1) + 1 : prepared.originOf(end);
 	return { value, start: prepared.originOf(start), end: last, rule, confidence };
 }

@@ -111,10 +111,13 @@ function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null 
 	const payments = totals.length > 0 ? totals : paymentsIn(text, amounts);
 	const returns = ofRole(amounts, "returned");
 	if (payments.length === 0 || ![...payments, ...returns].every(isFigure)) return null;
-	const sent = totals.length > 0 ? agreed(text, totals, 0.85) : summed(payments, payments.length > 1 ? 0.8 : 0.85);
+	const sent =
+		totals.length > 0 ? agreed(text, totals, 0.85) : summed(payments, payments.length > 1 ? 0.8 : 0.85);
 	if (sent === null) return null;
 	const fen = sent.fen - returns.reduce((sum, { token }) => sum + token.value, 0);
-	return fen > 0 ? { ...sent, fen, confidence: returns.length > 0 ? sent.confidence - 0.1 : sent.confidence } : null;
+	return fen > 0
+		? { ...sent, fen, confidence: returns.length > 0 ? sent.confidence - 0.1 : sent.confidence }
+		: null;
 }
 
 /** A stated loss, the last total before plain ones; `undefined` where none is stated, null where it is unclear. */
@@ -138,7 +141,13 @@ export function lossIn(text: string, amounts: readonly Amount[], nothing: Nothin
 	const told = statedLoss(text, amounts);
 	const isZeroTold = nothing !== null && (nothing.isFirm || !hasPaid(text, amounts));
 	if (nothing !== null && isZeroTold && (told === undefined || told === null)) {
-		return { fen: 0, start: nothing.start, end: nothing.end, rule: nothing.rule, confidence: nothing.isFirm ? 0.97 : 0.9 };
+		return {
+			fen: 0,
+			start: nothing.start,
+			end: nothing.end,
+			rule: nothing.rule,
+			confidence: nothing.isFirm ? 0.97 : 0.9,
+		};
 	}
 	if (told !== undefined) return told;
 	if ((text.includes("元") && BLANK.test(text)) || UNTOLD.test(text)) return null;

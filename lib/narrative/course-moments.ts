@@ -51,7 +51,7 @@ const PART = Object.keys(PARTS).join("|");
 const CLOCK = `(${TWO})(?:[时点](?!候|代|期|击|开|赞|间|常|尚)(?:钟|整)?(?:(${TWO})分|(半|一刻|三刻)|(\\d{2})(?!\\d))?|:(\\d{2})(?!\\d)(?::\\d{2})?)`;
 const WEEKDAY = "(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?";
 const TOKEN = new RegExp(
-	`(?:(?<!\\d)(${YEAR})[-/.年](${TWO})[-/.月](${TWO})(?!\\d)[日号]?|(?<!\\d)(${TWO})月(?:份)?(${TWO})[日号]|(${DAY_WORDS})|(?<![\\d月.一二三四五六七八九十])(\\d{1,2})(?:日(?![内后前之无常元语本用期均])|号(?=${PART}|\\d{1,2}[时点:])))(?:的|，| )?${WEEKDAY}(${PART})?(?:${CLOCK})?|(?<![\\d.:第一二三四五六七八九十])(${PART})?${CLOCK}`,
+	`(?=[\\d今昨前当同次翌第隔凌早清上中下傍晚夜深一二三四五六七八九十])(?:(?<!\\d)(${YEAR})[-/.年](${TWO})[-/.月](${TWO})(?!\\d)[日号]?|(?<!\\d)(${TWO})月(?:份)?(${TWO})[日号]|(${DAY_WORDS})|(?<![\\d月.一二三四五六七八九十])(\\d{1,2})(?:日(?![内后前之无常元语本用期均])|号(?=${PART}|\\d{1,2}[时点:])))(?:的|，| )?${WEEKDAY}(${PART})?(?:${CLOCK})?|(?<![\\d.:第一二三四五六七八九十])(${PART})?${CLOCK}`,
 	"g",
 );
 const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
@@ -72,7 +72,8 @@ type Groups = readonly (string | undefined)[];
 function clockOf(groups: Groups, part: DayPart | null): Clock | null {
 	const [hour, minute, fraction, bare, colon] = groups;
 	if (hour === undefined) return null;
-	const minutes = fraction === undefined ? numberOf(minute ?? bare ?? colon ?? "0") : (FRACTIONS[fraction] ?? 0);
+	const minutes =
+		fraction === undefined ? numberOf(minute ?? bare ?? colon ?? "0") : (FRACTIONS[fraction] ?? 0);
 	return timeOfDay({ hour: numberOf(hour), minute: minutes, second: 0, part, isSpoken: true, zone: null });
 }
 
@@ -138,6 +139,8 @@ export function momentsIn(text: string, context: NarrativeContext): readonly Mom
 
 /** True for the date of somebody's birth. */
 export function isBirth(text: string, { start, end }: MomentToken): boolean {
-	return /(?:出生(?:日期|于|年月)?|生于|生日)[:为是]?$/.test(text.slice(Math.max(0, start - 8), start)) ||
-		/^(?:出?生|出世)/.test(text.slice(end, end + 3));
+	return (
+		/(?:出生(?:日期|于|年月)?|生于|生日)[:为是]?$/.test(text.slice(Math.max(0, start - 8), start)) ||
+		/^(?:出?生|出世)/.test(text.slice(end, end + 3))
+	);
 }

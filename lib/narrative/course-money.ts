@@ -23,8 +23,10 @@ interface Cue {
 
 const LONGEST_CLAUSE = 60;
 const BOUNDARIES = "，。；;！!？?\n（(";
-const LEAD = /^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计转账]|金额)*$/;
-const GAP = /^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元)*$/;
+const LEAD =
+	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计转账]|金额)*$/;
+const GAP =
+	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元)*$/;
 const NEAR =
 	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达]|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
 const COMPLIED =
@@ -115,7 +117,11 @@ function amountOf(text: string, token: NumberToken, last: Amount | undefined): A
 	const listed = cue === null ? listedAfter(text, token, last) : null;
 	if (listed !== null) return listed;
 	if (cue === null) return null;
-	if (token.kind === "bare" && own !== null && !NEAR.test(text.slice(clauseStart(text, token.start), token.start)))
+	if (
+		token.kind === "bare" &&
+		own !== null &&
+		!NEAR.test(text.slice(clauseStart(text, token.start), token.start))
+	)
 		return null;
 	const isPaid = cue.role === "demanded" && isCompliedWith(text, token);
 	const role = isPaid ? "sent" : cue.role;

@@ -40,7 +40,16 @@ const FEN_PER_SCALE = NUMERAL_SCALE / 100n;
 const LARGEST_FEN = 100_000_000_000_000;
 const SUFFIX =
 	/([余多来几]?)([万千百亿]?)[余多]?(?:(美元|美金|美刀|港币|港元|日元|欧元|英镑|韩元|泰铢|个?usdt?|个?泰达币|个?比特币|个?以太坊|个?u(?![a-z盾]))|(元|圆|块钱?|人民币|rmb)|(笔|次))?/y;
-const PLAIN = /^\d+(?:\.\d+)?$/;
+const PLAIN = /^(\d+(?:\.\d+)?)([万w千k]?)$/;
+const LIFTS: ReadonlyMap<string, number> = new Map([
+	["万", 10_000],
+	["w", 10_000],
+	["千", 1_000],
+	["k", 1_000],
+]);
+const SINGLE: ReadonlyMap<string, number> = new Map(
+	Array.from("一二三四五六七八九十", (sign, at): [string, number] => [sign, at + 1]).concat([["两", 2]]),
+);
 const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八九][十百千万]|^\d、/;
 const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
 const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了";
@@ -68,8 +77,11 @@ function runEnd(text: string, start: number): number {
 
 /** Yuan as written → fen; null for what is no numeral or no sum of money. */
 function fenOf(figure: string): number | null {
-	if (PLAIN.test(figure)) {
-		const fen = figure.length > 15 ? Number.NaN : Math.round(Number(figure) * 100);
+	const single = figure.length === 1 ? SINGLE.get(figure) : undefined;
+	if (single !== undefined) return single * 100;
+	const plain = PLAIN.exec(figure);
+	if (plain !== null && figure.length <= 15) {
+		const fen = Math.round(Number(plain[1]) * (LIFTS.get(plain[2] ?? "") ?? 1) * 100);
 		return fen <= LARGEST_FEN ? fen : null;
 	}
 	if (/[几数]/.test(figure) || NEIGHBOURS.test(figure)) return null;
@@ -101,30 +113,28 @@ function moneyToken(parts: Parts): NumberToken | null {
 	const [whole, about = "", lift = "", foreign, unit] = suffix;
 	const end = figureEnd + whole.length;
 	const figure = text.slice(start, figureEnd);
-	const fen = about === "几" ? null : fenOf(`${figure}${lift}`);
 	const isAbout = whole !== (unit ?? foreign ?? "");
+	if (foreign === undefined && unit === undefined && !hasRoom(parts)) return null;
+	const fen = about === "几" ? null : fenOf(`${figure}${lift}`);
 	if (foreign !== undefined) return { start, end, kind: "foreign", value: 0, isAbout };
 	if (unit !== undefined) {
 		const isSplit = /[万千][1-9一二三四五六七八九]$/.test(figure) && unit !== "块";
 		if (fen === null || isSplit) return { start, end, kind: "vague", value: 0, isAbout: true };
 		return { start, end, kind: "money", value: fen, isAbout };
 	}
-	return bareToken(parts, fen, isAbout);
+	return { start, end, kind: fen === null ? "vague" : "bare", value: fen ?? 0, isAbout };
 }
 
-/** A number without a unit; it is kept only where the signs around it leave room for money. */
-function bareToken({ text, start, figureEnd, suffix }: Parts, fen: number | null, isAbout: boolean) {
-	const figure = text.slice(start, figureEnd);
+/** True where the signs around a number without a unit leave room for money. */
+function hasRoom({ text, start, figureEnd, suffix }: Parts): boolean {
 	const end = figureEnd + suffix[0].length;
-	const hasLift = /[十百千万亿wk]/.test(figure) || suffix[2] !== "";
 	const follower = text.charAt(end);
-	if (!hasLift && !/\d/.test(figure)) return null;
-	const isFollowed = BARE_FOLLOWERS.includes(follower) || PURPOSES.test(text.slice(end, end + 2));
-	if (follower !== "" && !isFollowed && !(hasLift && !/[次笔人名个位]/.test(follower)))
-		return null;
-	if (NO_BARE_BEFORE.test(text.charAt(start - 1)) || figure.length > 9) return null;
-	const kind: NumberKind = fen === null ? "vague" : "bare";
-	return { start, end, kind, value: fen ?? 0, isAbout };
+	if (figureEnd - start > 9 || NO_BARE_BEFORE.test(text.charAt(start - 1))) return false;
+	const figure = text.slice(start, figureEnd);
+	const hasLift = suffix[2] !== "" || /[十百千万亿wk]/.test(figure);
+	if (!hasLift && !/\d/.test(figure)) return false;
+	if (follower === "" || BARE_FOLLOWERS.includes(follower)) return true;
+	return hasLift ? !/[次笔人名个位]/.test(follower) : PURPOSES.test(text.slice(end, end + 2));
 }
 
 /** Every number that may be money or a count of payments, in the order of the text. */

@@ -1,7 +1,8 @@
 /** When an event began and when the last payment was made, among the moments that a narrative tells. */
+
+import { isBirth, type MomentToken } from "./course-moments";
 import type { Amount } from "./course-money";
 import { clauseStart } from "./course-money";
-import { isBirth, type MomentToken } from "./course-moments";
 
 const BRACKET = /[（(][^（）()]{0,200}[）)]/g;
 const TAIL = /^(?:许|左右|前后|多|期间|间|,|，|、|。)*/;
@@ -17,7 +18,10 @@ const NOT_PAID = /要求|让|未|没|准备|拟|欲|发现|需|认识|接到|看
 const WHILE = /^(?:许|左右)?(?:期间|之间)[^。]{0,80}?(?:转账|汇款|支付|付款|充值|打款|转款)/;
 
 function isReport(text: string, end: number): boolean {
-	const behind = text.slice(end, end + 260).replace(BRACKET, "").replace(TAIL, "");
+	const behind = text
+		.slice(end, end + 260)
+		.replace(BRACKET, "")
+		.replace(TAIL, "");
 	return REPORTS.test(behind) || REPORTER_SAYS.test(behind);
 }
 
@@ -46,7 +50,9 @@ function isPayment(text: string, token: MomentToken, next: number, amounts: read
 	if (/(?:转账|汇款|支付|付款|交易)时间[:为是]?$/.test(before)) return true;
 	if (UNTIL.test(before) && WHILE.test(text.slice(token.end, token.end + 100))) return true;
 	const reach = Math.min(next, token.end + 60);
-	const paid = amounts.find(({ role, token: at }) => role.startsWith("sent") && at.start >= token.end && at.start < reach);
+	const paid = amounts.find(
+		({ role, token: at }) => role.startsWith("sent") && at.start >= token.end && at.start < reach,
+	);
 	if (paid === undefined && !PAID.test(text.slice(token.end, reach))) return false;
 	const between = text.slice(token.end, paid?.token.start ?? Math.min(reach, token.end + 28));
 	return !NOT_PAID.test(between) && !/[，,]/.test(between.replace(/^(?:许|左右)?[，,]/, ""));

@@ -10,8 +10,6 @@ export interface PreparedText {
 	readonly originOf: (offset: number) => number;
 }
 
-/** Kept as it is. */
-const KEPT = 0;
 /** Written otherwise in half width or lower case, one sign for one. */
 const CHANGED = 1;
 /** A space, or a sign nobody sees. */
@@ -33,10 +31,23 @@ function narrowed(sign: string): string {
 	return half >= "A" && half <= "Z" ? half.toLowerCase() : half;
 }
 
-let table: Uint8Array | null = null;
+interface SignTable {
+	readonly kinds: Uint8Array;
+	/** Every changed sign with what it becomes. */
+	readonly written: ReadonlyMap<number, string>;
+}
 
-function kindsOfSigns(): Uint8Array {
-	table ??= tableOfKinds();
+let table: SignTable | null = null;
+
+function signTable(): SignTable {
+	if (table === null) {
+		const kinds = tableOfKinds();
+		const written = new Map<number, string>();
+		kinds.forEach((kind, code) => {
+			if (kind === CHANGED) written.set(code, narrowed(String.fromCharCode(code)));
+		});
+		table = { kinds, written };
+	}
 	return table;
 }
 
@@ -45,39 +56,74 @@ const isLatin = (sign: string | undefined): boolean => sign !== undefined && sig
 const isParting = (sign: string, last: string | undefined): boolean => isLatin(sign) && isLatin(last);
 
 /** True for the gap of 2026-5-1 8:03, without which the day would run into the hour. */
-function isClock(original: string, at: number, text: string): boolean {
-	return /\d$/.test(text) && /^[0-9０-９]{1,2}[:：][0-9０-９]/.test(original.slice(at, at + 4));
+function isClock(narrow: string, at: number, text: string): boolean {
+	return /\d$/.test(text) && /^\d{1,2}:\d/.test(narrow.slice(at, at + 4));
 }
 
-/** Collects signs; a gap between two Latin words, or a date and a clock, becomes one plain space. */
-function rewritten(original: string, kinds: Uint8Array): PreparedText {
-	const offsets: number[] = [];
+/** A run of signs that were kept or changed one for one: where it begins in the text and in the original. */
+interface Run {
+	readonly text: number;
+	readonly original: number;
+}
+
+/** Signs changed one for one; offsets stay as they are. */
+function changed(part: string, { kinds, written }: SignTable): string {
 	let text = "";
-	let gap = -1;
-	for (let at = 0; at < original.length; at += 1) {
-		const sign = original.charAt(at);
-		const kind = kinds[sign.charCodeAt(0)] ?? KEPT;
-		if (kind === DROPPED) {
-			gap = gap < 0 ? at : gap;
-			continue;
-		}
-		const written = kind === CHANGED ? narrowed(sign) : sign;
-		if (gap >= 0 && (isParting(written, text.at(-1)) || isClock(original, at, text))) {
-			offsets.push(gap);
+	let from = 0;
+	for (let at = 0; at < part.length; at += 1) {
+		if (kinds[part.charCodeAt(at)] !== CHANGED) continue;
+		text += part.slice(from, at) + (written.get(part.charCodeAt(at)) ?? "");
+		from = at + 1;
+	}
+	return from === 0 ? part : text + part.slice(from);
+}
+
+/** Leaves out spaces; a gap between two Latin words, or a date and a clock, becomes one plain space. */
+function closedUp(narrow: string, original: string, kinds: Uint8Array): PreparedText {
+	const runs: Run[] = [];
+	let text = "";
+	let at = 0;
+	while (at < narrow.length) {
+		const gap = at;
+		while (kinds[original.charCodeAt(at)] === DROPPED) at += 1;
+		const isKept = at > gap && (isParting(narrow.charAt(at), text.at(-1)) || isClock(narrow, at, text));
+		if (isKept) {
+			runs.push({ text: text.length, original: gap });
 			text += " ";
 		}
-		gap = -1;
-		offsets.push(at);
-		text += written;
+		const from = at;
+		while (at < narrow.length && kinds[original.charCodeAt(at)] !== DROPPED) at += 1;
+		if (at > from) runs.push({ text: text.length, original: from });
+		text += narrow.slice(from, at);
 	}
-	return { text, original, originOf: (offset) => offsets[offset] ?? original.length };
+	return { text, original, originOf: (offset) => originOf(runs, offset, text.length, original.length) };
 }
 
-/** Prepares a narrative in one pass; text without anything to change costs no table of offsets. */
-export function prepareText(original: string): PreparedText {
-	const kinds = kindsOfSigns();
-	for (let at = 0; at < original.length; at += 1) {
-		if (kinds[original.charCodeAt(at)] !== KEPT) return rewritten(original, kinds);
+/** The original offset by halving the runs. */
+function originOf(runs: readonly Run[], offset: number, length: number, originalLength: number): number {
+	if (offset >= length) return originalLength;
+	let low = 0;
+	let high = runs.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((runs[middle]?.text ?? 0) <= offset) low = middle;
+		else high = middle - 1;
 	}
-	return { text: original, original, originOf: (offset) => offset };
+	const run = runs[low];
+	return run === undefined ? offset : run.original + offset - run.text;
+}
+
+/** Prepares a narrative in one pass over its signs; only left-out spaces cost a table of offsets. */
+export function prepareText(original: string): PreparedText {
+	const signs = signTable();
+	let isChanged = false;
+	let isSpaced = false;
+	for (let at = 0; at < original.length; at += 1) {
+		const kind = signs.kinds[original.charCodeAt(at)];
+		if (kind === CHANGED) isChanged = true;
+		else if (kind === DROPPED) isSpaced = true;
+	}
+	const narrow = isChanged ? changed(original, signs) : original;
+	if (isSpaced) return closedUp(narrow, original, signs.kinds);
+	return { text: narrow, original, originOf: (offset) => Math.min(offset, original.length) };
 }

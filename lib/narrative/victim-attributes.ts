@@ -6,6 +6,7 @@ import { OCCUPATION_RULES } from "@/data/narrative/victim-occupations";
 import type { VictimRule } from "@/data/narrative/victim-rule";
 import { SURNAMES } from "@/data/narrative/victim-surnames";
 import type { YearsOfAge } from "./reading";
+import { firstOf } from "./victim-match";
 import { isOfSuspect, type People } from "./victim-people";
 import type { Told } from "./victim-person";
 
@@ -26,8 +27,7 @@ interface RuleSet {
 	readonly foreign: RegExp;
 }
 
-function compiled(rules: readonly VictimRule[], foreign: RegExp): RuleSet {
-	const sources = rules.flatMap(({ pattern, spoken }) => [pattern, ...(spoken === undefined ? [] : [spoken])]);
+function compiled(rules: readonly VictimRule[], gate: RegExp, foreign: RegExp): RuleSet {
 	return {
 		rules: rules.map(({ id, value, pattern, spoken, unless }) => ({
 			id,
@@ -37,17 +37,28 @@ function compiled(rules: readonly VictimRule[], foreign: RegExp): RuleSet {
 			titled: new RegExp(`(?:${pattern})(?=(?:[${SURNAMES}](?:某|×|\\*|女士|先生)))`),
 			unless: unless === undefined ? null : new RegExp(unless),
 		})),
-		gate: new RegExp(sources.join("|")),
+		gate,
 		foreign,
 	};
 }
 
 const ADDRESS = /^(?:现住|户籍|籍贯|户口|家住|住|暂住|居住|租住|联系|电话)/;
-const OCCUPATIONS = compiled(OCCUPATION_RULES, ADDRESS);
-const EDUCATIONS = compiled(EDUCATION_RULES, /^(?:现住|户籍|籍贯|户口|家住|住|暂住|居住|租住|联系|电话|工作单位|系)/);
-const MARITALS = compiled(MARITAL_RULES, ADDRESS);
-const SPOUSES = KIN_WORDS.filter(({ isSpouse }) => isSpouse).map(({ word }) => word).join("|");
+const OCCUPATIONS = compiled(
+	OCCUPATION_RULES,
+	/退休|学生|在校|[中大高科专职小院]生|在读|上学|读[书大高]|上大学|会计|出纳|财务|外卖|骑手|快递|网约|滴滴|代驾|主播|教师|老师|教职|医[生师护]|护士|幼师|公务|干部|机关|事业|网格员|个体|私营|经商|店主|老板|企业主|经营|开|生意|主妇|全职|宝妈|家务|带[孩娃小]|农|种植|养殖|渔民|业|没?上班|没?工作|社会闲散|文员|白领|职员|经理|主管|人员|员工|职工|工人|普工|操作工|[打务技焊电]工|干活|做[工事]|车间|流水线|研究生/,
+	ADDRESS,
+);
+const EDUCATIONS = compiled(
+	EDUCATION_RULES,
+	/文化|学历|毕业|小学|初[中级]|高[中职级]|中[专技职]|[大本专]科?专?|硕士|博士|研究生|文盲|不识字|上过?学|职[高业]|技校/,
+	/^(?:现住|户籍|籍贯|户口|家住|住|暂住|居住|租住|联系|电话|工作单位|系)/,
+);
+const MARITALS = compiled(MARITAL_RULES, /婚|离异|丧[偶妻夫]|独[居自]|一个人住|孤寡/, ADDRESS);
+const SPOUSES = KIN_WORDS.filter(({ isSpouse }) => isSpouse)
+	.map(({ word }) => word)
+	.join("|");
 const SPOUSE = new RegExp(`(?:事主|受害人|被害人|报警人|本人|其|我|她|他)(?:的)?(${SPOUSES})`, "g");
+const SPOUSE_SIGN = /妻子|老[婆公]|媳妇|丈夫|爱人|配偶/;
 const FORMER = /前妻|前夫|已故|去世|过世|未婚/;
 const OLD = 60;
 const AROUND_SPOKEN = 12;
@@ -89,7 +100,9 @@ function spokenIn(text: string, { rules }: RuleSet): Told<string> | null {
 function attributeIn(text: string, people: People, set: RuleSet): Told<string> | null {
 	if (!set.gate.test(text)) return null;
 	const { victims } = people;
-	const [first = null, ...others] = victims.map((zone) => inFields(text.slice(zone.start, zone.end), zone.start, set));
+	const [first = null, ...others] = victims.map((zone) =>
+		inFields(text.slice(zone.start, zone.end), zone.start, set),
+	);
 	if (first !== null) return others.every((other) => other?.value === first.value) ? first : null;
 	return victims.length > 1 || people.kin !== null || (victims.length === 0 && !people.isReporterVictim)
 		? null
@@ -115,12 +128,13 @@ function spouseIn(text: string, people: People): Told<string> | null {
 			: { value: "married", start, end, rule: "spouse_is_victim", confidence: 0.93 };
 	}
 	if (people.kin !== null || people.victims.length > 1) return null;
-	for (const match of text.matchAll(SPOUSE)) {
-		const end = match.index + match[0].length;
-		if (isOfSuspect(text, match.index) || FORMER.test(text.slice(Math.max(0, match.index - 2), end + 4))) continue;
-		return { value: "married", start: match.index, end, rule: "spouse_of_victim", confidence: 0.88 };
-	}
-	return null;
+	if (!SPOUSE_SIGN.test(text)) return null;
+	return firstOf(text, SPOUSE, ({ index, 0: words }) => {
+		const end = index + words.length;
+		return isOfSuspect(text, index) || FORMER.test(text.slice(Math.max(0, index - 2), end + 4))
+			? null
+			: { value: "married", start: index, end, rule: "spouse_of_victim", confidence: 0.88 };
+	});
 }
 
 /** Marital state of the victim; living alone counts from 60 years on only. */

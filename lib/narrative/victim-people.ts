@@ -1,8 +1,9 @@
 /** Who a narrative speaks of: descriptions of people, whose they are, and which of them is the victim. */
 import { KIN_WORDS } from "@/data/narrative/victim-kin";
-import { SURNAMES } from "@/data/narrative/victim-surnames";
 import type { KinWord } from "@/data/narrative/victim-rule";
+import { SURNAMES } from "@/data/narrative/victim-surnames";
 import { clauseStart } from "./course-money";
+import { firstOf } from "./victim-match";
 
 /** `victim` is so called; `reporter` only reports, perhaps for himself; `named` is a bare name; `kin` stands behind a relation. */
 export type PersonRole = "victim" | "reporter" | "named" | "kin" | "other";
@@ -39,12 +40,17 @@ const KIN = [...kinByWord.keys()].sort((one, other) => other.length - one.length
 const SUSPECT =
 	/嫌疑人|对方|骗子|网友|客服|自称|冒充|昵称|名为|名叫|户名|收款|账户名|群内|群里|导师|陌生|好友|假冒|谎称|犯罪|该男|该女|添加|一名叫|相识|认识了?/;
 const PERSON = /男|女|岁|[汉族]族|文化|学历|婚|身份证|\d{17}[\dx]|户籍|籍贯|住址?|出生|生于|电话|职业|独居/;
-const VICTIM_LABEL = new RegExp(`(?:事主|受害人|被害人|失主|受骗人|被骗人)[】\\]:]?(?:为|系|是)?(?:${NAME})?$`);
+const VICTIM_LABEL = new RegExp(
+	`(?:事主|受害人|被害人|失主|受骗人|被骗人)[】\\]:]?(?:为|系|是)?(?:${NAME})?$`,
+);
 const REPORTER_LABEL = new RegExp(
 	`(?:报警人|报案人|来电人|举报人|求助人|反映人|当事人|群众|市民|村民|居民)[】\\]:]?(?:为|系|是)?(?:${NAME})?$`,
 );
 const KIN_LABEL = new RegExp(`(?:${KIN})(?:${NAME})?$`);
-const NAME_LABEL = new RegExp(`(?:^|[许日时分称:：、】]|员工|职工|教师|学生|会计|财务|人员|司机|务工|和|及)(?:${NAME})$`);
+const NAME_LABEL = new RegExp(
+	`(?:^|[许日时分称:：、】]|员工|职工|教师|学生|会计|财务|人员|司机|务工|和|及)(?:${NAME})$`,
+);
+const ROW_SIGN = /(?:^|[，,、；;:\]】。\u4e00-\u9fa5])[男女](?:性?[，,、；;。\d]|$)|岁[，,]/;
 const ROW = new RegExp(
 	`(事主|受害人|被害人|失主|报警人|报案人|当事人)?[】\\]:]?(?:为|系|是)?(${NAME})?[:，,、]?(?=(?:性别:?)?[男女](?:性|[，,、；;\\d。]|$|${NAME})|\\d{1,3}周?岁[，,])`,
 	"g",
@@ -52,9 +58,12 @@ const ROW = new RegExp(
 const FIELD =
 	/^(?:性别:?)?[男女]性?|^(?:年龄:?)?约?\d{1,3}周?岁|^.{1,3}族$|文化|学历|婚|丧偶|离异|独居|(?:省|市|县|自治区)[^，]{0,8}人$|籍$|^(?:小学|初中|高中|中专|大专|本科)$|^(?:现住|户籍|家住|住|籍贯|户口|身份证|联系|电话|手机|工作单位|职业|出生|系|暂住|民族|公民身份)|\d{4}年|^\d{17}|无业|务工|务农|职员|员工|工人|学生|退休|个体|会计|教师|农民/;
 const SAYS = "(?<!自|对方|客服|嫌疑人|骗子|网友)(?:称|报警|说|反映|求助|表示|报案|报|讲)";
-const WHOSE = "(?:系|为|是|帮|代|替)?(?:其|我|他|她|自己|本人|报警人|自家)?(?:的)?(?:(?:年近)?[\\d一二三四五六七八九十]{1,4}多?岁的)?";
+const WHOSE =
+	"(?:系|为|是|帮|代|替)?(?:其|我|他|她|自己|本人|报警人|自家)?(?:的)?(?:(?:年近)?[\\d一二三四五六七八九十]{1,4}多?岁的)?";
 const KIN_HELPS =
 	"(?!提醒|发现|劝|告知|报警|报案|来电|朋友圈|陪|打来|说|称|提供|介绍|推荐|的(?:学费|名义|名字|照片|头像|朋友|同学|手机(?!.{0,20}被)|孩子)|都|们|圈|群|出事|生病|住院|代为|名义|遗失|丢)";
+const KIN_SIGN =
+	/[妻婆夫公妈母父爸奶爷祖女儿友姐妹姑姨婶嫂媳孙侄甥哥弟叔伯舅丈婿偶爱]|同[事学]|[室舍工老]友?|邻居|亲[戚属]|家[人属]|员工|孩|学生|财务|会计|徒弟|[客店]/;
 const KIN_SAID = new RegExp(`${SAYS}[，,:：]?${WHOSE}(${KIN})(?:${NAME})?${KIN_HELPS}`, "g");
 const KIN_LOST = new RegExp(
 	`(?:^|[，。；,;])(?:我|其|他|她|事主|报警人)?(?:的)?(${KIN})[^，。；给向与和帮替]{0,4}(?:[，,]?[^，。；给向]{0,12})(?:被骗|被诈骗|被人骗|被人诈骗|遭遇?(?:网络|电信)*诈骗|上当|受骗)`,
@@ -135,43 +144,50 @@ function rowEnd(text: string, start: number): number {
 	return at;
 }
 
+function rowZone(text: string, match: RegExpExecArray): Zone | null {
+	const [whole, label, name] = match;
+	const start = match.index + whole.length;
+	const isOpening = match.index === 0 || "。；\n，许日".includes(text.charAt(match.index - 1));
+	if (label === undefined && !(isOpening && (name !== undefined || match.index === 0))) return null;
+	if (label === undefined && isOfSuspect(text, start)) return null;
+	const end = rowEnd(text, start);
+	if (end <= start) return null;
+	const isVictim = label !== undefined && /^(?:事主|受害人|被害人|失主)$/.test(label);
+	return { start, end, role: isVictim ? "victim" : label === undefined ? "named" : "reporter" };
+}
+
 /** Rows of fields without brackets: 事主张某，女，20岁，…; a name alone counts only at the start of a sentence. */
 function rowZones(text: string): readonly Zone[] {
 	const zones: Zone[] = [];
-	for (const match of text.matchAll(ROW)) {
-		const [whole, label, name] = match;
-		const start = match.index + whole.length;
-		const isOpening = match.index === 0 || "。；\n，许日".includes(text.charAt(match.index - 1));
-		if (label === undefined && !(isOpening && (name !== undefined || match.index === 0))) continue;
-		if (label === undefined && isOfSuspect(text, start)) continue;
-		const end = rowEnd(text, start);
-		if (end <= start || zones.length >= MOST_ZONES) continue;
-		const isVictim = label !== undefined && /^(?:事主|受害人|被害人|失主)$/.test(label);
-		zones.push({ start, end, role: isVictim ? "victim" : label === undefined ? "named" : "reporter" });
-	}
+	firstOf(text, ROW, (match) => {
+		const zone = rowZone(text, match);
+		if (zone !== null) zones.push(zone);
+		return zones.length >= MOST_ZONES ? true : null;
+	});
 	return zones;
 }
 
 function firstKin(text: string, pattern: RegExp): KinVictim | null {
-	for (const match of text.matchAll(pattern)) {
+	return firstOf(text, pattern, (match) => {
 		const [whole, word = ""] = match;
 		const kin = kinByWord.get(word);
 		const start = match.index + whole.indexOf(word);
-		if (kin !== undefined && !isOfSuspect(text, start)) return { ...kin, start, end: start + word.length };
-	}
-	return null;
+		return kin && !isOfSuspect(text, start) ? { ...kin, start, end: start + word.length } : null;
+	});
 }
 
 function kinVictim(text: string): KinVictim | null {
+	if (!KIN_SIGN.test(text)) return null;
 	return firstKin(text, KIN_IS) ?? firstKin(text, KIN_SAID) ?? firstKin(text, KIN_LOST);
 }
 
 /** Reads the people of a narrative; cheap where it has neither brackets nor sexes. */
 export function peopleIn(text: string): People {
 	const brackets = text.includes("（") || text.includes("(") ? bracketZones(text) : [];
-	const inBracket = (zone: Zone) => brackets.some(({ start, end }) => zone.start >= start && zone.start <= end);
+	const inBracket = (zone: Zone) =>
+		brackets.some(({ start, end }) => zone.start >= start && zone.start <= end);
 	const keyed = text.includes("姓名:") ? keyedZones(text) : [];
-	const isRow = keyed.length === 0 && /[男女]|周?岁[，,]/.test(text);
+	const isRow = keyed.length === 0 && ROW_SIGN.test(text);
 	const rows = isRow ? rowZones(text).filter((zone) => !inBracket(zone)) : [];
 	const zones = [...brackets, ...keyed, ...rows].sort((one, other) => one.start - other.start);
 	const labelled = zones.filter(({ role }) => role === "victim");

@@ -5,6 +5,7 @@ import { ageOn, readIdNumber } from "@/lib/text/identity";
 import { plausibleDate } from "@/lib/text/moment-date";
 import { readCount } from "@/lib/text/numeral";
 import type { YearsOfAge } from "./reading";
+import { firstOf } from "./victim-match";
 import { isNearSuspect, isOfSuspect, NAME, type People, type Zone } from "./victim-people";
 
 /** A value with the prepared offsets of the words that decided. */
@@ -16,17 +17,23 @@ export interface Told<T> {
 	readonly confidence: number;
 }
 
-const SEX = /(?:^|[，,、；;:/|（(\]】]|性别:?|[\u4e00-\u9fa5某×x*](?=[男女][，,、；;]))([男女])(?:性|士)?(?=$|[，,、；;。/|）)\d汉族出生身]|年龄|约|民族)/;
-const SEX_TOLD = /(?:报警人|事主|受害人|被害人|性别)(?:为|是|系|:)?([男女])(?=[性，,、；;。子]|$|士|，)|(?:^|[，。；,;])([男女])(?:性)?[，,](?=\d)|我是(?:一名|一个|个)?([男女])(?:的|性|人|生)/;
+const SEX =
+	/(?:^|[，,、；;:/|（(\]】]|性别:?|[\u4e00-\u9fa5某×x*](?=[男女][，,、；;]))([男女])(?:性|士)?(?=$|[，,、；;。/|）)\d汉族出生身]|年龄|约|民族)/;
+const SEX_TOLD =
+	/(?:报警人|事主|受害人|被害人|性别)(?:为|是|系|:)?([男女])(?=[性，,、；;。子]|$|士|，)|(?:^|[，。；,;])([男女])(?:性)?[，,](?=\d)|我是(?:一名|一个|个)?([男女])(?:的|性|人|生)/;
 const ID = /(?<![\da-z])[1-9]\d{5}[\d*x]{8}\d{3}[\dx](?![\dx])/;
 const YEARS = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
-const AGE = new RegExp(`(?<![\\d.一二三四五六七八九十])${YEARS}(多|余|几)?周?岁(?!以上|以下|以内|的?(?:孩子|小孩|孙|外孙|儿子|女儿))`);
+const AGE = new RegExp(
+	`(?<![\\d.一二三四五六七八九十])${YEARS}(多|余|几)?周?岁(?!以上|以下|以内|的?(?:孩子|小孩|孙|外孙|儿子|女儿))`,
+);
 const AGE_FIELD = /年龄:?(\d{1,3})(?!\d)|^[男女][/|](\d{1,3})(?:[/|]|$)/;
 const AGE_OWN = new RegExp(
 	`(?:(?:我|本人|事主|受害人|被害人|报警人)(?:是)?(?:今年|现年|年龄|现在|已经)?(?:为|是|约|快)?|(?:^|[，。；,])(?:我)?今年)${YEARS}(多|余|几)?(?:周?岁|了(?=[，。；,！!]|$))`,
 );
 const AGE_BEFORE = new RegExp(`${YEARS}(多|余|几)?周?岁的?$`);
-const AGE_BEHIND = new RegExp(`^(?:${NAME})?(?:，|,)?(?:今年|现年|年龄|快|约|已经)*${YEARS}(多|余|几)?(?:周?岁|了(?=[，。；,]))`);
+const AGE_BEHIND = new RegExp(
+	`^(?:${NAME})?(?:，|,)?(?:今年|现年|年龄|快|约|已经)*${YEARS}(多|余|几)?(?:周?岁|了(?=[，。；,]))`,
+);
 const BIRTH =
 	/(?:出生日期:?|出生于?:?|生于|生日:?)?((?:18|19|20)\d{2})[年./-](?:(\d{1,2})[月./-](?:(\d{1,2})[日号]?)?)?(?:出生|生(?!效|活|产|意)|出世)?/g;
 const TITLES = TITLE_WORDS.map(({ word }) => word).sort((one, other) => other.length - one.length);
@@ -35,7 +42,7 @@ const TITLE = new RegExp(
 	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一个|一|个|后|该|辖区|有|事主|受害人|被害人|报警人|报案人|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
 	"g",
 );
-const LATEST_TITLE = 60;
+const LATEST_TITLE = 80;
 
 function inZone(text: string, zone: Zone, pattern: RegExp): RegExpExecArray | null {
 	return pattern.exec(text.slice(zone.start, zone.end));
@@ -50,7 +57,11 @@ function idIn(text: string, people: People, zone: Zone | null) {
 	const match = ID.exec(part);
 	if (match === null || (zone === null && (people.kin !== null || people.zones.length > 0))) return null;
 	if (zone === null && (isOfSuspect(text, match.index) || ID.test(part.slice(match.index + 18)))) return null;
-	return { id: readIdNumber(match[0].toUpperCase()), start: from + match.index, end: from + match.index + 18 };
+	return {
+		id: readIdNumber(match[0].toUpperCase()),
+		start: from + match.index,
+		end: from + match.index + 18,
+	};
 }
 
 function sexInZone(text: string, zone: Zone): Told<string> | null {
@@ -61,15 +72,15 @@ function sexInZone(text: string, zone: Zone): Told<string> | null {
 }
 
 function titled(text: string): Told<string> | null {
-	for (const match of text.matchAll(TITLE)) {
+	return firstOf(text.slice(0, LATEST_TITLE), TITLE, (match) => {
 		const word = match[1] ?? "";
 		const end = match.index + match[0].length;
-		if (match.index > LATEST_TITLE) return null;
 		const value = titleSex.get(word);
 		const isOther = isOfSuspect(text, end) || /[与和跟向给找叫]$/.test(text.slice(0, match.index));
-		if (value && !isOther) return { value, start: end - word.length, end, rule: "title", confidence: 0.9 };
-	}
-	return null;
+		return value && !isOther
+			? { value, start: end - word.length, end, rule: "title", confidence: 0.9 }
+			: null;
+	});
 }
 
 function sexTold(text: string): Told<string> | null {
@@ -93,7 +104,9 @@ function sexOfZone(text: string, people: People, zone: Zone | null): Told<string
 function agreed<T>(found: readonly (Told<T> | null)[]): Told<T> | null {
 	const [first = null] = found;
 	if (first === null) return null;
-	return found.every((one) => one !== null && JSON.stringify(one.value) === JSON.stringify(first.value)) ? first : null;
+	return found.every((one) => one !== null && JSON.stringify(one.value) === JSON.stringify(first.value))
+		? first
+		: null;
 }
 
 const HUSBAND = /(?:事主|受害人|报警人|本人|其|我|她)(?:的)?(?:丈夫|老公)/g;
@@ -101,11 +114,17 @@ const WIFE = /(?:事主|受害人|报警人|本人|其|我|他)(?:的)?(?:妻子
 
 /** Whoever has a husband is taken for a woman, whoever has a wife for a man. */
 function bySpouse(text: string): Told<string> | null {
-	for (const [pattern, value] of [[HUSBAND, "female"], [WIFE, "male"]] as const) {
-		for (const match of text.matchAll(pattern)) {
-			if (isNearSuspect(text, match.index)) continue;
-			return { value, start: match.index, end: match.index + match[0].length, rule: "spouse", confidence: 0.85 };
-		}
+	if (!/丈夫|老公|妻子|老婆/.test(text)) return null;
+	for (const [pattern, value] of [
+		[HUSBAND, "female"],
+		[WIFE, "male"],
+	] as const) {
+		const told = firstOf(text, pattern, ({ index, 0: words }) =>
+			isNearSuspect(text, index)
+				? null
+				: { value, start: index, end: index + words.length, rule: "spouse", confidence: 0.85 },
+		);
+		if (told !== null) return told;
 	}
 	return null;
 }
@@ -170,7 +189,12 @@ function birthInZone(text: string, zone: Zone, day: () => CivilDate | null): Tol
 	return null;
 }
 
-function ageOfZone(text: string, people: People, zone: Zone, day: () => CivilDate | null): Told<YearsOfAge> | null {
+function ageOfZone(
+	text: string,
+	people: People,
+	zone: Zone,
+	day: () => CivilDate | null,
+): Told<YearsOfAge> | null {
 	const stated =
 		ageAt(inZone(text, zone, AGE), zone.start, "described_age") ??
 		ageAt(inZone(text, zone, AGE_FIELD), zone.start, "described_age") ??
@@ -180,7 +204,13 @@ function ageOfZone(text: string, people: People, zone: Zone, day: () => CivilDat
 	const on = number?.id.id && number.id.birthDate ? day() : null;
 	const years = on && number?.id.birthDate ? ageOn(number.id.birthDate, on) : null;
 	if (!number || years === null || years > 120) return null;
-	return { value: { low: years, high: years }, start: number.start, end: number.end, rule: "id_number_birth", confidence: 0.93 };
+	return {
+		value: { low: years, high: years },
+		start: number.start,
+		end: number.end,
+		rule: "id_number_birth",
+		confidence: 0.93,
+	};
 }
 
 /** The age beside a word for the victim: 68岁的母亲, 母亲今年68岁. */
