@@ -51,7 +51,7 @@ const PART = Object.keys(PARTS).join("|");
 const CLOCK = `(${TWO})(?:[时点](?!候|代|期|击|开|赞|间|常|尚)(?:钟|整)?(?:(${TWO})分|(半|一刻|三刻)|(\\d{2})(?!\\d))?|:(\\d{2})(?!\\d)(?::\\d{2})?)`;
 const WEEKDAY = "(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?";
 const TOKEN = new RegExp(
-	`(?=[\\d今昨前当同次翌第隔凌早清上中下傍晚夜深一二三四五六七八九十])(?:(?<!\\d)(${YEAR})[-/.年](${TWO})[-/.月](${TWO})(?!\\d)[日号]?|(?<!\\d)(${TWO})月(?:份)?(${TWO})[日号]|(${DAY_WORDS})|(?<![\\d月.一二三四五六七八九十])(\\d{1,2})(?:日(?![内后前之无常元语本用期均])|号(?=${PART}|\\d{1,2}[时点:])))(?:的|，| )?${WEEKDAY}(${PART})?(?:${CLOCK})?|(?<![\\d.:第一二三四五六七八九十])(${PART})?${CLOCK}`,
+	`(?=[\\d今昨前当同次翌第隔凌早清上中下傍晚夜深一二三四五六七八九十])(?:(?<!\\d)(${YEAR})[-/.年](${TWO})[-/.月](${TWO})(?!\\d)[日号]?|(?<!\\d)(${TWO})月(?:份)?(${TWO})[日号]|(${DAY_WORDS})|(?<![\\d.一二三四五六七八九十]|(?<![本当同])月)(\\d{1,2})(?:日(?![内后前之无常元语本用期均])|号(?=${PART}|\\d{1,2}[时点:])))(?:的|，| )?${WEEKDAY}(${PART})?(?:${CLOCK})?|(?<![\\d.:第一二三四五六七八九十])(${PART})?${CLOCK}`,
 	"g",
 );
 const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
@@ -134,7 +134,18 @@ export function momentsIn(text: string, context: NarrativeContext): readonly Mom
 		tokens.push(token);
 		if (token.told !== null && !isBirth(text, token)) last = dateOfMoment(token.told.moment);
 	}
-	return tokens;
+	return tokens.length > 0 ? tokens : partOfReportDay(text, context.reportedAt);
+}
+
+const PART_ALONE = /(?<![每天日昨前次])(?:上午|下午|中午)(?!班|茶|好)/;
+
+/** A part of the day alone (上午被骗) is one of the day of the report, if it had begun by then. */
+function partOfReportDay(text: string, report: CivilMoment | null): readonly MomentToken[] {
+	const match = report === null ? null : PART_ALONE.exec(text);
+	if (match === null || report === null) return [];
+	const isOver = match[0] === "上午" || report.slice(11) >= (match[0] === "中午" ? "11:00:00" : "12:00:00");
+	const told = isOver ? momentAt(dateOfMoment(report), null) : null;
+	return [{ start: match.index, end: match.index + match[0].length, told }];
 }
 
 /** True for the date of somebody's birth. */

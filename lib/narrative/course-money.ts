@@ -120,6 +120,7 @@ function amountOf(text: string, token: NumberToken, last: Amount | undefined): A
 	if (
 		token.kind === "bare" &&
 		own !== null &&
+		cue === own &&
 		!NEAR.test(text.slice(clauseStart(text, token.start), token.start))
 	)
 		return null;

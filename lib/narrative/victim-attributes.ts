@@ -61,7 +61,7 @@ const SPOUSE = new RegExp(`(?:事主|受害人|被害人|报警人|本人|其|�
 const SPOUSE_SIGN = /妻子|老[婆公]|媳妇|丈夫|爱人|配偶/;
 const FORMER = /前妻|前夫|已故|去世|过世|未婚/;
 const OLD = 60;
-const AROUND_SPOKEN = 12;
+const AROUND_SPOKEN = 4;
 
 function fieldsOf(part: string): readonly { readonly text: string; readonly at: number }[] {
 	const fields: { text: string; at: number }[] = [];
@@ -91,7 +91,7 @@ function spokenIn(text: string, { rules }: RuleSet): Told<string> | null {
 		const match = spoken?.exec(text) ?? titled.exec(text);
 		if (!match || isOfSuspect(text, match.index + match[0].length)) continue;
 		const around = text.slice(Math.max(0, match.index - 4), match.index + match[0].length + AROUND_SPOKEN);
-		if (unless?.test(around) || /冒充|自称/.test(around)) continue;
+		if (unless?.test(around)) continue;
 		return { value, start: match.index, end: match.index + match[0].length, rule: id, confidence: 0.85 };
 	}
 	return null;
@@ -104,7 +104,9 @@ function attributeIn(text: string, people: People, set: RuleSet): Told<string> |
 		inFields(text.slice(zone.start, zone.end), zone.start, set),
 	);
 	if (first !== null) return others.every((other) => other?.value === first.value) ? first : null;
-	return victims.length > 1 || people.kin !== null || (victims.length === 0 && !people.isReporterVictim)
+	if (people.kin !== null)
+		return inFields(text.slice(people.kin.start, people.kin.end + 4), people.kin.start, set);
+	return victims.length > 1 || (victims.length === 0 && !people.isReporterVictim)
 		? null
 		: spokenIn(text, set);
 }

@@ -48,7 +48,7 @@ const REPORTER_LABEL = new RegExp(
 );
 const KIN_LABEL = new RegExp(`(?:${KIN})(?:${NAME})?$`);
 const NAME_LABEL = new RegExp(
-	`(?:^|[许日时分称:：、】]|员工|职工|教师|学生|会计|财务|人员|司机|务工|和|及)(?:${NAME})$`,
+	`(?:^|[许日时分称:：、】]|员工|职工|教师|学生|会计|财务|人员|司机|务工|家长|居民|村民|群众|储户|客户|顾客|业主|店主|邻居|和|及)(?:${NAME})$|(?:老太太?|老人|老?大爷|老伯|大妈|阿姨|女士|先生|女子|男子|小伙子?|村民|居民|储户)$`,
 );
 const ROW_SIGN = /(?:^|[，,、；;:\]】。\u4e00-\u9fa5])[男女](?:性?[，,、；;。\d]|$)|岁[，,]/;
 const ROW = new RegExp(
@@ -66,7 +66,11 @@ const KIN_SIGN =
 	/[妻婆夫公妈母父爸奶爷祖女儿友姐妹姑姨婶嫂媳孙侄甥哥弟叔伯舅丈婿偶爱]|同[事学]|[室舍工老]友?|邻居|亲[戚属]|家[人属]|员工|孩|学生|财务|会计|徒弟|[客店]/;
 const KIN_SAID = new RegExp(`${SAYS}[，,:：]?${WHOSE}(${KIN})(?:${NAME})?${KIN_HELPS}`, "g");
 const KIN_LOST = new RegExp(
-	`(?:^|[，。；,;])(?:我|其|他|她|事主|报警人)?(?:的)?(${KIN})[^，。；给向与和帮替]{0,4}(?:[，,]?[^，。；给向]{0,12})(?:被骗|被诈骗|被人骗|被人诈骗|遭遇?(?:网络|电信)*诈骗|上当|受骗)`,
+	`(?:^|[，。；,;])(?:我|其|他|她|事主|报警人)?(?:的)?(${KIN})(?![，,！!](?:我|你|您))[^，。；给向与和帮替]{0,4}(?:[，,]?[^，。；给向]{0,12})(?:被骗|被诈骗|被人骗|被人诈骗|遭遇?(?:网络|电信)*诈骗|上当|受骗)`,
+	"g",
+);
+const KIN_ACTS = new RegExp(
+	`(?:^|[，。；:：,;])(?:我|其)(?:的)?(${KIN})(?=(?:刚才|刚刚|现在|正|今天|昨天)*(?:接到?了?(?:一?个)?[^，。；的]{0,8}电话|在?[^，。；的]{0,10}(?:转钱|转账|汇款)))`,
 	"g",
 );
 const KIN_IS = new RegExp(`(?:受害人|事主|被害人)(?:为|系|是)(?:报警人|报案人|其|我)(?:的)?(${KIN})`, "g");
@@ -117,6 +121,9 @@ function closing(text: string, open: number): number {
 	return -1;
 }
 
+const CONTINUED =
+	/^[；;，,、](?:年龄|职业|性别|学历|文化程度|婚姻状况|住址|现住址|户籍地?|身份证号?|联系电话|工作单位):/;
+
 function bracketZones(text: string): readonly Zone[] {
 	const zones: Zone[] = [];
 	for (let at = 0; at < text.length && zones.length < MOST_ZONES; at += 1) {
@@ -124,7 +131,10 @@ function bracketZones(text: string): readonly Zone[] {
 		if (sign !== "（" && sign !== "(") continue;
 		const end = closing(text, at);
 		if (end < 0) continue;
-		if (PERSON.test(text.slice(at, end))) zones.push({ start: at + 1, end, role: roleOf(text, at) });
+		if (PERSON.test(text.slice(at, end))) {
+			const isContinued = CONTINUED.test(text.slice(end + 1, end + 10));
+			zones.push({ start: at + 1, end: isContinued ? rowEnd(text, end + 2) : end, role: roleOf(text, at) });
+		}
 		at = end;
 	}
 	return zones;
@@ -178,7 +188,9 @@ function firstKin(text: string, pattern: RegExp): KinVictim | null {
 
 function kinVictim(text: string): KinVictim | null {
 	if (!KIN_SIGN.test(text)) return null;
-	return firstKin(text, KIN_IS) ?? firstKin(text, KIN_SAID) ?? firstKin(text, KIN_LOST);
+	return (
+		firstKin(text, KIN_IS) ?? firstKin(text, KIN_SAID) ?? firstKin(text, KIN_LOST) ?? firstKin(text, KIN_ACTS)
+	);
 }
 
 /** Reads the people of a narrative; cheap where it has neither brackets nor sexes. */
@@ -207,5 +219,5 @@ function victimsOf(
 	if (!isReporterVictim) return [];
 	const reporters = zones.filter(({ role }) => role === "reporter");
 	const named = zones.filter(({ role }) => role === "named");
-	return reporters.length > 0 ? reporters.slice(0, 1) : named.slice(0, 1);
+	return reporters.length > 0 ? reporters.slice(0, 1) : named;
 }

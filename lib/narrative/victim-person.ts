@@ -39,7 +39,7 @@ const BIRTH =
 const TITLES = TITLE_WORDS.map(({ word }) => word).sort((one, other) => other.length - one.length);
 const titleSex = new Map(TITLE_WORDS.map(({ word, gender }) => [word, gender]));
 const TITLE = new RegExp(
-	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一个|一|个|后|该|辖区|有|事主|受害人|被害人|报警人|报案人|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
+	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一个|一|个|后|该|辖区|有|事主|受害人|被害人|报警人|报案人|来电人|求助人|储户|邻居|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
 	"g",
 );
 const LATEST_TITLE = 80;
@@ -109,8 +109,10 @@ function agreed<T>(found: readonly (Told<T> | null)[]): Told<T> | null {
 		: null;
 }
 
-const HUSBAND = /(?:事主|受害人|报警人|本人|其|我|她)(?:的)?(?:丈夫|老公)/g;
-const WIFE = /(?:事主|受害人|报警人|本人|其|我|他)(?:的)?(?:妻子|老婆)/g;
+const HUSBAND =
+	/(?:事主|受害人|报警人|本人|其|我|她)(?:的)?(?:丈夫|老公)(?=发现|提醒|劝|制止|阻止|商量|告知|告诉|知道|得知|回家|说|陪|报警|代为|的?(?:银行卡|微信|支付宝|手机|账户|账号))/g;
+const WIFE =
+	/(?:事主|受害人|报警人|本人|其|我|他)(?:的)?(?:妻子|老婆)(?=发现|提醒|劝|制止|阻止|商量|告知|告诉|知道|得知|回家|说|陪|报警|代为|的?(?:银行卡|微信|支付宝|手机|账户|账号))/g;
 
 /** Whoever has a husband is taken for a woman, whoever has a wife for a man. */
 function bySpouse(text: string): Told<string> | null {
@@ -200,17 +202,17 @@ function ageOfZone(
 		ageAt(inZone(text, zone, AGE_FIELD), zone.start, "described_age") ??
 		birthInZone(text, zone, day);
 	if (stated !== null) return stated;
-	const number = idIn(text, people, zone);
-	const on = number?.id.id && number.id.birthDate ? day() : null;
-	const years = on && number?.id.birthDate ? ageOn(number.id.birthDate, on) : null;
+	return ageByNumber(idIn(text, people, zone), day);
+}
+
+/** Full years by a whole ID number; damaged and masked ones leave the age unknown. */
+function ageByNumber(number: ReturnType<typeof idIn>, day: () => CivilDate | null): Told<YearsOfAge> | null {
+	const birth = number?.id.id ? number.id.birthDate : null;
+	const on = birth && day();
+	const years = birth && on ? ageOn(birth, on) : null;
 	if (!number || years === null || years > 120) return null;
-	return {
-		value: { low: years, high: years },
-		start: number.start,
-		end: number.end,
-		rule: "id_number_birth",
-		confidence: 0.93,
-	};
+	const { start, end } = number;
+	return { value: { low: years, high: years }, start, end, rule: "id_number_birth", confidence: 0.93 };
 }
 
 /** The age beside a word for the victim: 68岁的母亲, 母亲今年68岁. */
@@ -232,7 +234,9 @@ export function ageIn(text: string, people: People, day: () => CivilDate | null)
 		if (described !== null || people.victims.length > 1) return described;
 	}
 	if (people.kin !== null) return ageBeside(text, people.kin.start, people.kin.end);
-	if (!/岁|今年/.test(text)) return null;
+	if (!/岁|今年|\d{16}/.test(text)) return null;
+	const number = ID.test(text) ? ageByNumber(idIn(text, people, null), day) : null;
+	if (number !== null) return number;
 	const own = AGE_OWN.exec(text);
 	if (own !== null && !isOfSuspect(text, own.index + 1)) return ageAt(own, 0, "own_age");
 	const title = titled(text);

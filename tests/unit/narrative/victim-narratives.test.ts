@@ -1,6 +1,7 @@
 /** Whole narratives of all three forms: every fact that is told is read, and nothing else. */
 import { describe, expect, it } from "vitest";
 import { CASES } from "./course-case";
+import { FRESH } from "./course-fresh";
 import { SPOKEN } from "./course-spoken";
 import { factsOf } from "./victim-expected";
 import { FORMAL } from "./victim-formal";
@@ -9,6 +10,7 @@ describe.each([
 	["formal", FORMAL],
 	["spoken", SPOKEN],
 	["case", CASES],
+	["fresh", FRESH],
 ])("%s narratives", (_, narratives) => {
 	it.each(narratives)("%s", (text, expected) => {
 		expect(factsOf(text)).toEqual(expected);
