@@ -16,10 +16,10 @@ export interface VictimRule {
 	readonly counterExamples: readonly string[];
 }
 
-/** A word for a relation, and what it tells of the person so called. */
-export interface KinWord {
-	readonly word: string;
-	/** Id of `GENDERS`; null where the word says nothing. */
+/** Words for a relation or a title, parted by spaces, and what they tell of the person so called. */
+export interface KinGroup {
+	readonly words: string;
+	/** Id of `GENDERS`; null where the words say nothing. */
 	readonly gender: "male" | "female" | null;
 	readonly isSpouse?: true;
 }

@@ -55,7 +55,7 @@ const EDUCATIONS = compiled(
 );
 const MARITALS = compiled(MARITAL_RULES, /婚|离异|丧[偶妻夫]|独[居自]|一个人住|孤寡/, ADDRESS);
 const SPOUSES = KIN_WORDS.filter(({ isSpouse }) => isSpouse)
-	.map(({ word }) => word)
+	.flatMap(({ words }) => words.split(" "))
 	.join("|");
 const SPOUSE = new RegExp(`(?:事主|受害人|被害人|报警人|本人|其|我|她|他)(?:的)?(${SPOUSES})`, "g");
 const SPOUSE_SIGN = /妻子|老[婆公]|媳妇|丈夫|爱人|配偶/;

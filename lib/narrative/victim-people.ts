@@ -1,6 +1,6 @@
 /** Who a narrative speaks of: descriptions of people, whose they are, and which of them is the victim. */
 import { KIN_WORDS } from "@/data/narrative/victim-kin";
-import type { KinWord } from "@/data/narrative/victim-rule";
+import type { KinGroup } from "@/data/narrative/victim-rule";
 import { SURNAMES } from "@/data/narrative/victim-surnames";
 import { clauseStart } from "./course-money";
 import { firstOf } from "./victim-match";
@@ -16,7 +16,7 @@ export interface Zone {
 }
 
 /** A victim whom the reporter names by relation. */
-export interface KinVictim extends KinWord {
+export interface KinVictim extends KinGroup {
 	readonly start: number;
 	readonly end: number;
 }
@@ -35,7 +35,9 @@ export interface People {
 /** A name as narratives write it: a surname and one or two signs, 某 and stars among them. */
 export const NAME = `[${SURNAMES}](?:某某?|[×x*＿_]{1,2}|[\\u4e00-\\u9fa5]{1,2})`;
 
-const kinByWord = new Map(KIN_WORDS.map((kin) => [kin.word, kin]));
+const kinByWord = new Map(
+	KIN_WORDS.flatMap((kin) => kin.words.split(" ").map((word) => [word, kin] as const)),
+);
 const KIN = [...kinByWord.keys()].sort((one, other) => other.length - one.length).join("|");
 const SUSPECT =
 	/嫌疑人|对方|骗子|网友|客服|自称|冒充|昵称|名为|名叫|户名|收款|账户名|群内|群里|导师|陌生|好友|假冒|谎称|犯罪|该男|该女|添加|一名叫|相识|认识了?/;

@@ -36,8 +36,10 @@ const AGE_BEHIND = new RegExp(
 );
 const BIRTH =
 	/(?:出生日期:?|出生于?:?|生于|生日:?)?((?:18|19|20)\d{2})[年./-](?:(\d{1,2})[月./-](?:(\d{1,2})[日号]?)?)?(?:出生|生(?!效|活|产|意)|出世)?/g;
-const TITLES = TITLE_WORDS.map(({ word }) => word).sort((one, other) => other.length - one.length);
-const titleSex = new Map(TITLE_WORDS.map(({ word, gender }) => [word, gender]));
+const titleSex = new Map(
+	TITLE_WORDS.flatMap(({ words, gender }) => words.split(" ").map((word) => [word, gender] as const)),
+);
+const TITLES = [...titleSex.keys()].sort((one, other) => other.length - one.length);
 const TITLE = new RegExp(
 	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一个|一|个|后|该|辖区|有|事主|受害人|被害人|报警人|报案人|来电人|求助人|储户|邻居|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
 	"g",
