@@ -1,0 +1,127 @@
+/** How many payments were made: the count the text states, else payments listed one after the other. */
+
+import type { Nothing, Sum } from "./course-loss";
+import { hasPaid, paymentsIn } from "./course-loss";
+import { type Amount, clauseStart } from "./course-money";
+import type { NumberToken } from "./course-numbers";
+
+/** A count with the prepared offsets of the words that decided. */
+export interface Count {
+	readonly count: number;
+	readonly start: number;
+	readonly end: number;
+	readonly rule: string;
+	readonly confidence: number;
+}
+
+const PAY = /转|汇|付|充值|打款|存入|刷卡|盗刷|刷走|投入|交易|划走|扣|垫|打了|打过去|被骗/;
+const VAGUE = /(?:多|数|几|若干|十余|十多|二十多|上百)(?:次|笔)(?!任务|电话|催)/;
+const NOT_OF_PAYMENTS = /^(?:任务|电话|机会|登录|单|见面|验证|贷款|借款|通话|性验证|性密码)/;
+const OTHER_BEFORE =
+	/(?:返利?|提现|收到|退还?|退回|止付|冻结|拦截|贷款|借款|申请|未|没有?|拨打|登录|任务|见面|联系|前|每|有|再|打电话|要求[^，]*|让其[^，]*|(?<!付)成功)了?$/;
+const IN_ALL = /(?:共|总|合计|累计|先后|前后|陆续|分|连续)[^，。；\d]{0,10}$/;
+const MORE = /又|再|另|还|随后|之后|接着|继续|后/;
+const LATER = /又|再|另|还|接着|随后|之后|继续|第[二三四五六七八九十\d]|\d[时点日]|\d:\d/;
+
+function clauseEnd(text: string, at: number): number {
+	const found = text.slice(at, at + 40).search(/[，。；;！？\n]/);
+	return found < 0 ? Math.min(text.length, at + 40) : at + found;
+}
+
+function isPaymentCount(text: string, token: NumberToken, amounts: readonly Amount[]): boolean {
+	const from = clauseStart(text, token.start);
+	const before = text.slice(from, token.start);
+	const behind = text.slice(token.end, clauseEnd(text, token.end));
+	if (NOT_OF_PAYMENTS.test(behind) || OTHER_BEFORE.test(before)) return false;
+	const isItem = amounts.some(({ token: amount, role }) => amount.start === token.end && role === "sent");
+	return isItem || PAY.test(before) || PAY.test(behind);
+}
+
+function isInAll(text: string, token: NumberToken): boolean {
+	return IN_ALL.test(text.slice(clauseStart(text, token.start), token.start));
+}
+
+const told = (token: NumberToken, count: number, rule: string, confidence: number): Count => ({
+	count,
+	start: token.start,
+	end: token.end,
+	rule,
+	confidence,
+});
+
+/** The one count of several, or their sum where each follows the other; null where it is unclear. */
+function severalCounts(text: string, counts: readonly NumberToken[]): Count | null {
+	const last = counts.at(-1);
+	const [first] = counts;
+	if (first === undefined || last === undefined) return null;
+	const sum = counts.reduce((total, { value }) => total + value, 0);
+	const start = clauseStart(text, last.start);
+	const before = text.slice(Math.max(0, start - 14), last.start);
+	if (/共|总|合计|累计/.test(before)) return told(last, last.value, "count_in_all", 0.9);
+	if (counts.every(({ value }) => value === 1))
+		return { ...told(last, sum, "counts_listed", 0.85), start: first.start };
+	const isRow = counts
+		.slice(1)
+		.every((count) => MORE.test(text.slice(clauseStart(text, count.start), count.start)));
+	if (isRow) return { ...told(last, sum, "counts_added", 0.8), start: first.start };
+	return counts.every(({ value }) => value === first.value)
+		? told(first, first.value, "count_stated", 0.8)
+		: null;
+}
+
+function statedCount(
+	text: string,
+	counts: readonly NumberToken[],
+	payments: readonly Amount[],
+): Count | null {
+	const [only, ...others] = counts;
+	if (only === undefined) return null;
+	if (others.length > 0) return severalCounts(text, counts);
+	const from = clauseStart(text, only.start);
+	const hasEarlier = payments.some(({ token }) => token.start < from);
+	const isAdded = hasEarlier && MORE.test(text.slice(from, only.start));
+	return isAdded ? null : told(only, only.value, "count_stated", isInAll(text, only) ? 0.95 : 0.9);
+}
+
+const fenOf = (amounts: readonly Amount[]): number =>
+	amounts.reduce((sum, { token }) => sum + token.value, 0);
+
+/** Payments told one by one with words that part them; their sum must not contradict a stated loss. */
+function listedCount(text: string, amounts: readonly Amount[], loss: Sum | null): Count | null {
+	const payments = paymentsIn(text, amounts);
+	const [first, ...others] = payments;
+	const last = others.at(-1);
+	if (first === undefined || last === undefined) return null;
+	const isParted = others.every(
+		({ token, isListed }) => isListed || LATER.test(text.slice(clauseStart(text, token.start), token.start)),
+	);
+	const sum = fenOf(payments);
+	const returned = fenOf(amounts.filter(({ role }) => role === "returned"));
+	const isWhole =
+		loss === null || loss.rule === "sum_of_payments" || loss.fen === sum || loss.fen === sum - returned;
+	if (!isParted || !isWhole) return null;
+	const start = first.cueStart;
+	return { count: payments.length, start, end: last.token.end, rule: "payments_listed", confidence: 0.85 };
+}
+
+/** What the count is read from. */
+export interface CountSources {
+	readonly numbers: readonly NumberToken[];
+	readonly amounts: readonly Amount[];
+	readonly loss: Sum | null;
+	readonly nothing: Nothing | null;
+}
+
+/** The number of payments; 0 where the text says that none was made, null where it is silent or vague. */
+export function countIn(text: string, { numbers, amounts, loss, nothing }: CountSources): Count | null {
+	if (loss?.fen === 0 && nothing !== null && !hasPaid(text, amounts)) {
+		return { count: 0, start: nothing.start, end: nothing.end, rule: nothing.rule, confidence: 0.9 };
+	}
+	if (loss?.fen === 0 || VAGUE.test(text)) return null;
+	const counts = numbers.filter((token) => token.kind === "count" && isPaymentCount(text, token, amounts));
+	const payments = paymentsIn(text, amounts);
+	if (counts.length > 0) return statedCount(text, counts, payments);
+	return numbers.some(({ kind, start, end }) => kind === "vague" && /[笔次]/.test(text.slice(start, end)))
+		? null
+		: listedCount(text, amounts, loss);
+}

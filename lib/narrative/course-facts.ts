@@ -1,0 +1,60 @@
+/** Money and hours of an event as its narrative tells them. */
+
+import type { NarrativeContext } from "./context";
+import { countIn } from "./course-count";
+import { lossIn, nothingIn } from "./course-loss";
+import { type MomentToken, momentsIn } from "./course-moments";
+import { amountsIn } from "./course-money";
+import { scanNumbers } from "./course-numbers";
+import { beginningIn, lastPaymentIn } from "./course-time";
+import type { Finding } from "./finding";
+import type { PreparedText } from "./prepared";
+import type { CourseFacts, ToldMoment } from "./reading";
+
+interface Span {
+	readonly start: number;
+	readonly end: number;
+	readonly rule: string;
+	readonly confidence: number;
+}
+
+/** A finding with its offsets led back to the text as stored. */
+export function found<T>(
+	prepared: PreparedText,
+	value: T,
+	{ start, end, rule, confidence }: Span,
+): Finding<T> {
+	const last = end > start ? prepared.originOf(end - 1) + 1 : prepared.originOf(end);
+	return { value, start: prepared.originOf(start), end: last, rule, confidence };
+}
+
+function timed(
+	prepared: PreparedText,
+	token: MomentToken | null,
+	rule: string,
+	confidence: number,
+): Finding<ToldMoment> | null {
+	return token?.told ? found(prepared, token.told, { ...token, rule, confidence }) : null;
+}
+
+/**
+ * Reads loss, number of payments and hours from a narrative.
+ * @param text the prepared narrative; findings carry offsets of the text as stored
+ * @param context dates what is told without a year or a day; nothing is ever read as later than the report
+ * @returns null for each fact the text does not tell for certain
+ */
+export function readCourseFacts(text: PreparedText, context: NarrativeContext): CourseFacts {
+	const numbers = scanNumbers(text.text);
+	const amounts = amountsIn(text.text, numbers);
+	const nothing = nothingIn(text.text);
+	const loss = lossIn(text.text, amounts, nothing);
+	const count = countIn(text.text, { numbers, amounts, loss, nothing });
+	const moments = momentsIn(text.text, context);
+	const last = lastPaymentIn(text.text, moments, amounts);
+	return {
+		lossFen: loss && found(text, loss.fen, loss),
+		transferCount: count && found(text, count.count, count),
+		occurFrom: timed(text, beginningIn(text.text, moments), "first_moment", 0.9),
+		lastTransfer: timed(text, last, "last_dated_payment", 0.85),
+	};
+}

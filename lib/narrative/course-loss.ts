@@ -1,0 +1,155 @@
+/** The loss of an event: the one the text states, else what was sent less what came back, else nothing where it says so. */
+import { NOTHING_LOST_RULES } from "@/data/narrative/course-nothing-lost";
+import type { AmountRole } from "@/data/narrative/course-rule";
+import type { Amount } from "./course-money";
+import { clauseStart } from "./course-money";
+
+/** A sum in fen with the prepared offsets of the words that decided. */
+export interface Sum {
+	readonly fen: number;
+	readonly start: number;
+	readonly end: number;
+	readonly rule: string;
+	readonly confidence: number;
+}
+
+/** A phrase that says nothing was lost, found in the text. */
+export interface Nothing {
+	readonly isFirm: boolean;
+	readonly start: number;
+	readonly end: number;
+	readonly rule: string;
+}
+
+const BLANK =
+	/(?:损失|被骗|诈骗|骗走|骗取)(?:金额|人民币|资金|共计|合计|总计|约|为|了|:)*(?:[*×x＿_某?？#]+|\.{2,}|…+)?(?:人民币)?[万千]?元(?![旦宵])/;
+const UNTOLD =
+	/金额(?:暂|还|尚|具体)*(?:不详|未知|不明|不清|说不清|记不清|待查|待核实|待确认|无法确定|不确定|未统计)|(?:说|记|算|数)不清(?:楚)?(?:金额|多少|具体)?|金额说不清|不知道(?:被骗|损失)?(?:了)?多少/;
+const OTHERS = /^(?:其他|更大|进一步|后续|扩大|重大)/;
+const DONE =
+	/(?:已经?|便|遂|就|于是|随后|先后|分[\d一二两三四五六七八九十多数几]+[笔次]|共)[^，。；未没]{0,10}(?:转账|汇款|付款|支付|转给|转至|打款|充值)|(?<![未没绝有再不肯])(?:转账|付款|汇款|支付|打款|充值)(?:后|给对方|至对方|到对方)|转了|付了|汇了|打了款/;
+const NEXT = /(?:又|再|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
+
+const NOTHINGS = NOTHING_LOST_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, "g") }));
+
+/** The phrase that says nothing was lost; firm ones before others. */
+export function nothingIn(text: string): Nothing | null {
+	for (const { id, isFirm, pattern } of NOTHINGS) {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+			const end = match.index + match[0].length;
+			if (isFirm && /(?:其他|更大|进一步|后续|扩大|重大)$/.test(text.slice(match.index, end - 2))) continue;
+			if (isFirm && OTHERS.test(text.slice(end))) continue;
+			return { isFirm, start: match.index, end, rule: id };
+		}
+	}
+	return null;
+}
+
+/** True where words say that payments were made, with or without amounts. */
+export function hasPaid(text: string, amounts: readonly Amount[]): boolean {
+	const isSent = ({ role }: Amount) => role.startsWith("sent") || role.startsWith("loss") || role === "total";
+	return amounts.some(isSent) || DONE.test(text);
+}
+
+function stated(amount: Amount, confidence: number): Sum {
+	const { token, cueStart, rule } = amount;
+	const isApart = token.start - cueStart > 24;
+	return { fen: token.value, start: isApart ? token.start : cueStart, end: token.end, rule, confidence };
+}
+
+const isFigure = ({ token }: Amount): boolean => token.kind === "money" || token.kind === "bare";
+
+/** True where one states the other with fewer figures (9万余元, then 93400元). */
+function isRounded(rough: Amount, exact: Amount): boolean {
+	const ratio = exact.token.value / Math.max(1, rough.token.value);
+	return rough.token.isAbout && !exact.token.isAbout && ratio >= 1 && ratio < 1.25;
+}
+
+/** The one amount that several of a role agree on, or their sum where words say that they follow each other. */
+function agreed(text: string, amounts: readonly Amount[], confidence: number): Sum | null {
+	const [first, ...others] = amounts;
+	if (first === undefined || !amounts.every(isFigure)) return null;
+	const different = others.filter(({ token }) => token.value !== first.token.value);
+	const [second] = different;
+	if (second === undefined) return stated(first, confidence);
+	if (different.length === 1 && isRounded(first, second)) return stated(second, confidence);
+	if (different.length === 1 && isRounded(second, first)) return stated(first, confidence);
+	const isRow = others.every((amount) => isNext(text, amount));
+	return isRow ? summed(amounts, confidence - 0.15) : null;
+}
+
+function isNext(text: string, amount: Amount): boolean {
+	if (amount.isListed) return true;
+	const from = clauseStart(text, amount.token.start);
+	return NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
+}
+
+function summed(amounts: readonly Amount[], confidence: number): Sum | null {
+	const [first] = amounts;
+	const last = amounts.at(-1);
+	if (first === undefined || last === undefined) return null;
+	const fen = amounts.reduce((sum, { token }) => sum + token.value, 0);
+	return { fen, start: first.cueStart, end: last.token.end, rule: "sum_of_payments", confidence };
+}
+
+const ofRole = (amounts: readonly Amount[], ...roles: readonly AmountRole[]): readonly Amount[] =>
+	amounts.filter(({ role }) => roles.includes(role));
+
+/** Payments told twice count once: an equal amount without a word that it followed is the same one. */
+export function paymentsIn(text: string, amounts: readonly Amount[]): readonly Amount[] {
+	const payments: Amount[] = [];
+	for (const amount of ofRole(amounts, "sent")) {
+		const isKnown = payments.some(({ token }) => token.value === amount.token.value);
+		if (!isKnown || isNext(text, amount)) payments.push(amount);
+	}
+	return payments;
+}
+
+function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null {
+	const totals = ofRole(amounts, "sent_total");
+	const payments = totals.length > 0 ? totals : paymentsIn(text, amounts);
+	const returns = ofRole(amounts, "returned");
+	if (payments.length === 0 || ![...payments, ...returns].every(isFigure)) return null;
+	const sent =
+		totals.length > 0 ? agreed(text, totals, 0.85) : summed(payments, payments.length > 1 ? 0.8 : 0.85);
+	if (sent === null) return null;
+	const fen = sent.fen - returns.reduce((sum, { token }) => sum + token.value, 0);
+	return fen > 0
+		? { ...sent, fen, confidence: returns.length > 0 ? sent.confidence - 0.1 : sent.confidence }
+		: null;
+}
+
+/** A stated loss, the last total before plain ones; `undefined` where none is stated, null where it is unclear. */
+function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | undefined {
+	const totals = ofRole(amounts, "loss_total");
+	const total = totals.at(-1);
+	if (total !== undefined) return isFigure(total) ? stated(total, 0.97) : null;
+	const losses = ofRole(amounts, "loss");
+	const sums = ofRole(amounts, "total");
+	const sum = sums.at(-1);
+	if (losses.length > 0) {
+		const loss = agreed(text, losses, 0.95);
+		return losses.length > 1 && sum !== undefined && isFigure(sum) ? stated(sum, 0.9) : loss;
+	}
+	if (sum !== undefined) return isFigure(sum) ? stated(sum, 0.9) : null;
+	return undefined;
+}
+
+/** The loss in fen, 0 where the text says nothing was lost, null where it is silent, blanked out or unclear. */
+export function lossIn(text: string, amounts: readonly Amount[], nothing: Nothing | null): Sum | null {
+	const told = statedLoss(text, amounts);
+	const isZeroTold = nothing !== null && (nothing.isFirm || !hasPaid(text, amounts));
+	if (nothing !== null && isZeroTold && (told === undefined || told === null)) {
+		return {
+			fen: 0,
+			start: nothing.start,
+			end: nothing.end,
+			rule: nothing.rule,
+			confidence: nothing.isFirm ? 0.97 : 0.9,
+		};
+	}
+	if (told !== undefined) return told;
+	if ((text.includes("元") && BLANK.test(text)) || UNTOLD.test(text)) return null;
+	return sentLessReturned(text, amounts);
+}

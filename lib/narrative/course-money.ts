@@ -1,0 +1,141 @@
+/** What each amount of a narrative is: a stated loss, a payment, what came back, or none of these. */
+import { AFTER_RULES, AMOUNT_RULES } from "@/data/narrative/course-amounts";
+import type { AmountRole, AmountRule } from "@/data/narrative/course-rule";
+import type { NumberToken } from "./course-numbers";
+
+/** An amount with its role; `cueStart` is where the words that gave the role begin. */
+export interface Amount {
+	readonly token: NumberToken;
+	readonly role: AmountRole;
+	readonly rule: string;
+	readonly cueStart: number;
+	readonly cueEnd: number;
+	/** True where only the amount before it told the role (一笔5000元、一笔3000元). */
+	readonly isListed: boolean;
+}
+
+interface Cue {
+	readonly role: AmountRole;
+	readonly rule: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const LONGEST_CLAUSE = 60;
+const BOUNDARIES = "，。；;！!？?\n（(";
+const LEAD =
+	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计转账]|金额)*$/;
+const GAP =
+	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元)*$/;
+const NEAR =
+	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达]|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
+const COMPLIED =
+	/^[^，。；]{0,4}[，,；。]?(?:事主|报警人|受害人|其|他|她|我|于是|遂|便|就|信以为真|，|按照?要求|照做|随即|随后|即|后)*(?:遂|便|就|于是|随即|照做|信以为真)[^，。；\d]{0,14}?(?:转账|转了|转给|汇款|付款|支付|照做|打款|充值|缴纳|操作)(?![^，。；]{0,8}\d)/;
+const CARRIED = /^(?:loss|sent|returned|none|idle|demanded)/;
+
+function combined(rules: readonly AmountRule[], flags: string, head: string): RegExp {
+	return new RegExp(`${head}(?:${rules.map((rule) => `(${rule.pattern})`).join("|")})`, flags);
+}
+
+const BEFORE = combined(AMOUNT_RULES, "g", "");
+const BEHIND = combined(AFTER_RULES, "y", "");
+
+function ruleOf(rules: readonly AmountRule[], match: RegExpExecArray): AmountRule | undefined {
+	return rules[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
+}
+
+/** Where the clause of an offset begins; brackets that close before it belong to it. */
+export function clauseStart(text: string, at: number): number {
+	const limit = Math.max(0, at - LONGEST_CLAUSE);
+	for (let back = at - 1; back >= limit; back -= 1) {
+		const sign = text.charAt(back);
+		if (sign === "）" || sign === ")") {
+			const open = Math.max(text.lastIndexOf("（", back), text.lastIndexOf("(", back));
+			if (open >= limit) back = open;
+		} else if (BOUNDARIES.includes(sign) || (sign === "," && !/\d/.test(text.charAt(back - 1)))) {
+			return back + 1;
+		}
+	}
+	return limit;
+}
+
+/** The last word between two offsets that gives an amount its role. */
+function lastCue(text: string, from: number, to: number): Cue | null {
+	const part = text.slice(from, to);
+	let found: Cue | null = null;
+	BEFORE.lastIndex = 0;
+	for (let match = BEFORE.exec(part); match !== null; match = BEFORE.exec(part)) {
+		const rule = ruleOf(AMOUNT_RULES, match);
+		const start = from + match.index;
+		if (rule !== undefined && rule.value !== "follow") {
+			found = { role: rule.value, rule: rule.id, start, end: start + match[0].length };
+		}
+		if (match[0] === "") BEFORE.lastIndex += 1;
+	}
+	return found;
+}
+
+function cueBehind(text: string, token: NumberToken): Cue | null {
+	BEHIND.lastIndex = token.end;
+	const match = BEHIND.exec(text);
+	const rule = match && ruleOf(AFTER_RULES, match);
+	return match && rule
+		? { role: rule.value, rule: rule.id, start: token.start, end: token.end + match[0].length }
+		: null;
+}
+
+/** The cue of the clause, or of the one before where the clause only goes on with a list. */
+function cueBefore(text: string, token: NumberToken, floor: number): Cue | null {
+	const start = Math.max(clauseStart(text, token.start), floor);
+	const cue = lastCue(text, start, token.start);
+	if (cue !== null || start <= floor || !LEAD.test(text.slice(start, token.start))) return cue;
+	return lastCue(text, Math.max(clauseStart(text, start - 1), floor), start - 1);
+}
+
+function withBehind(text: string, token: NumberToken, before: Cue | null): Cue | null {
+	const isOpen = before === null || before.role === "idle";
+	const behind = cueBehind(text, token);
+	if (behind === null) return before;
+	if (behind.role === "none") return behind.rule === "limit_after" && !isOpen ? before : behind;
+	return isOpen ? behind : before;
+}
+
+function listedAfter(text: string, token: NumberToken, last: Amount | undefined): Amount | null {
+	if (last === undefined || !CARRIED.test(last.role)) return null;
+	const gap = text.slice(last.token.end, token.start);
+	if (gap.length > 12 || gap === "" || !GAP.test(gap)) return null;
+	return { ...last, token, cueStart: token.start, cueEnd: token.end, isListed: true };
+}
+
+function isCompliedWith(text: string, token: NumberToken): boolean {
+	return COMPLIED.test(text.slice(token.end, token.end + 40));
+}
+
+function amountOf(text: string, token: NumberToken, last: Amount | undefined): Amount | null {
+	const own = cueBefore(text, token, last?.token.end ?? 0);
+	const cue = withBehind(text, token, own);
+	const listed = cue === null ? listedAfter(text, token, last) : null;
+	if (listed !== null) return listed;
+	if (cue === null) return null;
+	if (
+		token.kind === "bare" &&
+		own !== null &&
+		cue === own &&
+		!NEAR.test(text.slice(clauseStart(text, token.start), token.start))
+	)
+		return null;
+	const isPaid = cue.role === "demanded" && isCompliedWith(text, token);
+	const role = isPaid ? "sent" : cue.role;
+	return { token, role, rule: cue.rule, cueStart: cue.start, cueEnd: cue.end, isListed: false };
+}
+
+/** The amounts of a narrative in order; numbers without any word that makes them money are left out. */
+export function amountsIn(text: string, tokens: readonly NumberToken[]): readonly Amount[] {
+	const amounts: Amount[] = [];
+	for (const token of tokens) {
+		if (token.kind === "count") continue;
+		const amount = amountOf(text, token, amounts.at(-1));
+		if (amount !== null) amounts.push(amount);
+	}
+	return amounts;
+}

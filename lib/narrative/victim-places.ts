@@ -1,0 +1,132 @@
+/** Where the victim comes from, lives and works, as written. */
+import { firstOf } from "./victim-match";
+import { isOfSuspect, type People, type Zone } from "./victim-people";
+import type { Told } from "./victim-person";
+
+const PROVINCES =
+	"北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门";
+const VALUE =
+	"([^，,；;。、）)（(\\s]{2,40}?)(?=$|[，,；;。、）)（(]|户籍|联系|电话|手机|身份证|工作单位|现住|职业:|暂住|报称|性别:|年龄:|文化程度|婚姻|民族:|出生)";
+const HUKOU_LABEL = "(?:户籍所在地|户籍地址|户籍地|户籍|户口所在地|户口地|户口|籍贯|原籍)";
+const HOME_LABEL =
+	"(?:现住址|现住地|现居住地|现居地|现居|现住|家庭住址|家庭地址|居住地址|居住地|居住在|居住于|暂住地址|暂住地|暂住于|暂住在|暂住|常住地|租住处|租住在|租住于|租住|家住|住址|住在|住于|住(?=[^宿院]))";
+const BOTH = new RegExp(`${HUKOU_LABEL}(?:[、及和/与]|兼)${HOME_LABEL}(?:均|都)?[:为是在]*${VALUE}`);
+const HUKOU = new RegExp(`${HUKOU_LABEL}[:为是在系]*${VALUE}`);
+const ORIGIN = new RegExp(
+	`(?:^|[，,、；;系是:])((?:${PROVINCES})[^，,；;。、（）()公司厂店]{0,16}?)(?:人|籍)(?=$|[，,、；;。])`,
+);
+const HOME = new RegExp(`${HOME_LABEL}[:为是在于]*${VALUE}`);
+const HOME_SPOKEN = new RegExp(
+	`(?:家住|现住在?|我住在?|本人住在?|事主住在?|(?:租住|暂住|居住)处?在?)[:于]*${VALUE}`,
+	"g",
+);
+const AT_HOME =
+	/在([^，,；;。（）()在]{2,24}?(?:镇|街道|村|社区|小区|花园|公寓|苑|新村|家园|宿舍楼?)[^，,；;。（）()在]{0,14}?)(?:的|自己|其)?(?:家中|家里|家内|暂住处|暂住地|住处|住所|租房|出租房|出租屋)/;
+const HOME_SIGN = /家[中里内]|住处|住所|暂住|租[房屋]|出租/;
+const IN_DORMITORY = /在([^，,；;。（）()在某]{2,20}?宿舍)/;
+const HOUSE = /(?:\d+|[一二三四五六七八九十]+)(?:组|号|幢|栋|单元|室|楼|弄|层|座|队|-|#|排)|[a-z]座/;
+const SETTLEMENT = /^.*(?:新村|村|社区|小区|花园|公寓|宿舍|苑|家园|居委会|山庄|名都|华府|嘉园|佳园)/;
+const NOT_HOME = /酒店|宾馆|旅馆|民宿|网吧|招待所|足浴|ktv|医院/;
+const VEILED = /某|[*×＿]|xx/;
+const FIRM_SIGN =
+	"(?:公司|厂|集团|学校|小学|中学|高中|学院|大学|幼儿园|医院|卫生院|银行|信用社|超市|酒店|村委会|居委会|政府|合作社|研究所|事务所|工作室|饭店|餐馆|餐厅|商行|经营部|服务中心|商店)";
+const EMPLOYER = new RegExp(
+	`(?:工作单位|就职于|任职于|供职于|服务处所|上班单位|上班于|单位)[:为是在]*${VALUE}`,
+);
+const EMPLOYED = new RegExp(
+	`(?:^|[，,、；;系是为在])([^，,；;。、（）()系是在]{2,24}?${FIRM_SIGN})(?:的|[^，。；的]{0,4}?)(?:员工|职工|职员|工人|普工|会计|出纳|财务|文员|老师|教师|医生|护士|司机|负责人|经理|主管|保安)(?=$|[，,、；;。）)])`,
+);
+const WORKS = new RegExp(
+	`(?:我|本人|事主|受害人|报警人|其)(?:现|目前|是|系)?(?:在|于)([^，,；;。（）()]{2,24}?${FIRM_SIGN})(?:里|内)?(?:上班|工作|打工|务工|任职)`,
+);
+const SERVES = new RegExp(
+	`(?:我|本人|事主|受害人|被害人|报警人)[^，。；（(]{0,3}?(?:系|是|为)([^，,；;。（）()]{2,24}?${FIRM_SIGN})(?:的)?(?:员工|职工|职员|工人|普工|会计|出纳|财务|文员|老师|教师|医生|护士)`,
+);
+const SERVED =
+	/(?:公司|厂|集团|学|院|行|店|超市|所|中心|政府|社)(?:里|内|的)?(?:上班|工作|打工|务工|任职|员工|职工|职员|工人|普工|会计|出纳|财务|文员|老师|教师|医生|护士)/;
+const GENERIC =
+	/^(?:本地|当地|附近|外地|镇上|一家|一个|这家|工厂|电子|.镇)?(?:的)?.{0,2}(?:公司|厂|学校|医院|银行|超市)$/;
+
+function cut(
+	match: RegExpExecArray | RegExpMatchArray,
+	from: number,
+	rule: string,
+	confidence: number,
+): Told<string> | null {
+	const value = match[1] ?? "";
+	const start = from + (match.index ?? 0) + match[0].lastIndexOf(value);
+	if (value.length < 2 || VEILED.test(value)) return null;
+	return { value, start, end: start + value.length, rule, confidence };
+}
+
+/** The settlement of an address with its town, without house numbers; null for hotels and what is no place to live. */
+function settled(told: Told<string> | null): Told<string> | null {
+	if (told === null || NOT_HOME.test(told.value)) return null;
+	const house = told.value.search(HOUSE);
+	const street = house < 0 ? told.value : told.value.slice(0, house);
+	const value = SETTLEMENT.exec(street)?.[0] ?? street;
+	return value.length < 3 ? null : { ...told, value, end: told.start + value.length };
+}
+
+function inZones(
+	text: string,
+	zones: readonly Zone[],
+	read: (part: string, from: number) => Told<string> | null,
+): Told<string> | null {
+	const [first = null, ...others] = zones.map((zone) => read(text.slice(zone.start, zone.end), zone.start));
+	return others.every((other) => other?.value === first?.value) ? first : null;
+}
+
+/** Address of the hukou, as written. */
+export function hukouIn(text: string, people: People): Told<string> | null {
+	return inZones(text, people.victims, (part, from) => {
+		const labelled = BOTH.exec(part) ?? HUKOU.exec(part);
+		if (labelled !== null && !/^(?:不详|未知|同上|不明)/.test(labelled[1] ?? ""))
+			return cut(labelled, from, "hukou_field", 0.95);
+		const origin = ORIGIN.exec(part);
+		return origin && cut(origin, from, "origin_field", 0.9);
+	});
+}
+
+function homeSpoken(text: string): Told<string> | null {
+	const lived = text.includes("住")
+		? firstOf(text, HOME_SPOKEN, (match) =>
+				isOfSuspect(text, match.index) ? null : settled(cut(match, 0, "lives_in", 0.9)),
+			)
+		: null;
+	if (lived !== null) return lived;
+	const home =
+		(HOME_SIGN.test(text) ? AT_HOME.exec(text) : null) ??
+		(text.includes("宿舍") ? IN_DORMITORY.exec(text) : null);
+	return home && !isOfSuspect(text, home.index) ? settled(cut(home, 0, "at_home", 0.85)) : null;
+}
+
+/** The settlement where the victim lives. */
+export function residenceIn(text: string, people: People): Told<string> | null {
+	if (people.victims.length > 0) {
+		const described = inZones(text, people.victims, (part, from) => {
+			const labelled = BOTH.exec(part) ?? HOME.exec(part);
+			return labelled && settled(cut(labelled, from, "residence_field", 0.95));
+		});
+		if (described !== null || people.victims.length > 1) return described;
+	}
+	return people.kin === null && /住|在/.test(text) ? homeSpoken(text) : null;
+}
+
+function isFirm({ value }: Told<string>): boolean {
+	return !GENERIC.test(value) && !/^(?:无|不详|同上|未知)/.test(value);
+}
+
+/** The firm or institution where the victim works, as written. */
+export function employerIn(text: string, people: People): Told<string> | null {
+	const described = inZones(text, people.victims, (part, from) => {
+		const match = EMPLOYER.exec(part) ?? EMPLOYED.exec(part);
+		const told = match && cut(match, from, "employer_field", 0.93);
+		return told && isFirm(told) ? told : null;
+	});
+	if (described !== null || people.kin !== null || people.victims.length > 1) return described;
+	const match = SERVED.test(text) ? (SERVES.exec(text) ?? WORKS.exec(text)) : null;
+	if (match === null || isOfSuspect(text, match.index + 1)) return null;
+	const told = cut(match, 0, "works_at", 0.85);
+	return told && isFirm(told) ? told : null;
+}
