@@ -11,6 +11,7 @@ const PART_LABELS: Readonly<Record<Exclude<keyof Settings, "version">, string>> 
 	dayCutHour: "统计日起点",
 	weekStart: "统计周",
 	bands: "分段",
+	subtypes: "手法子类",
 	places: "村居·园区·企业名单",
 	headerMappings: "列对应",
 	valueMappings: "取值对应",

@@ -144,6 +144,15 @@ describe("there and back", () => {
 			reportDelayMinutes: cuts(1, 1e7),
 			transferCount: cuts(1, 1e5),
 		}),
+		subtypes: fc.uniqueArray(
+			fc.record({
+				id: name,
+				name: name.filter((one) => one.length <= 30),
+				fraudClass: name,
+				aliases: fc.array(text),
+			}),
+			{ selector: ({ id }) => id, maxLength: 3 },
+		),
 		headerMappings: fc.array(
 			fc
 				.record({

@@ -293,6 +293,7 @@ describe("unsaved settings", () => {
 			bands: { ...DEFAULT_SETTINGS.bands, age: [18] },
 			headerMappings: [{ name: "甲", source: "incident", headings: {} }],
 			valueMappings: { victim_gender: {} },
+			subtypes: [{ id: "own_1", name: "甲法", fraudClass: "other", aliases: [] }],
 			places: { ...DEFAULT_SETTINGS.places, zones: [{ name: "一期", aliases: [] }] },
 			fonts: { ...DEFAULT_SETTINGS.fonts, body: "仿宋" },
 		};
