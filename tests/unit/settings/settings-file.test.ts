@@ -24,6 +24,7 @@ const FULL = {
 		{ name: "外省导出", source: "incident", headings: { No: "incident_no", Remark: null }, moneyUnit: "wan" },
 	],
 	valueMappings: { victim_gender: { F: "female" }, is_attempt: { Other: "" } },
+	subtypes: [{ id: "rebate_tasks", name: "做任务刷单", fraudClass: "rebate_orders", aliases: ["任务单"] }],
 	places: {
 		villages: [{ name: "上溪村", aliases: ["上溪", "溪上"] }],
 		zones: [{ name: "一期", aliases: [] }],
@@ -48,6 +49,7 @@ const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["bands.transferCount", [1, 2, 4, 10]],
 	["headerMappings", []],
 	["valueMappings", {}],
+	["subtypes", []],
 	["places", { villages: [], zones: [], enterprises: [] }],
 	["places.villages", []],
 	["places.zones", []],
