@@ -10,9 +10,8 @@ import {
 	WORDS_BEFORE_A_NAME,
 } from "@/data/place-words";
 import { REGION_CODES } from "@/data/region-codes";
-import { type ComparedText, comparedText, isNumberSign } from "./gazetteer-text";
+import { type ComparedText, comparedText, isHan, isNumberSign } from "./gazetteer-text";
 
-const HAN = /\p{Script=Han}/u;
 const DIGIT = /[0-9０-９]/;
 const REGION_ENDING = /(?:特别行政区|自治[区州县旗]|[省市县区盟旗州]|地区)$/;
 const LONGEST_REGION = 6;
@@ -78,8 +77,9 @@ function isBorder(text: ComparedText, at: number, home: ReadonlySet<string>, ori
 	const { signs, starts } = text;
 	if (at === 0) return true;
 	const before = signs.charAt(at - 1);
+	if (BEFORE.has(before)) return true;
 	if (isNumberSign(before)) return DIGIT.test(original.charAt(starts[at - 1] ?? 0));
-	if (!HAN.test(before) || BEFORE.has(before)) return true;
+	if (!isHan(before.charCodeAt(0))) return true;
 	if (WORDS_BEFORE_A_NAME.some((word) => signs.endsWith(word, at))) return true;
 	for (let length = 2; length <= Math.min(LONGEST_REGION, at); length += 1) {
 		const name = signs.slice(at - length, at);
@@ -110,7 +110,7 @@ export function gluedBefore(text: ComparedText, start: number, borders: Borders)
 
 /** True when a village's name without ending still means the village before what follows. @param isStated the officer wrote this form */
 export function isVillageBefore(rest: string, isStated: boolean): boolean {
-	if (rest === "" || !HAN.test(rest.charAt(0))) return !OTHER_VILLAGE.test(rest);
+	if (rest === "" || !isHan(rest.charCodeAt(0))) return !OTHER_VILLAGE.test(rest);
 	if (/^(?:自然村|行政村)/.test(rest)) return true;
 	if (NAMESAKE.test(rest) || OTHER_VILLAGE.test(rest)) return false;
 	return isStated || AFTER_BARE.test(rest);
@@ -127,28 +127,36 @@ const AFTER_BARE_FIRM = new RegExp(`^(?:${anyOf(WORDS_AFTER_A_BARE_FIRM)})`);
  * than 恒远五金, 恒远五金厂 the same. @param isStated the officer wrote this form
  */
 export function isFirmBefore(word: string, rest: string, isStated: boolean): boolean {
-	if (!HAN.test(rest.charAt(0)) || FIRM_NEXT.test(rest)) return true;
+	if (!isHan(rest.charCodeAt(0)) || FIRM_NEXT.test(rest)) return true;
 	if (TRADE_NEXT.test(rest) || OTHER_FIRM.test(rest)) return false;
 	return isStated || TRADE_LAST.test(word) || AFTER_BARE_FIRM.test(rest);
 }
 
 const TOWN =
 	/街道(?![口旁边两上])|镇(?!江市|海区|远县|雄县|安县|宁[布县]|坪县|原县|平县|巴县|赉|康县|沅|银行)|乡(?!市|宁县|下)/g;
-const TOWN_BORDER = /[^\p{Script=Han}]|[省市县区州盟旗镇乡村道]/u;
+const TOWN_BORDERS = new Set("省市县区州盟旗镇乡村道");
+const isTownBorder = (signs: string, at: number): boolean =>
+	!isHan(signs.charCodeAt(at)) || TOWN_BORDERS.has(signs.charAt(at));
+
+function townStart(signs: string, end: number): number {
+	let start = end;
+	while (start > 0 && !isTownBorder(signs, start - 1)) start -= 1;
+	return start;
+}
+
 /** 乡镇, 集镇, 小镇, 城乡: kinds of place, no names. */
 const COMMON_WORD = /^[\p{Script=Han}]?$|[小村乡]$/u;
 
 /** The base of the town name that ends at a position: 澜江市古山镇 → 古山, 柳市镇 → 柳市. */
 function townBase(signs: string, end: number): string {
-	let start = end;
-	while (start > 0 && !TOWN_BORDER.test(signs.charAt(start - 1))) start -= 1;
-	const isMarket =
-		start === end && /[市区县]/.test(signs.charAt(start - 1)) && !/^.[上里中]/.test(signs.slice(end));
-	if (!isMarket) return signs.slice(start, end);
-	start -= 1;
-	while (start > 0 && !TOWN_BORDER.test(signs.charAt(start - 1))) start -= 1;
-	return end - start <= 3 ? signs.slice(start, end) : "";
+	const start = townStart(signs, end);
+	if (start < end) return signs.slice(start, end);
+	const isMarket = /[市区县]/.test(signs.charAt(end - 1)) && !/^.[上里中]/.test(signs.slice(end, end + 2));
+	const longer = townStart(signs, end - 1);
+	return isMarket && end - longer <= 3 ? signs.slice(longer, end) : "";
 }
+
+const NO_TOWNS: readonly TownAt[] = [];
 
 /** A town an address names. */
 export interface TownAt {
@@ -162,9 +170,10 @@ export interface TownAt {
  * @param own base of our town's name, for comparing; empty = not known, then no town is anybody's
  */
 export function townsOf(signs: string, own: string): readonly TownAt[] {
-	if (own === "" || !/[镇乡道]/.test(signs)) return [];
+	if (own === "") return NO_TOWNS;
 	const towns: TownAt[] = [];
-	for (const match of signs.matchAll(TOWN)) {
+	TOWN.lastIndex = 0;
+	for (let match = TOWN.exec(signs); match !== null; match = TOWN.exec(signs)) {
 		const base = townBase(signs, match.index);
 		if (COMMON_WORD.test(base)) continue;
 		const isOurs = base.endsWith(own) || base.startsWith(own);

@@ -17,7 +17,8 @@ const OTHER_NUMBER = FIRST_NUMBER + LARGEST + 1;
 const LAST_PRIVATE = 0xf8ff;
 const NEUTRAL = "·";
 const NUMERALS = "〇零一二三四五六七八九十百";
-const ORDINAL = "第";
+/** 第 */
+const ORDINAL = 0x7b2c;
 const LONGEST_REMEMBERED = 4;
 /** Spaces, line ends, and signs without width. */
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
@@ -37,64 +38,103 @@ function signOf(count: number): string {
 	return String.fromCharCode(count <= LARGEST ? FIRST_NUMBER + count : OTHER_NUMBER);
 }
 
+/** True for a Chinese character of the blocks that names are written in. */
+export function isHan(code: number): boolean {
+	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
 /** True for a sign that stands for a number. */
 export function isNumberSign(sign: string): boolean {
 	const code = sign.charCodeAt(0);
 	return code >= FIRST_NUMBER && code <= OTHER_NUMBER;
 }
 
-function narrow(text: string): { readonly signs: string; readonly places: readonly number[] } {
-	const places: number[] = [];
-	let signs = "";
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		const isWide = code >= 0xff01 && code <= 0xff5e;
-		const sign = isWide ? String.fromCharCode(code - 0xfee0) : text.charAt(at);
-		if (code < 0x4e00 || code > 0x9fff) {
-			if (INVISIBLE.test(sign)) continue;
-			const lower = sign.toLowerCase();
-			signs += code >= FIRST_NUMBER && code <= LAST_PRIVATE ? NEUTRAL : lower.length === 1 ? lower : sign;
-		} else signs += sign;
-		places.push(at);
-	}
-	return { signs, places };
+/** What a sign is to the comparison, by its code; a table, because every sign of every address is asked. */
+const PLAIN = 0;
+const SKIPPED = 1;
+const DIGIT = 2;
+const NUMERAL = 3;
+const CHANGED = 4;
+
+const WIDE_SHIFT = 0xfee0;
+
+function narrowed(code: number): string {
+	const sign = String.fromCharCode(code >= 0xff01 && code <= 0xff5e ? code - WIDE_SHIFT : code);
+	if (code >= FIRST_NUMBER && code <= LAST_PRIVATE) return NEUTRAL;
+	const lower = sign.toLowerCase();
+	return lower.length === 1 ? lower : sign;
 }
 
-const isDigit = (sign: string): boolean => sign >= "0" && sign <= "9" && sign.length === 1;
-const isNumeral = (sign: string): boolean => sign !== "" && NUMERALS.includes(sign);
-
-function runEnd(signs: string, from: number): number {
-	const belongs = isDigit(signs.charAt(from)) ? isDigit : isNumeral;
-	let end = from;
-	while (end < signs.length && belongs(signs.charAt(end))) end += 1;
-	return end;
+function kindOf(code: number): number {
+	const sign = narrowed(code);
+	if (INVISIBLE.test(sign)) return SKIPPED;
+	if (sign >= "0" && sign <= "9") return DIGIT;
+	if (NUMERALS.includes(sign)) return NUMERAL;
+	return sign === String.fromCharCode(code) ? PLAIN : CHANGED;
 }
 
-function countOf(run: string): number | null {
-	if (!isDigit(run.charAt(0))) return spoken(run);
+let kinds: Uint8Array | null = null;
+
+function kindTable(): Uint8Array {
+	kinds ??= Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
+	return kinds;
+}
+
+function countOf(run: string, kind: number): number | null {
+	if (kind === NUMERAL) return spoken(run);
 	const digits = run.replace(/^0+(?=\d)/, "");
 	return digits.length > 3 ? LARGEST + 1 : Number(digits);
 }
 
+/** A run of one kind of number from an offset on, with the spaces inside it. */
+interface Run {
+	readonly count: number | null;
+	readonly end: number;
+}
+
+function runAt(text: string, from: number, table: Uint8Array): Run | null {
+	let at = from;
+	while (table[text.charCodeAt(at)] === SKIPPED) at += 1;
+	const kind = table[text.charCodeAt(at)];
+	if (kind !== DIGIT && kind !== NUMERAL) return null;
+	let run = "";
+	let end = at;
+	for (; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (table[code] === SKIPPED) continue;
+		if (table[code] !== kind) break;
+		run += kind === DIGIT ? narrowed(code) : text.charAt(at);
+		end = at + 1;
+	}
+	return { count: countOf(run, kind), end };
+}
+
+/** The number at an offset, 第 before it included; null where there is none. */
+function numberAt(text: string, at: number, table: Uint8Array): Run | null {
+	const code = text.charCodeAt(at);
+	if (code === ORDINAL) return runAt(text, at + 1, table);
+	return table[code] === DIGIT || table[code] === NUMERAL ? runAt(text, at, table) : null;
+}
+
 /** The text for comparing; any text will do. */
 export function comparedText(text: string): ComparedText {
-	const { signs: narrowed, places } = narrow(text);
+	const table = kindTable();
 	const starts: number[] = [];
 	const ends: number[] = [];
 	let signs = "";
-	const put = (sign: string, from: number, to: number): void => {
-		signs += sign;
-		starts.push(places[from] ?? text.length);
-		ends.push((places[to - 1] ?? text.length - 1) + 1);
-	};
-	for (let at = 0; at < narrowed.length; ) {
-		const hasOrdinal = narrowed.charAt(at) === ORDINAL;
-		const from = hasOrdinal ? at + 1 : at;
-		const end = runEnd(narrowed, from);
-		const count = end > from ? countOf(narrowed.slice(from, end)) : null;
-		if (count === null) put(narrowed.charAt(at), at, at + 1);
-		else put(signOf(count), at, end);
-		at = count === null ? at + 1 : end;
+	let noNumberUntil = 0;
+	for (let at = 0, end = 1; at < text.length; at = end) {
+		const code = text.charCodeAt(at);
+		end = at + 1;
+		if (table[code] === SKIPPED) continue;
+		const run = at < noNumberUntil ? null : numberAt(text, at, table);
+		if (run !== null && run.count !== null) {
+			signs += signOf(run.count);
+			end = run.end;
+		} else signs += table[code] === CHANGED ? narrowed(code) : text.charAt(at);
+		if (run !== null && run.count === null) noNumberUntil = run.end;
+		starts.push(at);
+		ends.push(end);
 	}
 	return { signs, starts, ends };
 }

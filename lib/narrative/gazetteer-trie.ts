@@ -62,13 +62,15 @@ export function trie(): Trie {
 		},
 		formsAt(signs, start) {
 			let at = root.next.get(signs.charCodeAt(start));
-			if (at === undefined) return NOTHING;
-			const found: FormAt[] = [];
+			let found: FormAt[] | null = null;
 			for (let end = start + 1; at !== undefined; end += 1) {
-				if (at.form !== null) found.push({ form: at.form, end });
+				if (at.form !== null) {
+					found ??= [];
+					found.push({ form: at.form, end });
+				}
 				at = end < signs.length ? at.next.get(signs.charCodeAt(end)) : undefined;
 			}
-			return found;
+			return found ?? NOTHING;
 		},
 	};
 }

@@ -67,6 +67,7 @@ const SIMILAR = 4;
 
 /** The claims of the lowest level; a firm of another region is only similar. */
 function strongest(form: Form, region: string | null, home: ReadonlySet<string>): readonly Claim[] {
+	if (form.claims.length === 1 && region === null) return form.claims;
 	const claims = form.claims.map((claim) => {
 		const isAt =
 			region === null || claim.level <= STATED || home.has(region) || claim.regions.includes(region);
@@ -123,14 +124,17 @@ function hitsOf(text: ComparedText, original: string, atlas: Atlas): readonly Hi
 
 /** True when the last town named before a hit is not ours. */
 function isElsewhere(towns: readonly TownAt[], start: number): boolean {
-	const before = towns.filter(({ end }) => end <= start).at(-1);
-	return before !== undefined && !before.isOurs;
+	let isOther = false;
+	for (const { end, isOurs } of towns) if (end <= start) isOther = !isOurs;
+	return isOther;
 }
 
 const bySigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The names hits stand for, best first: by level, then length, then place in the text, then name. */
 function namesOf(hits: readonly Hit[]): readonly string[] {
+	const [only] = hits;
+	if (hits.length === 1 && only?.claims.length === 1) return only.claims.map(({ name }) => name);
 	const all = hits.flatMap(({ claims, start, end }) =>
 		claims.map(({ name, level }) => ({ name, level, start, end })),
 	);
