@@ -86,7 +86,7 @@ function countOf(run: string, kind: number): number | null {
 	return digits.length > 3 ? LARGEST + 1 : Number(digits);
 }
 
-/** A run of one kind of number from an offset on, with the spaces inside it. */
+/** A run of one kind of number from an offset on. Spaces part figures (1村 and 12号), not words for numbers. */
 interface Run {
 	readonly count: number | null;
 	readonly end: number;
@@ -101,7 +101,7 @@ function runAt(text: string, from: number, table: Uint8Array): Run | null {
 	let end = at;
 	for (; at < text.length; at += 1) {
 		const code = text.charCodeAt(at);
-		if (table[code] === SKIPPED) continue;
+		if (table[code] === SKIPPED && kind === NUMERAL) continue;
 		if (table[code] !== kind) break;
 		run += kind === DIGIT ? narrowed(code) : text.charAt(at);
 		end = at + 1;
