@@ -45,7 +45,7 @@ function claimed(form: Form, claim: Claim): void {
 	else if ((form.claims[at]?.level ?? 0) > claim.level) form.claims[at] = claim;
 }
 
-/** An empty trie. */
+/** A trie without forms; it is written while a gazetteer is built and only read afterwards. */
 export function trie(): Trie {
 	const root = node();
 	return {

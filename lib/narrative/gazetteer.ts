@@ -88,8 +88,14 @@ function rankOf(form: Form, level: number): number {
 	return level <= STATED ? 1 : 2;
 }
 
-function hitAt(text: ComparedText, start: number, at: FormAt, glued: number, atlas: Atlas): Hit | null {
-	const { form, end } = at;
+/** Where forms are looked at: a position of a text, and how many signs are glued before it. */
+interface Spot {
+	readonly text: ComparedText;
+	readonly start: number;
+	readonly glued: number;
+}
+
+function hitAt({ text, start, glued }: Spot, { form, end }: FormAt, atlas: Atlas): Hit | null {
 	const region = atlas.trade === "enterprise" ? regionBefore(text.signs, start, atlas.home) : null;
 	const claims = strongest(form, region, atlas.home);
 	const level = claims[0]?.level ?? SIMILAR;
@@ -112,7 +118,7 @@ function hitsOf(text: ComparedText, original: string, atlas: Atlas): readonly Hi
 		let hit: Hit | null = null;
 		for (let at = forms.length - 1; at >= 0 && hit === null; at -= 1) {
 			const form = forms[at];
-			if (form !== undefined) hit = hitAt(text, start, form, glued, atlas);
+			if (form !== undefined) hit = hitAt({ text, start, glued }, form, atlas);
 		}
 		if (glued === 0) for (const { end } of forms) formEnds.add(end);
 		if (hit === null) continue;
