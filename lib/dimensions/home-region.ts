@@ -1,6 +1,9 @@
 /** Addresses and ID numbers → region codes, and how near a region is to the station's own. */
 import { ABROAD_BEGINNINGS, MUNICIPALITY_CODES, PROVINCES } from "@/data/home-regions";
+import { MOVED_PREFECTURES } from "@/data/moved-regions";
 import { REGION_CODES } from "@/data/region-codes";
+import type { GazetteerHome } from "@/lib/narrative/gazetteer";
+import type { Settings } from "@/lib/settings/settings";
 import { halfWidth } from "@/lib/text/normalise";
 import { regionOf } from "@/lib/text/region";
 
@@ -152,4 +155,31 @@ export function nearnessOf(code: string, local: string): Nearness {
 	}
 	if (code.length < 6) return "city";
 	return isSame(code, local, "county") ? "county" : "other_county";
+}
+
+/** The station's six digits, or null when the setting holds none: then every province is one of many. */
+export function localCode({ station }: Settings): string | null {
+	return /^\d{6}$/.test(station.regionCode) ? station.regionCode : null;
+}
+
+/**
+ * The region of today that issued an ID number: the code itself, or only the province where its prefecture has moved to
+ * another one since (510221 was 长寿 in 四川 and lies in 重庆). @param code six digits
+ */
+export function regionOfToday(code: string): string {
+	return MOVED_PREFECTURES[code.slice(0, 4)] ?? code;
+}
+
+/** How near the region lies that an address begins with; null when it names none or the station has no code. */
+export function nearnessOfAddress(address: string, settings: Settings): Nearness | null {
+	const local = localCode(settings);
+	const region = local === null ? null : regionOfAddress(address);
+	return local === null || region === null ? null : nearnessOf(region.code, local);
+}
+
+/** Our town and the regions it lies in, as the gazetteer wants them. */
+export function homeOf(settings: Settings): GazetteerHome {
+	const region = regionOf(settings.station.regionCode);
+	const names = region === null ? [] : [region.province, region.city, region.county];
+	return { township: settings.station.township, regions: names.filter((name) => name !== null) };
 }

@@ -4,7 +4,15 @@ import { HUKOU_ORIGINS } from "@/data/victim-values";
 import type { Settings } from "@/lib/settings/settings";
 import { type Dimension, type EventSource, type Label, type LabelContext, UNKNOWN } from "./dimension";
 import { identityOf } from "./event-identity";
-import { type AddressRegion, isAbroad, type Nearness, nearnessOf, regionOfAddress } from "./home-region";
+import {
+	type AddressRegion,
+	isAbroad,
+	localCode,
+	type Nearness,
+	nearnessOf,
+	regionOfAddress,
+	regionOfToday,
+} from "./home-region";
 import { oncePer } from "./once-per";
 import { type Vocabulary, vocabularyOf } from "./vocabulary";
 import { wordReader } from "./word-column";
@@ -19,11 +27,6 @@ interface AddressReading {
 	readonly isOtherTown: boolean;
 	/** The address lies in our province and names no city we know: the ID number may not move it elsewhere. */
 	readonly isInProvince: boolean;
-}
-
-/** The station's six digits, or null when the setting holds none: then every province is one of many. */
-function localCode({ station }: Settings): string | null {
-	return /^\d{6}$/.test(station.regionCode) ? station.regionCode : null;
 }
 
 const vocabulary = oncePer((settings: Settings): Vocabulary => {
@@ -91,14 +94,23 @@ function readIdentity(event: EventSource, settings: Settings, address: AddressRe
 	}
 	if (regionCode === null) return UNKNOWN;
 	const local = localCode(settings);
-	const nearness = local === null ? "elsewhere" : nearnessOf(regionCode, local);
+	const code = regionOfToday(regionCode);
+	const nearness = local === null ? "elsewhere" : nearnessOf(code, local);
 	if (address?.isInProvince === true && nearness === "elsewhere") return UNKNOWN;
 	const isIssuedAbroad = id !== null && ABROAD_CODES.includes(regionCode.slice(0, 2));
 	const value = isIssuedAbroad
 		? "abroad"
-		: originOf(nearness, regionCode, address?.isOtherTown === true ? "other" : null);
+		: originOf(nearness, code, address?.isOtherTown === true ? "other" : null);
 	if (value === null) return UNKNOWN;
-	return { value, source: "identity", evidence: `证件号码前6位：${regionCode}` };
+	return { value, source: "identity", evidence: `证件号码前6位推定：${regionCode}` };
+}
+
+/**
+ * What a hukou text alone says, whatever column or narrative it stands in: a word (外省 names no province and says nothing)
+ * or an address. Null when it leaves the origin open; an ID number may still tell it.
+ */
+export function readHukouText(text: string, context: LabelContext): string | null {
+	return readWord(text, context).value ?? readAddress(text, context.settings).value;
 }
 
 function read(event: EventSource, context: LabelContext): Label {

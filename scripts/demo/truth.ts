@@ -80,6 +80,13 @@ function callTruths(demo: Demo) {
 		byCategoryInLabels: tally(counted.map((call) => classInLabels(call) ?? UNKNOWN)),
 		byVillage: tally(counted.map((call) => call.victim.home.village?.name ?? "辖区外")),
 		byVillageInColumn: tally(columnOr("victim_village", (call) => call.victim.home.village?.name ?? UNKNOWN)),
+		byVillageInColumnOrResidence: tally(
+			counted.map((call) =>
+				hasColumn("victim_village", call) || hasColumn("victim_residence", call)
+					? (call.victim.home.village?.name ?? "辖区外")
+					: UNKNOWN,
+			),
+		),
 		byGender: tally(counted.map((call) => call.victim.gender)),
 		byGenderInColumn: tally(columnOr("victim_gender", (call) => call.victim.gender)),
 		byGenderInColumnOrId: tally(

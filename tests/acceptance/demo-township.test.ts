@@ -76,9 +76,10 @@ describe("the demonstration township", () => {
 		expect(figureOf(report, "solved").value).toBe(truth.windows.all.casesSolved);
 		expect(figureOf(report, "loss").value).toBe(truth.windows.all.lossFenInColumnOrCase / 100);
 		const villages = countsOf(report, "victim_village");
-		for (const [village, count] of Object.entries(truth.calls.byVillageInColumn)) {
+		for (const [village, count] of Object.entries(truth.calls.byVillageInColumnOrResidence)) {
+			const value = village === "辖区外" ? "outside" : village;
 			if (village !== "" && village !== "不详")
-				expect([village, villages[village] ?? 0]).toEqual([village, count]);
+				expect([village, villages[value] ?? 0]).toEqual([village, count]);
 		}
 	});
 

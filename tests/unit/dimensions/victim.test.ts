@@ -270,7 +270,7 @@ describe("户籍来源", () => {
 		["810099198506070014", "abroad", "810099"],
 		["99019919800101001X", "abroad", "990199"],
 	])("takes %s to be issued in %s", (idNo, value, code) => {
-		expect(origin({ idNo })).toEqual({ value, source: "identity", evidence: `证件号码前6位：${code}` });
+		expect(origin({ idNo })).toEqual({ value, source: "identity", evidence: `证件号码前6位推定：${code}` });
 	});
 
 	it("lets the address exclude our town and the ID number tell the city", () => {

@@ -68,12 +68,13 @@ describe("the demonstration township", () => {
 
 	it("has the coverage that was planted", () => {
 		const known = (id: string) => asked.answer.coverage.find(({ dimension }) => dimension.id === id);
-		const { byGenderInColumnOrId, byGenderInColumn, byVillageInColumn, distinct } = truth.calls as never as {
-			byGenderInColumnOrId: Record<string, number>;
-			byGenderInColumn: Record<string, number>;
-			byVillageInColumn: Record<string, number>;
-			distinct: number;
-		};
+		const { byGenderInColumnOrId, byGenderInColumn, byVillageInColumnOrResidence, distinct } =
+			truth.calls as never as {
+				byGenderInColumnOrId: Record<string, number>;
+				byGenderInColumn: Record<string, number>;
+				byVillageInColumnOrResidence: Record<string, number>;
+				distinct: number;
+			};
 		expect(distinct).toBeGreaterThan(700);
 		const { countable } = truth.calls;
 		const inColumn = countable - (byGenderInColumn.不详 ?? 0);
@@ -83,7 +84,7 @@ describe("the demonstration township", () => {
 			bySource: { column: inColumn, narrative: 0, manual: 0 },
 		});
 		expect(known("victim_village")).toMatchObject({
-			known: countable - (byVillageInColumn.不详 ?? 0),
+			known: countable - (byVillageInColumnOrResidence.不详 ?? 0),
 		});
 	});
 
