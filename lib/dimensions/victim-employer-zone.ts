@@ -4,6 +4,7 @@ import { type Gazetteer, gazetteerOf, type PlaceTrade } from "@/lib/narrative/ga
 import type { Place, Places } from "@/lib/settings/settings";
 import { isPlaceholder } from "@/lib/text/normalise";
 import { type Dimension, type EventSource, type Label, type LabelContext, UNKNOWN } from "./dimension";
+import { toldLabel, toldOfVictim } from "./event-narrative";
 import { homeOf } from "./home-region";
 import { oncePer } from "./once-per";
 import { mappedWord, placeValues, type Vocabulary, vocabularyOf } from "./vocabulary";
@@ -100,6 +101,13 @@ function readEmployer(employer: string, context: LabelContext): EmployerText {
 	return text;
 }
 
+/** The zone of an employer as told. */
+function readTold(event: EventSource, context: LabelContext): Label {
+	const told = toldOfVictim(event, "employer");
+	const text = told === null ? SILENT : readEmployer(told.value, context);
+	return told === null || text.kind !== "known" ? UNKNOWN : toldLabel(told, text.value);
+}
+
 /** The zone column: as a whole, then the zone named inside it, then as written. */
 function readZoneColumn(written: string, context: LabelContext): Label {
 	const label = readZone(written, context);
@@ -138,10 +146,12 @@ export const victimEmployerZone: Dimension = {
 	domain: ({ places }) => register(places).zones.values,
 	isOpen: true,
 	isOrdered: false,
-	rule: "取自“企业园区”列；为空的按“工作单位”列与企业名单的名称、别名、去掉地名和公司字样的简称相符，取其所属园区；可能指几家企业的为不详；名单外的园区按原文列出。",
-	read({ zone, employer }, context) {
+	rule: "取自“企业园区”列；为空的按“工作单位”列与企业名单的名称、别名、去掉地名和公司字样的简称相符，取其所属园区；可能指几家企业的为不详；两列都空的从案情提取单位；名单外的园区按原文列出。",
+	read(event, context) {
+		const { zone, employer } = event;
 		const label = zone === null ? UNKNOWN : readZoneColumn(zone, context);
-		if (label.value !== null || employer === null) return label;
+		if (label.value !== null) return label;
+		if (employer === null) return readTold(event, context);
 		const text = readEmployer(employer, context);
 		if (text.kind !== "known") return UNKNOWN;
 		return { value: text.value, source: "column", evidence: `${EMPLOYER_COLUMN}：${employer}` };

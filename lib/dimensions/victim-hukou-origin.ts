@@ -4,6 +4,7 @@ import { HUKOU_ORIGINS } from "@/data/victim-values";
 import type { Settings } from "@/lib/settings/settings";
 import { type Dimension, type EventSource, type Label, type LabelContext, UNKNOWN } from "./dimension";
 import { identityOf } from "./event-identity";
+import { toldLabel, toldOfVictim } from "./event-narrative";
 import {
 	type AddressRegion,
 	isAbroad,
@@ -120,7 +121,15 @@ function read(event: EventSource, context: LabelContext): Label {
 	if (address !== null && address.value !== null) {
 		return { value: address.value, source: "column", evidence: `${COLUMN}：${event.hukou}` };
 	}
-	return readIdentity(event, context.settings, address);
+	const identity = readIdentity(event, context.settings, address);
+	return identity.value === null && event.hukou === null ? readTold(event, context) : identity;
+}
+
+/** The hukou as told. */
+function readTold(event: EventSource, context: LabelContext): Label {
+	const told = toldOfVictim(event, "hukou");
+	const value = told === null ? null : readHukouText(told.value, context);
+	return told === null || value === null ? UNKNOWN : toldLabel(told, value);
 }
 
 /**
@@ -135,6 +144,6 @@ export const victimHukouOrigin: Dimension = {
 	domain: ({ settings }) => vocabulary(settings).values,
 	isOpen: false,
 	isOrdered: false,
-	rule: "取自“户籍地址”列；无法判断的按证件号码前6位（首次发证地）推定。本市指地级市；只知县市不知乡镇的列为本市(未分镇)。",
+	rule: "取自“户籍地址”列；无法判断的按证件号码前6位（首次发证地）推定；都没有的从案情提取。本市指地级市；只知县市不知乡镇的列为本市(未分镇)。",
 	read,
 };

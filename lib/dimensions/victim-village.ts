@@ -5,6 +5,7 @@ import type { Places } from "@/lib/settings/settings";
 import { beforeDoor } from "@/lib/text/mask";
 import { isPlaceholder } from "@/lib/text/normalise";
 import { type Dimension, type EventSource, type Label, type LabelContext, UNKNOWN } from "./dimension";
+import { toldLabel, toldOfVictim } from "./event-narrative";
 import { homeOf, isAbroad, nearnessOfAddress } from "./home-region";
 import { oncePer } from "./once-per";
 import { mappedWord, placeValues, vocabularyOf } from "./vocabulary";
@@ -112,8 +113,15 @@ function readColumn(village: string, context: LabelContext): Label {
 	return place === village ? label : readWord(place === "" ? null : place, context);
 }
 
-function readResidence(residence: string | null, context: LabelContext): Label {
-	const text = residence === null ? SILENT : readVillageText(residence, context);
+/** A residence as told; a text of one village more than it says would be a guess, so doubt is 不详 as with a column. */
+function readTold(event: EventSource, context: LabelContext): Label {
+	const told = toldOfVictim(event, "residence");
+	const text = told === null ? SILENT : readVillageText(told.value, context);
+	return told === null || text.kind !== "known" ? UNKNOWN : toldLabel(told, text.value);
+}
+
+function readResidence(residence: string, context: LabelContext): Label {
+	const text = readVillageText(residence, context);
 	if (text.kind !== "known") return UNKNOWN;
 	return { value: text.value, source: "column", evidence: `${RESIDENCE_COLUMN}：${residence}` };
 }
@@ -148,9 +156,11 @@ export const victimVillage: Dimension = {
 	domain: ({ places }) => vocabulary(places).values,
 	isOpen: true,
 	isOrdered: false,
-	rule: "取自“居住村居”列，按村居名单的名称、别名认定，地址中写明的也算；名单外的名称按原文列出，门牌号、组号及其后的文字略去。该列为空的按“现住址”列认定：写明其他乡镇、县市的为辖区外，可能指几个村居或未写明的为不详。",
-	read({ village, residence }, context) {
+	rule: "取自“居住村居”列，按村居名单的名称、别名认定，地址中写明的也算；名单外的名称按原文列出，门牌号、组号及其后的文字略去。该列为空的按“现住址”列认定：写明其他乡镇、县市的为辖区外，可能指几个村居或未写明的为不详；两列都空的从案情提取现住址。",
+	read(event, context) {
+		const { village, residence } = event;
 		const label = village === null ? UNKNOWN : readColumn(village, context);
-		return label.value === null ? readResidence(residence, context) : label;
+		if (label.value !== null) return label;
+		return residence === null ? readTold(event, context) : readResidence(residence, context);
 	},
 };
