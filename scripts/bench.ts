@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- --quick | --imports]`: 23 dimensions × 3 windows in headless Chromium against native DuckDB, against
- * plain GROUP BYs and against a hand-written loop, and importing 100 000 receipts against the libraries' plain reading, as
- * one Markdown table of ratios. Exit code 1 when contestants disagree.
+ * `npm run bench [-- --quick | --imports | --labels]`: 23 dimensions × 3 windows in headless Chromium against native DuckDB, against
+ * plain GROUP BYs and against a hand-written loop, importing 100 000 receipts against the libraries' plain reading, and
+ * labelling 100 000 calls against decoding them, as one Markdown table of ratios. Exit code 1 when contestants disagree.
  */
 import { cpus, loadavg } from "node:os";
 import { timeStartUp } from "./bench/browser";
 import { contest, METHOD } from "./bench/contest";
 import { IMPORT_METHOD, importRows } from "./bench/imports";
 import { STATION_INCIDENTS } from "./bench/incidents";
+import { LABEL_METHOD, labelRows } from "./bench/labels";
 import { median } from "./bench/measure";
 import type { StartUp } from "./bench/page";
 import { type BenchSite, openSite } from "./bench/site";
@@ -38,13 +39,13 @@ async function startUpRows(site: BenchSite): Promise<readonly BenchRow[]> {
 	return [row("ready", "engine ready"), row("answered", "first answer")];
 }
 
-function footnote(engines: string | null, load: number): string {
+function footnote(engines: string | null, methods: readonly string[], load: number): string {
 	const processors = cpus();
 	return [
 		...(engines === null
 			? []
 			: [`Browser: 23 dimensions × 3 windows in one statement, all answers equal. ${METHOD} ${engines}.`]),
-		IMPORT_METHOD,
+		...methods,
 		`Node ${process.versions.node};`,
 		`${processors[0]?.model ?? "unknown processor"} × ${processors.length},`,
 		`load ${load.toFixed(1)} before and ${loadavg()[0]?.toFixed(1)} after.`,
@@ -73,16 +74,30 @@ async function askRows(
 	}
 }
 
-async function bench(sizes: readonly number[]): Promise<void> {
-	const load = loadavg()[0] ?? 0;
-	const asked = sizes.length > 0 ? await askRows(sizes) : null;
-	const rows = [...(asked?.rows ?? []), ...(await importRows())];
-	console.log(`${markdownTable(rows)}\n\n${footnote(asked?.engines ?? null, load)}`);
+/** What is measured beside asking. */
+interface Parts {
+	readonly sizes: readonly number[];
+	readonly hasImports: boolean;
+	readonly hasLabels: boolean;
 }
 
-const ONLY_IMPORTS = process.argv.includes("--imports");
-const sizes = process.argv.includes("--quick") ? QUICK_SIZES : SIZES;
-bench(ONLY_IMPORTS ? [] : sizes).catch((error: unknown) => {
+async function bench({ sizes, hasImports, hasLabels }: Parts): Promise<void> {
+	const load = loadavg()[0] ?? 0;
+	const asked = sizes.length > 0 ? await askRows(sizes) : null;
+	const imported = hasImports ? await importRows() : [];
+	const labelled = hasLabels ? await labelRows() : [];
+	const methods = [...(hasImports ? [IMPORT_METHOD] : []), ...(hasLabels ? [LABEL_METHOD] : [])];
+	const table = markdownTable([...(asked?.rows ?? []), ...imported, ...labelled]);
+	console.log(`${table}\n\n${footnote(asked?.engines ?? null, methods, load)}`);
+}
+
+const has = (option: string) => process.argv.includes(option);
+const isPart = has("--imports") || has("--labels");
+bench({
+	sizes: isPart ? [] : has("--quick") ? QUICK_SIZES : SIZES,
+	hasImports: !has("--labels"),
+	hasLabels: !has("--imports"),
+}).catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
 });

@@ -55,7 +55,7 @@ export async function askSpan(engine: EngineReader, options: RequestOptions = {}
 }
 
 /** One question on its way to one engine. */
-interface Asking {
+export interface Asking {
 	readonly engine: EngineReader;
 	readonly question: Question;
 	readonly dictionary: Dictionary;
@@ -70,8 +70,9 @@ async function askDaily({ engine, question, dictionary, options }: Asking, basis
 }
 
 /** What the records of one basis allow: how far they reach into the windows, and how much their weeks vary. */
-interface BasisFacts {
+export interface BasisFacts {
 	readonly reaches: Reaches;
+	/** Overdispersion of the station's own weeks, ≥ 1.2. */
 	readonly phi: number;
 }
 
@@ -86,6 +87,12 @@ function factsOf(question: Question, span: DataSpan, daily: DailyCounts, basis: 
 		reaches: reachesFrom((name) => reachOf(question.windows[name], firstDay)),
 		phi: phiOf(daily, firstCounted, Math.min(end, (last ?? 0) + 1)),
 	};
+}
+
+/** What the records of one basis allow a question about dimensions alone. */
+export async function askBasis(asking: Asking, basis: Basis): Promise<BasisFacts> {
+	const [span, daily] = await Promise.all([askSpan(asking.engine, asking.options), askDaily(asking, basis)]);
+	return factsOf(asking.question, span, daily, basis);
 }
 
 /**

@@ -3,7 +3,7 @@ import { dateOfDayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { Dimension, LabelContext } from "@/lib/dimensions/dimension";
-import { codeColumn } from "@/lib/dimensions/event-table";
+import { codeColumn, measureColumns } from "@/lib/dimensions/event-table";
 import type { ColumnData } from "@/lib/engine/engine";
 import { DEFAULT_SETTINGS, type Place } from "@/lib/settings/settings";
 import { drawOf, normal, type Uniform, uniformOf, type Weighted } from "./chance";
@@ -212,13 +212,27 @@ function codesOf(dimension: Dimension, ordinals: readonly number[], draw: () => 
 	});
 }
 
+/** The numbers behind banded codes: where the band begins, which no plan of the benchmark reads but every row carries. */
+function measuresOf(dimension: Dimension, codes: Int16Array): readonly ColumnData[] {
+	const lows = dimension.scale?.bands(BENCH_CONTEXT.settings).map(({ low }) => low) ?? [];
+	return measureColumns(dimension).map((name) => ({
+		name,
+		kind: "number",
+		values: Array.from(codes, (code) => lows[code - 1] ?? null),
+	}));
+}
+
 /** `incidents` events over three years and eleven days, about 3 % of them with further victims. Equal numbers give equal rows. */
 export function generateEvents(incidents: number): BenchEvents {
 	const dictionary = dictionaryOf(DIMENSION_LIST, BENCH_CONTEXT);
 	const keys = keysOf(incidents, uniformOf(incidents));
-	const codes = DIMENSION_LIST.map((dimension): ColumnData => {
+	const coded = DIMENSION_LIST.map((dimension) => {
 		const draw = drawOf(codeWeights(dimension, dictionary), uniformOf(incidents + dimension.number));
-		return { name: codeColumn(dimension.id), kind: "code", values: codesOf(dimension, keys.ordinal, draw) };
+		return { dimension, values: codesOf(dimension, keys.ordinal, draw) };
 	});
-	return { rows: keys.ordinal.length, columns: [...keys.data(), ...codes], dictionary };
+	const codes = coded.map(
+		({ dimension, values }): ColumnData => ({ name: codeColumn(dimension.id), kind: "code", values }),
+	);
+	const measures = coded.flatMap(({ dimension, values }) => measuresOf(dimension, values));
+	return { rows: keys.ordinal.length, columns: [...keys.data(), ...codes, ...measures], dictionary };
 }

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
-import { dimensionOf } from "@/lib/dimensions";
+import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 
 export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹…> [选项]
@@ -11,6 +11,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
 命令
   account   导入并给出账目：读入 = 新增 + 更新 + 未变 + 拒收，拒收逐行写明原因
   brief     生成晨报（或按 --period 指定的时段）
+  explore   任选维度的识别率、来源和分布（与晨报相同的时段、口径和数字）
   quality   检查数据质量：各检查项的数量、程度、处理办法和逐行明细（与“数据质量”页面相同，身份信息已遮盖），
             只用 --settings 和 --out
 
@@ -21,8 +22,9 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   --basis calls|cases  按警情（报警时间）或按案件（立案时间）统计，默认 calls
   --filter 维度=值     只统计该值；可重复，同一维度多个值为“或”，值写“不详”表示未知
   --cross 维度,维度    另给两个维度的交叉表；可重复
+  --dimensions 维度,…  explore 统计哪些维度，all 为全部23个，默认 all
   --settings 文件      从“设置”页面导出的设置文件
-  --format json|docx   默认 json
+  --format 格式        json（默认）；brief 另有 docx，explore 另有 table（便于阅读的文字表）
   --out 文件           写入文件而不是标准输出（docx 必填）
 `;
 
@@ -35,7 +37,7 @@ class UsageError extends AppError {
 
 /** What to do, with what, and where to write it. */
 export interface DeskArguments {
-	readonly command: "account" | "brief" | "quality";
+	readonly command: "account" | "brief" | "explore" | "quality";
 	readonly paths: readonly string[];
 	readonly asOf: CivilDate | null;
 	readonly period: PeriodChoice;
@@ -45,8 +47,10 @@ export interface DeskArguments {
 		readonly values: readonly (string | null)[];
 	}[];
 	readonly crosses: readonly (readonly [DimensionId, DimensionId])[];
+	/** What `explore` counts, in this order. */
+	readonly dimensions: readonly DimensionId[];
 	readonly settings: string | null;
-	readonly format: "json" | "docx";
+	readonly format: "json" | "docx" | "table";
 	readonly out: string | null;
 }
 
@@ -80,12 +84,34 @@ function crossOf(text: string): readonly [DimensionId, DimensionId] {
 	return [dimensionNamed(first), dimensionNamed(second)];
 }
 
+function dimensionsOf(text: string): readonly DimensionId[] {
+	if (text.trim() === "all") return DIMENSION_LIST.map(({ id }) => id);
+	return [...new Set(text.split(",").map((part) => dimensionNamed(part.trim())))];
+}
+
+/** The format a command may write; its options must be its own. */
+function formatOf(command: DeskArguments["command"], values: Values): DeskArguments["format"] {
+	const format = oneOf("--format", values.format ?? "json", ["json", "docx", "table"]);
+	if (format === "docx" && values.out === undefined)
+		throw new UsageError("--format docx 必须用 --out 指定文件");
+	const own = { account: "json", brief: "docx", explore: "table", quality: "json" } as const;
+	if (format !== "json" && format !== own[command])
+		throw new UsageError(
+			`${command} 只能输出 ${own[command] === "json" ? "json" : `json 或 ${own[command]}`}`,
+		);
+	if (values.dimensions !== undefined && command !== "explore")
+		throw new UsageError("--dimensions 只用于 explore");
+	if (values.cross !== undefined && command === "explore") throw new UsageError("--cross 不用于 explore");
+	return format;
+}
+
 const OPTIONS = {
 	"as-of": { type: "string" },
 	period: { type: "string" },
 	basis: { type: "string" },
 	filter: { type: "string", multiple: true },
 	cross: { type: "string", multiple: true },
+	dimensions: { type: "string" },
 	settings: { type: "string" },
 	format: { type: "string" },
 	out: { type: "string" },
@@ -100,6 +126,8 @@ function parsed(words: readonly string[]) {
 	}
 }
 
+type Values = ReturnType<typeof parsed>["values"];
+
 /** Arguments from the words after the script's name; null when help was asked for. */
 export function deskArguments(words: readonly string[]): DeskArguments | null {
 	const { values, positionals } = parsed(words);
@@ -111,11 +139,8 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 	}
 	const period = parsePeriod(values.period ?? "day");
 	if (period === null) throw new UsageError(`不认识的时段“${values.period}”`);
-	const format = oneOf("--format", values.format ?? "json", ["json", "docx"]);
-	if (format === "docx" && values.out === undefined)
-		throw new UsageError("--format docx 必须用 --out 指定文件");
-	const known = oneOf("命令", command ?? "", ["account", "brief", "quality"]);
-	if (format === "docx" && known !== "brief") throw new UsageError(`${known} 只能输出 json`);
+	const known = oneOf("命令", command ?? "", ["account", "brief", "explore", "quality"]);
+	const format = formatOf(known, values);
 	if (paths.length === 0) throw new UsageError("请给出要导入的文件或文件夹");
 	return {
 		command: known,
@@ -125,6 +150,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 		basis: oneOf("--basis", values.basis ?? "calls", ["calls", "cases"]),
 		filters: filtersOf(values.filter ?? []),
 		crosses: (values.cross ?? []).map(crossOf),
+		dimensions: dimensionsOf(values.dimensions ?? "all"),
 		settings: values.settings ?? null,
 		format,
 		out: values.out ?? null,

@@ -22,6 +22,7 @@ import { qualityFile } from "@/lib/report/quality";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
+import { explorationText } from "./explore";
 import { bytesOf, namedPaths, writtenAt } from "./files";
 import { knownFilters } from "./filters";
 
@@ -106,6 +107,11 @@ async function qualityJson(engine: Engine, settings: Settings): Promise<string> 
 	return `${JSON.stringify(qualityFile(await askQuality(engine, labels), labels), null, "\t")}\n`;
 }
 
+const NOTHING_READ = {
+	brief: "没有读入任何记录，无法生成简报。",
+	explore: "没有读入任何记录，无法统计。",
+} as const;
+
 async function runCommand(engine: Engine, args: DeskArguments): Promise<number> {
 	const settings = await settingsOf(args.settings);
 	for (const fault of mappingFaults(settings)) say(`注意：设置文件的${fault}`);
@@ -126,15 +132,18 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 		await output(await qualityJson(engine, settings), args.out);
 		return problems.length === 0 ? 0 : 2;
 	}
-	if (totals.read === 0) throw new AppError("no_rows", "没有读入任何记录，无法生成简报。");
+	if (totals.read === 0) throw new AppError("no_rows", NOTHING_READ[args.command]);
 	const { period, basis, crosses } = args;
 	const filters = await knownFilters(engine, args.filters, settings);
-	const report = await makeBrief(
-		engine,
-		{ asOf: await asOfOf(engine, args.asOf), period, basis, filters, crosses },
-		settings,
-	);
-	await output(await FORMATS[args.format].write(report, settings), args.out);
+	const request = { asOf: await asOfOf(engine, args.asOf), period, basis, filters, crosses };
+	const content =
+		args.command === "explore"
+			? await explorationText(engine, { request, ...args }, settings)
+			: await FORMATS[args.format === "docx" ? "docx" : "json"].write(
+					await makeBrief(engine, request, settings),
+					settings,
+				);
+	await output(content, args.out);
 	return problems.length === 0 ? 0 : 2;
 }
 

@@ -12,6 +12,7 @@ import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
+import { labelSourcesPlan } from "@/lib/analysis/plans/label-sources";
 import { qualityCoveragePlan } from "@/lib/analysis/plans/quality-coverage";
 import { qualityDuplicatesPlan } from "@/lib/analysis/plans/quality-duplicates";
 import { qualityExcludedPlan } from "@/lib/analysis/plans/quality-excluded";
@@ -108,6 +109,10 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
 	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
 	"import-history": [importHistoryPlan()],
+	"label-sources": questions.flatMap((question) => [
+		labelSourcesPlan(question, DIMENSION_LIST, dictionary),
+		labelSourcesPlan(question, DIMENSION_LIST.slice(3, 4), dictionary),
+	]),
 	"refused-rows": [refusedRowsPlan("open"), refusedRowsPlan([1, 2])],
 	"quality-coverage": [qualityCoveragePlan()],
 	"quality-duplicates": [qualityDuplicatesPlan(30)],

@@ -1,0 +1,88 @@
+/** An exploration for the eye: one plain text table a dimension, in columns that stand under each other in a terminal. */
+import type {
+	ExplorationFile,
+	FileCoverage,
+	FileDimension,
+	FileValue,
+} from "@/lib/analysis/exploration-file";
+import { KNOWN_SOURCES, type KnownSource } from "@/lib/analysis/explore";
+import { filterText } from "@/lib/report/scope";
+import type { Settings } from "@/lib/settings/settings";
+import { numberText, percentText, yuanText } from "@/lib/wording/numbers";
+
+const SOURCE_NAMES: Readonly<Record<KnownSource, string>> = {
+	manual: "人工",
+	column: "列",
+	identity: "证件推定",
+	date: "时间",
+	joined: "登记比对",
+	rule: "案情提取",
+};
+
+const HEAD = ["取值", "数量", "占已知", "占全部", "损失", "上期", "去年同期"];
+const GAP = "  ";
+const WIDE = /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/;
+
+/** Columns a text takes up in a terminal: Chinese signs take two. */
+function widthOf(text: string): number {
+	return [...text].reduce((width, sign) => width + (WIDE.test(sign) ? 2 : 1), 0);
+}
+
+function cellsOf(value: FileValue): readonly string[] {
+	return [
+		value.label,
+		numberText(value.count),
+		percentText(value.shareOfKnown),
+		percentText(value.shareOfAll),
+		yuanText(value.lossYuan),
+		numberText(value.previous),
+		numberText(value.lastYear),
+	];
+}
+
+/** Names to the left, figures to the right. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+	const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ""))));
+	return rows.map((row) =>
+		row
+			.map((cell, at) => {
+				const room = " ".repeat((widths[at] ?? 0) - widthOf(cell));
+				return at === 0 ? `${cell}${room}` : `${room}${cell}`;
+			})
+			.join(GAP)
+			.trimEnd(),
+	);
+}
+
+function coverageWords({ known, unknown, coverage, sources }: FileCoverage): string {
+	const told = KNOWN_SOURCES.filter((source) => sources[source] > 0);
+	const from = told.map((source) => `${SOURCE_NAMES[source]}${sources[source]}`).join("、");
+	return `识别率${percentText(coverage)}，已知${known}，不详${unknown}${from === "" ? "" : `；来源：${from}`}`;
+}
+
+function dimensionLines(dimension: FileDimension): readonly string[] {
+	const earlier = [
+		dimension.previous && `上期：${coverageWords(dimension.previous)}`,
+		dimension.lastYear && `去年同期：${coverageWords(dimension.lastYear)}`,
+	].filter((line) => line !== null);
+	return [
+		`${dimension.label}（${dimension.unit}，${dimension.id}）：${coverageWords(dimension)}`,
+		...earlier.map((line) => `${GAP}${line}`),
+		`${GAP}口径：${dimension.rule}`,
+		...aligned([HEAD, ...dimension.values.map(cellsOf)]).map((line) => `${GAP}${line}`),
+	];
+}
+
+/** The whole exploration as text, ending in a line break. */
+export function explorationTable(file: ExplorationFile, settings: Settings): string {
+	const filters = file.filters.map((filter) => filterText(filter, settings)).join("；");
+	const { previous, lastYear } = file.comparisons;
+	const scope = file.basis === "calls" ? "警情（报警时间）" : "案件（立案时间）";
+	const opening = [
+		`统计时段：${file.window.label}，按${scope}`,
+		`上期：${previous?.label ?? "无"}；去年同期：${lastYear?.label ?? "无"}`,
+		...(file.filters.length === 0 ? [] : [`只统计：${filters}`]),
+	];
+	const parts = [opening, ...file.dimensions.map(dimensionLines)];
+	return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
