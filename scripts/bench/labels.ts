@@ -6,6 +6,7 @@ import { openNativeEngine } from "@/lib/engine/native";
 import { decodeFile } from "@/lib/ingest/decode/decode";
 import { packFile } from "@/lib/ingest/pack";
 import { readFile } from "@/lib/ingest/read-file";
+import { reband } from "@/lib/ingest/reband";
 import { type LabelRequest, labelRecords, relabel } from "@/lib/ingest/relabel";
 import { schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
@@ -22,13 +23,14 @@ const LABEL_GOAL = 2;
 export const LABEL_METHOD = `Labels: medians of ${ROUNDS.measured} rounds in turns after one to warm up, in Node; labelling = calls, cases and victims joined, read (narratives too) and coded, without the engine; decoding = bytes to cells.`;
 
 /** Brings the event table in line with settings of which only the bands differ from those it was labelled under. */
-export type AfterBandChange = (engine: Engine, settings: Settings) => Promise<void>;
+type AfterBandChange = (engine: Engine, settings: Settings) => Promise<void>;
 
 const relabelAll: AfterBandChange = (engine, settings) =>
 	engine.transaction((tx) => relabel(tx, { settings, label: labelRecords }));
 
-/** What the product does after a change of bands; whatever is quicker than labelling anew takes its place here. */
-const AFTER_BAND_CHANGE: AfterBandChange = relabelAll;
+/** What the product does after a change of bands. */
+const AFTER_BAND_CHANGE: AfterBandChange = (engine, settings) =>
+	engine.transaction((tx) => reband(tx, settings));
 
 /** The bands of a fresh workspace, and others, in turns: every run has something to change. */
 const OTHER_BANDS: Settings = {

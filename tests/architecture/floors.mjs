@@ -75,5 +75,5 @@ export const KEYS = {
 	fflate: ["lib/ingest/decode/zip\\.ts", "lib/workspace/backup[^/]*\\.ts", "scripts/demo.*"],
 	idb: ["components/state/indexed-store\\.ts"],
 	esbuild: ["scripts/bench.*"],
-	zod: ["lib/settings/.*", "lib/workspace/.*", "lib/ingest/kept-batch\\.ts"],
+	zod: ["lib/settings/.*", "lib/workspace/.*", "lib/ingest/kept-(?:batch|corrections)\\.ts"],
 };
