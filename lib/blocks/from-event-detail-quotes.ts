@@ -64,17 +64,20 @@ export function quotedSpan(
 	return nearest(masked, maskNarrative(words, names), start);
 }
 
-/** The text cut wherever a marked stretch begins or ends; its pieces joined are the text. */
+/** The text cut wherever a marked stretch begins or ends; its pieces joined are the text. Of several marks the shortest leads. */
 export function piecesOf(
 	masked: string,
 	spans: readonly (Span & { readonly dimension: DimensionId })[],
 ): readonly TextPiece[] {
 	const cuts = new Set([0, masked.length, ...spans.flatMap(({ start, end }) => [start, end])]);
 	const ordered = [...cuts].sort((one, other) => one - other);
+	const shortest = [...spans].sort((one, other) => one.end - one.start - (other.end - other.start));
 	return ordered.slice(0, -1).map((at, index) => ({
 		at,
 		text: masked.slice(at, ordered[index + 1]),
-		dimensions: spans.filter(({ start, end }) => start <= at && at < end).map(({ dimension }) => dimension),
+		dimensions: shortest
+			.filter(({ start, end }) => start <= at && at < end)
+			.map(({ dimension }) => dimension),
 	}));
 }
 

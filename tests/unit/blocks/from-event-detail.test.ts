@@ -52,8 +52,8 @@ describe("the narrative of a sheet", () => {
 			contact_channel: "经微信添加好友",
 		});
 		expect(narrative?.pieces.find(({ text }) => text === "32岁")?.dimensions).toEqual([
-			"victim_gender",
 			"victim_age_band",
+			"victim_gender",
 		]);
 	});
 
