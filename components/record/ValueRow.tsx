@@ -30,7 +30,7 @@ function Facts({ row }: Pick<Props, "row">) {
 				<span className={row.isUnknown ? styles.unknown : styles.value}>{row.value}</span>
 			</td>
 			<td>
-				{row.source}
+				<span className={row.source === row.value ? styles.unknown : undefined}>{row.source}</span>
 				{row.isProposed && <span className={styles.proposed}>待确认</span>}
 			</td>
 			<td className={styles.evidence}>
