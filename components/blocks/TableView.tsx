@@ -59,7 +59,7 @@ function Cell({ cell, rowName, isFirst, actions }: CellProps) {
 			<button
 				type="button"
 				className={styles.way}
-				aria-label={`${text}，查看变更历史`}
+				aria-label={`${text}，${record.event === undefined ? "查看变更历史" : "查看事件明细"}`}
 				onClick={() => openRecord(record)}
 			>
 				{body}

@@ -4,10 +4,11 @@
 import { Alert } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useBrief } from "@/components/state/use-brief";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
-import type { RowsLink } from "@/lib/blocks/block";
+import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import type { ReportDocument } from "@/lib/report/document";
 import styles from "./briefing.module.css";
 import { ExportButtons } from "./ExportButtons";
@@ -24,6 +25,11 @@ import { Waiting } from "./Waiting";
 
 const BASIS_WORDS = { calls: "按警情（报警时间）统计", cases: "按案件（立案时间）统计" } as const;
 
+/** What one masked line leads to: the event itself, by its first victim. */
+function eventOfLine(eventNo: string): RecordLink {
+	return { title: `事件 ${eventNo}`, records: [], event: { eventNo, ordinal: 1 } };
+}
+
 function textOf(report: ReportDocument | null, blockId: string): string {
 	const block = report?.blocks.find(({ id }) => id === blockId);
 	return block?.kind === "text" ? block.text : "";
@@ -39,7 +45,11 @@ export function Briefing() {
 	const exporting = useExport(report, settings);
 	const controls = useRef<HTMLDivElement>(null);
 
-	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
+	const [record, setRecord] = useState<RecordLink | null>(null);
+	const openRows = useCallback((link: RowsLink, said: string) => {
+		if (link.eventNo === undefined) setFollowed({ link, said });
+		else setRecord(eventOfLine(link.eventNo));
+	}, []);
 	const actions = useMemo<BlockActions>(
 		() => ({
 			openRows,
@@ -129,6 +139,7 @@ export function Briefing() {
 				settings={settings}
 				onClose={() => setFollowed(null)}
 			/>
+			<RecordDrawer link={record} onClose={() => setRecord(null)} />
 			<KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
 		</>
 	);

@@ -47,17 +47,19 @@ function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 		<div className={styles.rows}>
 			<output className={styles.rowsCount}>
 				<strong>{said}</strong>
-				{value === null || isStale ? (
+				{value === null ? (
 					<span>正在取明细…</span>
 				) : (
 					<span>{`明细 ${numberText(value.rows.length)} 条，身份信息已遮盖`}</span>
 				)}
 			</output>
 			<p className={styles.conditions}>{conditions.join("；")}</p>
-			{value === null || isStale ? (
+			{value === null ? (
 				<Skeleton active={false} />
 			) : (
-				<TableView block={value} actions={ways} maxHeight={2000} hasCaption={false} />
+				<div aria-busy={isStale}>
+					<TableView block={value} actions={ways} maxHeight={2000} hasCaption={false} />
+				</div>
 			)}
 			<RecordDrawer link={record} onClose={() => setRecord(null)} />
 		</div>
@@ -71,7 +73,13 @@ export function RowsDrawer({ followed, actions, settings, onClose }: Props) {
 			: `明细：${METRICS[followed.link.metric].label.zh} · ${fullRangeText(followed.link.window)}`;
 	return (
 		<SideDrawer isOpen={followed !== null} title={title} onClose={onClose} width={1280}>
-			<Contents followed={followed} actions={actions} settings={settings} />
+			{/* A correction asks the same rows again and leaves them standing; other rows begin afresh. */}
+			<Contents
+				key={JSON.stringify(followed?.link)}
+				followed={followed}
+				actions={actions}
+				settings={settings}
+			/>
 		</SideDrawer>
 	);
 }

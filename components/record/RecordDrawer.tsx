@@ -1,51 +1,34 @@
-/** What became of one record: its way from report to solution, and every change with the file and row that told it. */
+/** One record looked into: for an event its values with their evidence, and for every record what became of it file by file. */
 "use client";
 
-import { Alert, Skeleton } from "antd";
-import { BlockView } from "@/components/blocks/BlockView";
-import type { BlockActions } from "@/components/blocks/block-actions";
 import { SideDrawer } from "@/components/ui/SideDrawer";
 import type { RecordLink } from "@/lib/blocks/block";
-import styles from "./record.module.css";
-import { useHistory } from "./use-history";
+import { EventTabs } from "./EventTabs";
+import { HistoryView } from "./HistoryView";
 
 interface Props {
 	readonly link: RecordLink | null;
 	readonly onClose: () => void;
 }
 
-/** A history leads nowhere further. */
-const NO_ACTIONS: BlockActions = {
-	openRows: () => undefined,
-	editText: () => undefined,
-	originalText: () => "",
-	filters: [],
-	addFilter: () => undefined,
-};
-
-function History({ link }: Pick<Props, "link">) {
-	const { value, problem, isStale } = useHistory(link);
-	if (problem !== null)
-		return <Alert type="error" showIcon title="变更历史未能取出" description={`${problem} 请关闭后重试。`} />;
-	if (value === null || isStale) return <Skeleton active={false} />;
-	return (
-		<div className={styles.history}>
-			{value.map((block) => (
-				<BlockView key={block.id} block={block} actions={NO_ACTIONS} />
-			))}
-		</div>
-	);
-}
+/** CSS pixels: texts beside a table of five columns, or the history alone. */
+const WIDTHS = { event: 1360, history: 1120 } as const;
 
 export function RecordDrawer({ link, onClose }: Props) {
+	const event = link?.event;
+	const title = event === undefined ? `变更历史：${link?.title ?? ""}` : `事件明细：${event.eventNo}`;
 	return (
 		<SideDrawer
 			isOpen={link !== null}
-			title={`变更历史：${link?.title ?? ""}`}
+			title={title}
 			onClose={onClose}
-			width={1120}
+			width={event === undefined ? WIDTHS.history : WIDTHS.event}
 		>
-			<History link={link} />
+			{event !== undefined ? (
+				<EventTabs key={`${event.eventNo} ${event.ordinal}`} event={event} />
+			) : (
+				link !== null && <HistoryView link={link} />
+			)}
 		</SideDrawer>
 	);
 }

@@ -21,6 +21,7 @@ const PARTS = [
 	["places", "名单"],
 	["headers", "列对应"],
 	["values", "取值对应"],
+	["corrections", "人工更正"],
 	["fonts", "文书字体"],
 	["settings-file", "设置文件"],
 	["security", "安全"],

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import type { Access } from "@/components/state/workspace";
 import { BandsPanel } from "./BandsPanel";
+import { CorrectionsPanel } from "./CorrectionsPanel";
 import { CountingPanel } from "./CountingPanel";
 import { FontsPanel } from "./FontsPanel";
 import { HeaderMappingsPanel } from "./HeaderMappingsPanel";
@@ -27,7 +28,7 @@ function blockedText(access: Access, isImporting: boolean): string | null {
 }
 
 export function SettingsScreen() {
-	const { settings, span, imports, revision, safety } = useWorkspace();
+	const { settings, span, imports, revision, safety, corrections } = useWorkspace();
 	const edited = useSettingsDraft();
 	const { draft, setPart } = edited;
 	/** Backups change no record, but the journal. */
@@ -54,6 +55,7 @@ export function SettingsScreen() {
 			<PlacesPanel places={draft.places} setPart={setPart} />
 			<HeaderMappingsPanel mappings={draft.headerMappings} setPart={setPart} />
 			<ValueMappingsPanel settings={draft} setPart={setPart} />
+			<CorrectionsPanel corrections={corrections} revision={revision} />
 			<div className={styles.pair}>
 				<FontsPanel fonts={draft.fonts} setPart={setPart} />
 				<SettingsFilePanel

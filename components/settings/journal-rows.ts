@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	import: "导入",
 	undo: "撤销",
 	settings: "设置",
+	correction: "更正",
 	passcode: "口令",
 	backup: "备份",
 	restore: "恢复",

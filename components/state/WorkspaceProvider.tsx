@@ -10,6 +10,7 @@ import type { DataClient } from "./data-worker";
 import { fetchDemoFiles } from "./demo-files";
 import { useDesk } from "./EngineProvider";
 import { requestPersistence } from "./indexed-store";
+import { useCorrections } from "./use-corrections";
 import { useImports } from "./use-imports";
 import { useOldStorage } from "./use-old-storage";
 import { useSafety } from "./use-safety";
@@ -68,6 +69,10 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 	}, [tabs, refresh]);
 	const { imports, read, load, cancel, fail } = useImports(client, changed);
 	const safety = useSafety({ changed, setSettings, revision });
+	const corrections = useCorrections({
+		changed,
+		isImporting: imports.phase === "reading" || imports.phase === "loading",
+	});
 	useOldStorage();
 
 	/** Settings that change no label are kept without labelling anew. */
@@ -121,6 +126,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			refusedWorkbook: async (wanted) => (await client?.refusedWorkbook(wanted)) ?? null,
 			pastAccount: async (fileNo) => (await client?.pastAccount(fileNo)) ?? null,
 			safety,
+			corrections,
 		}),
 		[
 			settings,
@@ -137,6 +143,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			client,
 			changed,
 			safety,
+			corrections,
 		],
 	);
 	return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;

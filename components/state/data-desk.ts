@@ -1,9 +1,16 @@
 /** The data side of the desk: engine, archive and imports in one place off the page's thread; the page gets answers only. */
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
+import { type CorrectionRow, correctionId, correctionRows } from "@/lib/blocks/from-corrections";
+import { type EventSheet, eventSheet } from "@/lib/blocks/from-event-detail";
+import type { LabelContext } from "@/lib/dimensions/dimension";
 import type { Columns, RowOf } from "@/lib/engine/engine";
+import { type EventRef, eventDetail } from "@/lib/ingest/event-detail";
 import { forgetStep, keepSettingsKept, reopenKept, saveSettingsKept } from "@/lib/ingest/keep";
+import { correctKept, type Decision, withdrawKept } from "@/lib/ingest/keep-corrections";
+import { correctionsIn } from "@/lib/ingest/kept-corrections";
 import { nextFileNo } from "@/lib/ingest/load";
+import { placesOf } from "@/lib/ingest/relabel";
 import type { Settings } from "@/lib/settings/settings";
 import { revived } from "@/lib/sql/fragment";
 import { readBackup, writeBackup } from "@/lib/workspace/backup";
@@ -31,6 +38,39 @@ export class DataDesk extends ImportDesk {
 
 	async cancelQuery(ticket: number): Promise<void> {
 		this.asking.get(ticket)?.abort();
+	}
+
+	private async context(): Promise<LabelContext> {
+		const { engine, settings } = this.desk();
+		return { settings, places: await placesOf(engine, settings) };
+	}
+
+	/** One event, masked, with the evidence of its values; null when there is none of these keys. */
+	async eventSheet(ref: EventRef): Promise<EventSheet | null> {
+		const { engine, archive } = this.desk();
+		const context = await this.context();
+		const detail = await eventDetail(engine, ref, { context, corrections: correctionsIn(archive) });
+		return detail && eventSheet(detail, context);
+	}
+
+	/** Makes a correction, or takes one back. @throws AppError `event_gone`, or `desk_read_only` in a reading tab */
+	async correct(decision: Decision, now: CivilMoment): Promise<void> {
+		const desk = this.writable();
+		await correctKept(desk, desk.settings, now, decision);
+	}
+
+	/** Every correction, masked, the newest first. */
+	async corrections(): Promise<readonly CorrectionRow[]> {
+		return correctionRows(correctionsIn(this.desk().archive), await this.context());
+	}
+
+	/** Takes a correction of the list back, also where its event is gone. @throws AppError `correction_gone` */
+	async withdraw(correctionRowId: string, now: CivilMoment): Promise<void> {
+		const desk = this.writable();
+		const all = correctionsIn(desk.archive);
+		const correction = all.find((one, position) => correctionId(one, position) === correctionRowId);
+		if (correction === undefined) throw new AppError("correction_gone", "这条更正已经不在，请刷新后再看。");
+		await withdrawKept(desk, desk.settings, now, correction);
 	}
 
 	async saveSettings(settings: Settings, now: CivilMoment): Promise<void> {

@@ -1,6 +1,10 @@
 /** What the screens may read and do with the officer's workspace: the contract between them and what keeps it. */
 import type { DataSpan } from "@/lib/analysis/answer";
+import type { CorrectionRow } from "@/lib/blocks/from-corrections";
+import type { EventSheet } from "@/lib/blocks/from-event-detail";
 import type { Account } from "@/lib/ingest/account";
+import type { EventRef } from "@/lib/ingest/event-detail";
+import type { Decision } from "@/lib/ingest/keep-corrections";
 import type { HeaderMapping, Settings } from "@/lib/settings/settings";
 import type { JournalEntry } from "@/lib/workspace/kept";
 import type { ImportState } from "./import-state";
@@ -59,6 +63,20 @@ export interface Safety {
 	readonly wipe: () => Promise<void>;
 }
 
+/** The officer's corrections of single events. Every action rejects with an AppError. */
+export interface Corrections {
+	/** One event with the evidence of its values, masked; null when it is gone. */
+	readonly eventSheet: (ref: EventRef) => Promise<EventSheet | null>;
+	/** Keeps a decision and labels the event anew; every figure follows. */
+	readonly correct: (decision: Decision) => Promise<void>;
+	/** Every correction, the newest first. */
+	readonly list: () => Promise<readonly CorrectionRow[]>;
+	/** Takes one of the list back, by its id. */
+	readonly withdraw: (id: string) => Promise<void>;
+	/** Why nothing can be corrected at the moment; null = it can. */
+	readonly blockedText: string | null;
+}
+
 /** What the screens may read and do. */
 export interface Workspace {
 	readonly settings: Settings;
@@ -88,4 +106,5 @@ export interface Workspace {
 	/** Refused rows as a workbook to mend; null when there are none. */
 	readonly refusedWorkbook: (wanted: RefusedWanted) => Promise<Uint8Array | null>;
 	readonly safety: Safety;
+	readonly corrections: Corrections;
 }

@@ -2,6 +2,7 @@
 import type { Filter } from "@/lib/analysis/question";
 import type { RecordRef } from "@/lib/analysis/stored";
 import type { DateRange } from "@/lib/calendar/range";
+import type { EventRef } from "@/lib/ingest/event-detail";
 import type { MetricId } from "@/lib/metrics/metric";
 import type { Verdict } from "@/lib/statistics/verdict";
 
@@ -20,6 +21,8 @@ export interface RecordLink {
 	/** What is meant, such as 警情 J2026051000047. */
 	readonly title: string;
 	readonly records: readonly RecordRef[];
+	/** Set where one victim of one event is meant: its values can be looked into and corrected. */
+	readonly event?: EventRef;
 }
 
 /** What one hover says about a figure: its counting rule, its window and where its records came from. */

@@ -104,9 +104,10 @@ export function maskedNarrative(row: EventRow): string {
 }
 
 /** The records of an event: its call, its case, and the victims of both. */
-function historyOf({ event_no, incident_no, case_no }: EventRow): RecordLink {
+function historyOf({ event_no, ordinal, incident_no, case_no }: EventRow): RecordLink {
 	return {
 		title: `事件 ${event_no ?? ""}`,
+		...(event_no === null || ordinal === null ? {} : { event: { eventNo: event_no, ordinal } }),
 		records: [
 			...(incident_no === null ? [] : eventRecords("incident", incident_no)),
 			...(case_no === null ? [] : eventRecords("case_file", case_no)),

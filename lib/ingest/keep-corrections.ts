@@ -3,6 +3,7 @@ import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { DIMENSIONS, labelOfValue } from "@/lib/dimensions";
 import type { DimensionId, LabelContext } from "@/lib/dimensions/dimension";
+import { NOT_FRAUD } from "@/lib/dimensions/label-of";
 import type { Settings } from "@/lib/settings/settings";
 import { blankText } from "@/lib/wording/numbers";
 import type { Correction } from "./corrections";
@@ -26,16 +27,28 @@ const sameSubject = (one: Correction, other: Correction): boolean =>
 		(one.caseNo !== null && one.caseNo === other.caseNo)) &&
 	(DIMENSIONS[one.dimension].side === "case" || one.person?.key === other.person?.key);
 
-function said({ dimension: id, value }: Decision, context: LabelContext): string {
+/** A correction's value as an officer reads it: a label, a number with its unit, 不详. */
+export function correctedText(
+	{ dimension: id, value }: Pick<Correction, "dimension" | "value">,
+	context: LabelContext,
+): string {
 	const dimension = DIMENSIONS[id];
-	if (value === undefined) return `${dimension.label.zh}恢复为原读数`;
-	const words =
-		value === null
-			? blankText("unknown")
-			: dimension.scale === undefined
-				? labelOfValue(dimension, value, context)
-				: `${value}${dimension.scale.unit.zh}`;
-	return `${dimension.label.zh}改为“${words}”`;
+	if (value === null) return blankText("unknown");
+	if (value === NOT_FRAUD) return "非电信诈骗";
+	return dimension.scale === undefined
+		? labelOfValue(dimension, value, context)
+		: `${value}${dimension.scale.unit.zh}`;
+}
+
+function said({ dimension, value }: Decision, context: LabelContext): string {
+	const { zh } = DIMENSIONS[dimension].label;
+	if (value === undefined) return `${zh}恢复为原读数`;
+	return `${zh}改为“${correctedText({ dimension, value }, context)}”`;
+}
+
+/** The number of the event a correction is about, as the event table writes it. */
+export function correctedEventNo({ incidentNo, caseNo }: Correction): string {
+	return incidentNo ?? `案件${caseNo ?? ""}`;
 }
 
 interface Subject {
@@ -84,6 +97,27 @@ export async function correctKept(
 		const corrections = decision.value === undefined ? others : [...others, correction];
 		await relabelSome(tx, { settings, corrections, label }, numbersOf(correction));
 		const text = `${decision.event.eventNo}：${said(decision, context)}`;
+		await archive.change({
+			documents: correctionsDocument(corrections),
+			journal: [{ at: now, kind: "correction", text }],
+		});
+	});
+}
+
+/**
+ * Takes one correction back where it is known only as it is kept: its event may be gone by now.
+ * All of it or nothing, as with {@link correctKept}; the records speak again at once.
+ */
+export async function withdrawKept(
+	{ engine, archive, label }: KeptWorkspace,
+	settings: Settings,
+	now: CivilMoment,
+	correction: Correction,
+): Promise<void> {
+	await engine.transaction(async (tx) => {
+		const corrections = correctionsIn(archive).filter((one) => !sameSubject(one, correction));
+		await relabelSome(tx, { settings, corrections, label }, numbersOf(correction));
+		const text = `${correctedEventNo(correction)}：${DIMENSIONS[correction.dimension].label.zh}恢复为原读数`;
 		await archive.change({
 			documents: correctionsDocument(corrections),
 			journal: [{ at: now, kind: "correction", text }],

@@ -186,8 +186,9 @@ test("the rows behind a figure of the briefing lead to the history of each event
 	await page.goto("/?asOf=2026-05-11&period=custom:2024-12-30..2025-01-02");
 	await page.getByRole("button", { name: /^接报警情\s*\d+起/ }).click({ timeout: 90_000 });
 	const rows = page.getByRole("dialog", { name: /^明细/ });
-	await rows.getByRole("button", { name: `${incidentNo}，查看变更历史` }).click();
-	const history = page.getByRole("dialog", { name: /^变更历史/ });
+	await rows.getByRole("button", { name: `${incidentNo}，查看事件明细` }).click();
+	const history = page.getByRole("dialog", { name: /^事件明细/ });
+	await history.getByRole("tab", { name: "变更经过" }).click();
 	await expect(history.getByRole("listitem").first()).toContainText("报警");
 	await expect(history.getByRole("row").filter({ hasText: later })).toContainText("警情_2025.csv");
 	await expect(history.getByRole("row").filter({ hasText: "首次出现" }).first()).toContainText(earlierFile);

@@ -1,0 +1,86 @@
+/** One value of an event: what it is, where it came from, and what the officer may do about it. */
+"use client";
+
+import { type RefObject, useRef, useState } from "react";
+import type { SheetRow } from "@/lib/blocks/from-event-detail";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+import { CorrectionForm } from "./CorrectionForm";
+import styles from "./event.module.css";
+import { rowAnchor } from "./row-anchor";
+import type { DecisionState, Wanted } from "./use-decision";
+import { ValueActions } from "./ValueActions";
+
+interface Props {
+	readonly row: SheetRow;
+	readonly isPointed: boolean;
+	readonly onPoint: (dimensions: readonly DimensionId[]) => void;
+	readonly decision: DecisionState;
+	readonly isBlocked: boolean;
+}
+
+/** The row is drawn anew after a decision: its button is there only then. */
+function focusSoon(button: RefObject<HTMLButtonElement | null>): void {
+	requestAnimationFrame(() => button.current?.focus());
+}
+
+function Facts({ row }: Pick<Props, "row">) {
+	return (
+		<>
+			<td>
+				<span className={row.isUnknown ? styles.unknown : styles.value}>{row.value}</span>
+			</td>
+			<td>
+				<span className={row.source === row.value ? styles.unknown : undefined}>{row.source}</span>
+				{row.isProposed && <span className={styles.proposed}>待确认</span>}
+			</td>
+			<td className={styles.evidence}>
+				{row.original === null ? (row.evidence ?? "—") : `原读数：${row.original}`}
+			</td>
+		</>
+	);
+}
+
+export function ValueRow({ row, isPointed, onPoint, decision, isBlocked }: Props) {
+	const [isEditing, setEditing] = useState(false);
+	const correct = useRef<HTMLButtonElement>(null);
+	const end = () => {
+		setEditing(false);
+		focusSoon(correct);
+	};
+	const decide = (value: Wanted["value"], done: string) =>
+		decision.decide({ dimension: row.dimension, value, done }, end);
+	const show = () => row.isMarked && onPoint([row.dimension]);
+	const hide = () => onPoint([]);
+	return (
+		<tr
+			id={rowAnchor(row.dimension)}
+			className={isPointed ? styles.pointedRow : undefined}
+			onMouseEnter={show}
+			onMouseLeave={hide}
+			onFocus={show}
+			onBlur={hide}
+		>
+			<th scope="row" title={row.rule}>
+				{row.label}
+			</th>
+			{isEditing ? (
+				<td colSpan={4}>
+					<CorrectionForm row={row} isBusy={decision.isBusy} onDecide={decide} onCancel={end} />
+				</td>
+			) : (
+				<>
+					<Facts row={row} />
+					<td>
+						<ValueActions
+							row={row}
+							correct={correct}
+							isDisabled={isBlocked || decision.isBusy}
+							onEdit={() => setEditing(true)}
+							onDecide={decide}
+						/>
+					</td>
+				</>
+			)}
+		</tr>
+	);
+}

@@ -1,0 +1,178 @@
+/** Corrections through the desk: looked into, made, taken back, kept over imports and starts, read along in other tabs. */
+import { afterEach, describe, expect, it } from "vitest";
+import { DataDesk } from "@/components/state/data-desk";
+import type { CivilMoment } from "@/lib/base/civil";
+import type { DimensionId } from "@/lib/dimensions/dimension";
+import type { Engine } from "@/lib/engine/engine";
+import { openNativeEngine } from "@/lib/engine/native";
+import { packFile, withChunks } from "@/lib/ingest/pack";
+import type { PackedChunk } from "@/lib/ingest/pack-rows";
+import { readFile } from "@/lib/ingest/read-file";
+import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { sql, text } from "@/lib/sql/fragment";
+import { CHEAP, chance } from "../../support/archive";
+import { MemoryStore } from "../../support/memory-store";
+
+const NOW = "2026-05-11 08:10:00" as CivilMoment;
+const settings = DEFAULT_SETTINGS;
+const engines: Engine[] = [];
+const nothing = () => undefined;
+
+function desk(store: MemoryStore, seed: string): DataDesk {
+	return new DataDesk({
+		openStore: async () => store,
+		openEngine: async () => {
+			const engine = await openNativeEngine({ threads: 1 });
+			engines.push(engine);
+			return engine;
+		},
+		startIngest: () => ({
+			async read({ name, file }, { settings: under, now, fileNo }, { onChunk }) {
+				const read = await readFile(name, new Uint8Array(await file.arrayBuffer()), { settings: under });
+				const chunks: PackedChunk[] = [];
+				const take = (made: PackedChunk) => {
+					chunks.push(made);
+					onChunk(made);
+				};
+				return withChunks(packFile(read, { fileNo, now, onChunk: take }), chunks);
+			},
+			stop: nothing,
+		}),
+		writeWorkbook: async () => new Uint8Array(),
+		random: chance(seed),
+		demoHashes: new Set(),
+		cost: CHEAP,
+	});
+}
+
+const open = (of: DataDesk, access: "write" | "read" = "write") =>
+	of.openWith({ passcode: null, access, oldSettings: null }, nothing);
+
+const CALLS = {
+	name: "警情.csv",
+	file: new File(
+		[
+			"警情编号,报警时间,原始性质,受害人姓名,性别,报警人,简要警情\n",
+			"J1,2026-05-01 08:00,刷单返利,王小明,女,李大伟,李大伟与王小明报称被骗\n",
+			"J2,2026-05-02 08:00,刷单返利,赵乙二,男,,\n",
+		],
+		"警情.csv",
+	),
+};
+
+async function take(of: DataDesk): Promise<void> {
+	await of.readFiles([CALLS], { settings, now: NOW }, nothing);
+	await of.load(NOW, nothing);
+	await of.acknowledge();
+}
+
+const EVENT = { eventNo: "J1", ordinal: 1 };
+const decide = (of: DataDesk, dimension: DimensionId, value: string | null | undefined) =>
+	of.correct({ event: EVENT, dimension, value }, NOW);
+
+async function rowOf(of: DataDesk, dimension: DimensionId) {
+	const sheet = await of.eventSheet(EVENT);
+	return sheet?.groups.flatMap(({ rows }) => rows).find((row) => row.dimension === dimension);
+}
+
+async function counted(of: DataDesk): Promise<unknown> {
+	const written = text(sql`SELECT count(*) AS n FROM event WHERE call_day IS NOT NULL`);
+	const [row] = await of.query(1, written, { n: "number" });
+	return row?.n;
+}
+
+describe("corrections on the data desk", () => {
+	afterEach(async () => {
+		for (const engine of engines.splice(0)) await engine.close();
+	});
+
+	it("shows an event masked by every name of its records, and null where there is none", async () => {
+		const one = desk(new MemoryStore(), "one");
+		await open(one);
+		await take(one);
+		const sheet = await one.eventSheet(EVENT);
+		const shown = JSON.stringify(sheet);
+		expect(shown).toContain("李**与王**报称被骗");
+		for (const secret of ["小明", "大伟"]) expect(shown).not.toContain(secret);
+		expect(await rowOf(one, "fraud_category")).toMatchObject({ source: "来自列", original: null });
+		expect(await one.eventSheet({ eventNo: "J9", ordinal: 1 })).toBeNull();
+	});
+
+	it("keeps a correction over a second import and the next start, and takes it back", async () => {
+		const store = new MemoryStore();
+		const one = desk(store, "one");
+		await open(one);
+		await take(one);
+		const before = await rowOf(one, "fraud_category");
+		await decide(one, "fraud_category", "romance");
+		const after = { value: "网络婚恋交友", source: "人工更正", original: `${before?.value}（来自列）` };
+		expect(await rowOf(one, "fraud_category")).toMatchObject(after);
+		await take(one);
+		expect(await rowOf(one, "fraud_category")).toMatchObject(after);
+		const next = desk(store.restarted(), "next");
+		await open(next);
+		expect(await rowOf(next, "fraud_category")).toMatchObject(after);
+		await decide(next, "fraud_category", undefined);
+		expect(await rowOf(next, "fraud_category")).toEqual(before);
+		expect(await next.corrections()).toEqual([]);
+		const kinds = (await next.journal()).map(({ kind }) => kind);
+		expect(kinds.filter((kind) => kind === "correction")).toHaveLength(2);
+	});
+
+	it("takes an event that is no fraud out of the figures and says so in the journal in words", async () => {
+		const one = desk(new MemoryStore(), "one");
+		await open(one);
+		await take(one);
+		expect(await counted(one)).toBe(2);
+		await decide(one, "fraud_category", "not_fraud");
+		expect(await counted(one)).toBe(1);
+		expect(await rowOf(one, "fraud_category")).toMatchObject({ value: "非电信诈骗（不计入）" });
+		expect((await one.journal())[0]?.text).toBe("J1：诈骗类别改为“非电信诈骗”");
+	});
+
+	it("lists corrections masked, the newest first, and withdraws one by its line", async () => {
+		const one = desk(new MemoryStore(), "one");
+		await open(one);
+		await take(one);
+		await decide(one, "fraud_category", null);
+		await decide(one, "victim_age_band", "32");
+		const rows = await one.corrections();
+		expect(rows.map(({ eventNo, person, dimension, value }) => [eventNo, person, dimension, value])).toEqual([
+			["J1", "王**", "年龄段", "32岁"],
+			["J1", "—", "诈骗类别", "不详"],
+		]);
+		expect(JSON.stringify(rows)).not.toContain("小明");
+		await one.withdraw(rows[1]?.id ?? "", NOW);
+		expect((await one.corrections()).map(({ dimension }) => dimension)).toEqual(["年龄段"]);
+		expect(await rowOf(one, "fraud_category")).toMatchObject({ source: "来自列" });
+		await expect(one.withdraw(rows[1]?.id ?? "", NOW)).rejects.toMatchObject({ code: "correction_gone" });
+	});
+
+	it("withdraws a correction whose event is gone", async () => {
+		const one = desk(new MemoryStore(), "one");
+		await open(one);
+		await take(one);
+		await decide(one, "fraud_category", "romance");
+		await one.undo([1000], NOW);
+		expect(await one.eventSheet(EVENT)).toBeNull();
+		const [row] = await one.corrections();
+		await one.withdraw(row?.id ?? "", NOW);
+		expect(await one.corrections()).toEqual([]);
+	});
+
+	it("refuses in a reading tab, which sees what the writing one decided", async () => {
+		const store = new MemoryStore();
+		const writer = desk(store, "writer");
+		await open(writer);
+		await take(writer);
+		const reader = desk(store, "reader");
+		await open(reader, "read");
+		await expect(decide(reader, "fraud_category", "romance")).rejects.toMatchObject({
+			code: "desk_read_only",
+		});
+		await expect(reader.withdraw("0", NOW)).rejects.toMatchObject({ code: "desk_read_only" });
+		await decide(writer, "fraud_category", "romance");
+		await reader.refresh();
+		expect(await rowOf(reader, "fraud_category")).toMatchObject({ value: "网络婚恋交友" });
+	});
+});
