@@ -3,7 +3,7 @@ import type { Finding } from "@/lib/narrative/finding";
 import { readNarrative } from "@/lib/narrative/read-narrative";
 import type { CourseFacts, NarrativeReading, SchemeFacts, VictimFacts } from "@/lib/narrative/reading";
 import type { EventSource, Label, NarrativeText, Quote } from "./dimension";
-import { oncePer } from "./once-per";
+import { onceInARow } from "./once-per";
 
 /** One fact with the words that decided it. */
 export interface ToldFact<T> {
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<NarrativeText["record"], string>> = {
 	case_file: "简要案情",
 };
 
-const readingsOf = oncePer((event: EventSource): readonly NarrativeReading[] =>
+const readingsOf = onceInARow((event: EventSource): readonly NarrativeReading[] =>
 	event.narratives.map(({ text }) => readNarrative(text, { reportedAt: event.reportTime?.moment ?? null })),
 );
 

@@ -14,3 +14,15 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 		return value;
 	};
 }
+
+/**
+ * The same for keys that come in runs: only the last one is remembered. An event is asked by 23 dimensions one after the
+ * other and then no more; a map of all events would cost more than what it saves.
+ */
+export function onceInARow<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+	let last: { readonly key: Key; readonly value: Value } | null = null;
+	return (key) => {
+		if (last?.key !== key) last = { key, value: make(key) };
+		return last.value;
+	};
+}

@@ -138,11 +138,12 @@ function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 }
 
 function dimensionColumns(rows: readonly EventRow[]): readonly ColumnData[] {
-	const codes = DIMENSION_LIST.map((dimension, position) => ({
-		name: codeColumn(dimension.id),
-		kind: "code" as const,
-		values: Int16Array.from(rows, (row) => row.codes[position] ?? 0),
-	}));
+	const codes = DIMENSION_LIST.map((dimension, position) => {
+		// Filled in a loop: `Int16Array.from` with a function takes several times as long.
+		const values = new Int16Array(rows.length);
+		for (let at = 0; at < rows.length; at++) values[at] = rows[at]?.codes[position] ?? 0;
+		return { name: codeColumn(dimension.id), kind: "code" as const, values };
+	});
 	const measures = DIMENSION_LIST.flatMap((dimension, position) => {
 		const ends = ["low", "high"] as const;
 		return measureColumns(dimension).map((name, at) => ({
