@@ -6,7 +6,8 @@ import { labelOf } from "@/lib/dimensions/label-of";
 import type { EngineReader } from "@/lib/engine/engine";
 import { id, lit, sql } from "@/lib/sql/fragment";
 import type { Correction } from "./corrections";
-import { type AssembledEvent, assembleEvents } from "./events";
+import type { AssembledEvent } from "./events";
+import { joinedEvents } from "./joins/joined-events";
 import { eventRecords } from "./relabel";
 import { closedScope } from "./scope";
 
@@ -45,7 +46,7 @@ export interface DetailContext {
 export async function findEvent(
 	tx: EngineReader,
 	{ eventNo, ordinal }: EventRef,
-	{ corrections }: DetailContext,
+	{ corrections, context }: DetailContext,
 ): Promise<AssembledEvent | null> {
 	const [row] = await tx.query({
 		sql: sql`SELECT incident_no, case_no FROM ${id(EVENT_TABLE)}
@@ -57,7 +58,7 @@ WHERE event_no = ${lit(eventNo)} AND ordinal = ${lit(ordinal)} LIMIT 1`,
 		incidents: new Set(row.incident_no === null ? [] : [row.incident_no]),
 		cases: new Set(row.case_no === null ? [] : [row.case_no]),
 	});
-	const events = assembleEvents(await eventRecords(tx, scope, corrections));
+	const events = joinedEvents(await eventRecords(tx, scope, corrections), context);
 	return events.find((event) => event.eventNo === eventNo && event.ordinal === ordinal) ?? null;
 }
 
