@@ -1,19 +1,14 @@
 /** All records → the event table, anew: run after every load and whenever settings change what a label means. */
 
-import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
-import {
-	type Dictionary,
-	type DictionaryEntry,
-	dictionaryOf,
-	storedDictionary,
-} from "@/lib/dimensions/dictionary";
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import { type Dictionary, type DictionaryEntry, dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { LabelContext } from "@/lib/dimensions/dimension";
-import { codeColumn, EVENT_TABLE, FIRST_OPEN_CODE, VALUE_TABLE } from "@/lib/dimensions/event-table";
+import { EVENT_TABLE } from "@/lib/dimensions/event-table";
 import type { ColumnData, EngineReader, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
 import type { EnterprisePlace, Place, Places, Settings } from "@/lib/settings/settings";
-import { id, join, lit, sql } from "@/lib/sql/fragment";
+import { id, sql } from "@/lib/sql/fragment";
 import type { Correction } from "./corrections";
 import type { EventRecords } from "./events";
 import { joinedEvents } from "./joins/joined-events";
@@ -31,6 +26,7 @@ import {
 	scopedEvents,
 	withinScope,
 } from "./scope";
+import { dictionaryIn, forgetUnused, keepValues } from "./value-table";
 
 /** What labelling needs. */
 export interface LabelRequest extends LabelOptions {
@@ -144,15 +140,6 @@ export async function placesOf(tx: EngineReader, settings: Settings): Promise<Pl
 	};
 }
 
-async function keepValues(tx: EngineTx, entries: readonly DictionaryEntry[]): Promise<void> {
-	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)}`);
-	await tx.insert(VALUE_TABLE, [
-		{ name: "dimension", kind: "text", values: entries.map((entry) => entry.dimension) },
-		{ name: "code", kind: "code", values: entries.map((entry) => entry.code) },
-		{ name: "value", kind: "text", values: entries.map((entry) => entry.value) },
-	]);
-}
-
 /** The tables that events are made of. */
 async function tablesOf(tx: EngineReader, scope: Scope) {
 	return {
@@ -202,29 +189,6 @@ export async function relabel(tx: EngineTx, labelling: Labelling): Promise<void>
 	await tx.run(sql`DELETE FROM ${id(EVENT_TABLE)}`);
 	await tx.insert(EVENT_TABLE, columns);
 	await keepValues(tx, entries);
-}
-
-async function dictionaryIn(tx: EngineReader): Promise<Dictionary> {
-	const lines = await tx.query({
-		sql: sql`SELECT dimension, code, value FROM ${id(VALUE_TABLE)} ORDER BY dimension, code`,
-		columns: { dimension: "text", code: "integer", value: "text" },
-	});
-	return storedDictionary(
-		lines.flatMap(({ dimension, code, value }) => {
-			const known = dimensionOf(dimension ?? "");
-			return known === null || code === null || value === null ? [] : [{ dimension: known.id, code, value }];
-		}),
-	);
-}
-
-/** Open values that no event has any more are forgotten, as if they had never come. */
-async function forgetUnused(tx: EngineTx): Promise<void> {
-	const used = DIMENSION_LIST.filter(({ isOpen }) => isOpen).map(
-		({ id: dimension }) =>
-			sql`SELECT DISTINCT ${lit(dimension)} AS dimension, ${id(codeColumn(dimension))} AS code FROM ${id(EVENT_TABLE)}`,
-	);
-	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)} AS v WHERE v.code >= ${lit(FIRST_OPEN_CODE)} AND NOT EXISTS (
-	SELECT 1 FROM (${join(used, sql` UNION ALL `)}) AS u WHERE u.dimension = v.dimension AND u.code = v.code)`);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Households and homes: who shares one is related, unless too many do. */
+import { oncePer } from "@/lib/dimensions/once-per";
 import type { StoredValues } from "../read-field";
 import { addressKey } from "./address";
 import { plainName } from "./person";
@@ -22,7 +23,7 @@ export const householdOf = (key: string): string | null => (key.startsWith(HOUSE
 export const addressOf = (key: string): string | null => (key.startsWith(ADDRESS) ? key.slice(2) : null);
 
 /** The groups that a row names: its household, and its home where a door is named. */
-export function groupsIn(row: StoredValues, household: string, address: string): readonly string[] {
+function groupsIn(row: StoredValues, household: string, address: string): readonly string[] {
 	const number = textOf(row[household]);
 	const home = addressKey(textOf(row[address]));
 	return [
@@ -32,8 +33,9 @@ export function groupsIn(row: StoredValues, household: string, address: string):
 }
 
 /** {@link groupsIn} of a victim. */
-export const groupsOfVictim = (row: StoredValues): readonly string[] =>
-	groupsIn(row, "victim_household_no", "victim_residence");
+export const groupsOfVictim: (row: StoredValues) => readonly string[] = oncePer((row: StoredValues) =>
+	groupsIn(row, "victim_household_no", "victim_residence"),
+);
 
 /** {@link groupsIn} of a relation. */
 export const groupsOfRelation = (row: StoredValues): readonly string[] =>

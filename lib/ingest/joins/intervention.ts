@@ -3,7 +3,7 @@ import type { EventMoment, JoinedValue } from "@/lib/dimensions/dimension";
 import type { AssembledEvent } from "../events";
 import type { StoredValues } from "../read-field";
 import type { Coverage, JoinRecords } from "./join-records";
-import { type JoinPerson, PERSON_COLUMNS, PersonIndex, personIn, tieOf } from "./person";
+import { type JoinPerson, PERSON_COLUMNS, PersonIndex, personIn, tieOf, victimIn } from "./person";
 import {
 	dayOf,
 	flagOf,
@@ -130,7 +130,7 @@ export class Interventions {
 	private alertsTo(victims: readonly AssembledEvent[]): readonly Match[] {
 		const found = new Map<Alert, Match>();
 		for (const event of victims) {
-			const person = personIn(event.victim, PERSON_COLUMNS.victim);
+			const person = victimIn(event.victim);
 			for (const alert of this.alertsOf.candidates(person)) {
 				const why = tieOf(person, alert.target);
 				if (why !== null) found.set(alert, { alert, why, isInTime: isInWindow(alert.at, event) });
@@ -148,7 +148,7 @@ export class Interventions {
 			const [call, file] = [callOf(event), textOf(event.caseFile?.case_no)];
 			for (const stop of call === null ? [] : (this.stopsOfCall.get(call) ?? [])) found.add(stop);
 			for (const stop of file === null ? [] : (this.stopsOfCase.get(file) ?? [])) found.add(stop);
-			const person = personIn(event.victim, PERSON_COLUMNS.victim);
+			const person = victimIn(event.victim);
 			for (const stop of this.stopsOf.candidates(person))
 				if (tieOf(person, stop.victim) !== null && isOfReport(stop, event)) found.add(stop);
 		}

@@ -22,7 +22,7 @@ export interface PersonKeys {
 	readonly firms: Set<string>;
 }
 
-/** No keys. */
+/** Fresh keys of nobody, to be added to. */
 export const noKeys = (): PersonKeys => ({
 	ids: new Set(),
 	phones: new Set(),

@@ -1,4 +1,5 @@
 /** Whether two records mean the same person: by whole ID number, else by a personal phone that nothing contradicts. */
+import { oncePer } from "@/lib/dimensions/once-per";
 import type { StoredValues } from "../read-field";
 import { push, textOf } from "./row-values";
 
@@ -52,6 +53,11 @@ export function personIn(row: StoredValues, columns: PersonColumns): JoinPerson 
 		name: plainName(textOf(row[columns.name])),
 	};
 }
+
+/** The victim of an event's merged row; read once, because every join asks. */
+export const victimIn: (row: StoredValues) => JoinPerson = oncePer((row: StoredValues) =>
+	personIn(row, PERSON_COLUMNS.victim),
+);
 
 /** Whether two names cannot be of one person; unknown ones can, and masked ones as far as the first sign goes. */
 export function namesContradict(one: string | null, other: string | null): boolean {

@@ -5,15 +5,7 @@ import type { EventMoment, JoinedValue } from "@/lib/dimensions/dimension";
 import { oncePer } from "@/lib/dimensions/once-per";
 import type { AssembledEvent } from "../events";
 import type { JoinRecords } from "./join-records";
-import {
-	idsContradict,
-	isSearchable,
-	type JoinPerson,
-	PERSON_COLUMNS,
-	PersonIndex,
-	personIn,
-	tieOf,
-} from "./person";
+import { idsContradict, isSearchable, type JoinPerson, PersonIndex, tieOf, victimIn } from "./person";
 import { groupWords, namedContacts, RelationIndex } from "./relations";
 import { isBefore, momentWords, push, textOf } from "./row-values";
 
@@ -27,7 +19,7 @@ interface Known {
 function knownOf(event: AssembledEvent): Known {
 	return {
 		event,
-		person: personIn(event.victim, PERSON_COLUMNS.victim),
+		person: victimIn(event.victim),
 		at: event.source.reportTime ?? event.source.occurFrom,
 		contacts: [...namedContacts(event.victim).keys()],
 	};
@@ -110,7 +102,7 @@ export class PriorHistories {
 		const isSure = ({ isSure: sure }: Found) => sure;
 		const value = historyOf(self.length > 0, relation.length > 0);
 		if (value !== historyOf(self.some(isSure), relation.some(isSure))) return null;
-		const person = personIn(event.victim, PERSON_COLUMNS.victim);
+		const person = victimIn(event.victim);
 		const places = this.relations.groupsOf(event.victim).length;
 		if (value !== "first")
 			return { value, evidence: evidenceOf(self.filter(isSure), relation.filter(isSure)) };

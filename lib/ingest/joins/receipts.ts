@@ -1,5 +1,6 @@
 /** Receipts 反诈回执 by signer: who signed what before an offence, domain contract §7. */
 import type { EventMoment } from "@/lib/dimensions/dimension";
+import { oncePer } from "@/lib/dimensions/once-per";
 import type { AssembledEvent } from "../events";
 import type { StoredValues } from "../read-field";
 import {
@@ -11,6 +12,7 @@ import {
 	personIn,
 	type Tie,
 	tieOf,
+	victimIn,
 } from "./person";
 import { plainWords } from "./plain-words";
 import { isBefore, momentIn, push, textOf } from "./row-values";
@@ -73,7 +75,7 @@ export class ReceiptIndex {
 
 	/** The victim as a signer would be known. */
 	signerOf({ victim }: AssembledEvent): JoinPerson {
-		return personIn(victim, PERSON_COLUMNS.victim);
+		return victimIn(victim);
 	}
 
 	/** What the victim of an event had signed before the offence. */
@@ -86,17 +88,19 @@ export class ReceiptIndex {
 		};
 	}
 
-	private of(event: AssembledEvent): readonly (SignedReceipt & { readonly tie: Tie })[] {
-		const person = this.signerOf(event);
-		const found = new Map<SignedReceipt, Tie>();
-		for (const receipt of this.bySigner.candidates(person)) {
-			const tie = tieOf(person, receipt.signer);
-			if (tie !== null) found.set(receipt, tie);
-		}
-		const born = bornKey(person, textOf(event.victim.victim_birth_date), event.source.village);
-		for (const receipt of born === null ? [] : (this.byBirth.get(born) ?? []))
-			if (!found.has(receipt) && !idsContradict(person, receipt.signer))
-				found.set(receipt, "姓名、出生日期和村居相同");
-		return [...found].map(([receipt, tie]) => ({ ...receipt, tie })).sort(laterFirst);
-	}
+	private readonly of = oncePer(
+		(event: AssembledEvent): readonly (SignedReceipt & { readonly tie: Tie })[] => {
+			const person = this.signerOf(event);
+			const found = new Map<SignedReceipt, Tie>();
+			for (const receipt of this.bySigner.candidates(person)) {
+				const tie = tieOf(person, receipt.signer);
+				if (tie !== null) found.set(receipt, tie);
+			}
+			const born = bornKey(person, textOf(event.victim.victim_birth_date), event.source.village);
+			for (const receipt of born === null ? [] : (this.byBirth.get(born) ?? []))
+				if (!found.has(receipt) && !idsContradict(person, receipt.signer))
+					found.set(receipt, "姓名、出生日期和村居相同");
+			return [...found].map(([receipt, tie]) => ({ ...receipt, tie })).sort(laterFirst);
+		},
+	);
 }

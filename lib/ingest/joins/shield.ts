@@ -3,7 +3,7 @@ import type { EventMoment, JoinedValue } from "@/lib/dimensions/dimension";
 import type { AssembledEvent } from "../events";
 import type { StoredValues } from "../read-field";
 import type { JoinRecords } from "./join-records";
-import { type JoinPerson, PERSON_COLUMNS, PersonIndex, personIn, type Tie, tieOf } from "./person";
+import { type JoinPerson, PERSON_COLUMNS, PersonIndex, personIn, type Tie, tieOf, victimIn } from "./person";
 import { offenceOf } from "./prevention";
 import type { ReceiptIndex } from "./receipts";
 import { flagOf, momentIn, momentWords, numberWords, textOf } from "./row-values";
@@ -71,7 +71,7 @@ export class ShieldStates {
 
 	/** The latest month up to that of the offence; of that month only where the register was not closed after the offence. */
 	private registered(event: AssembledEvent, offence: EventMoment): Installed | null {
-		const person = personIn(event.victim, PERSON_COLUMNS.victim);
+		const person = victimIn(event.victim);
 		let last: { readonly entry: Registered; readonly tie: Tie } | null = null;
 		for (const entry of this.register.candidates(person)) {
 			const tie = tieOf(person, entry.person);
