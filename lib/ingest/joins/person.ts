@@ -100,9 +100,12 @@ export class PersonIndex<T> {
 	}
 
 	/** Records that share the ID number or a phone, each once; to be held to {@link tieOf}. */
-	candidates({ id, phones }: JoinPerson): ReadonlySet<T> {
-		const found = new Set<T>(id === null ? [] : this.byId.get(id));
-		for (const phone of phones) for (const record of this.byPhone.get(phone) ?? []) found.add(record);
-		return found;
+	candidates({ id, phones }: JoinPerson): Iterable<T> {
+		const lists = [
+			id === null ? undefined : this.byId.get(id),
+			...phones.map((phone) => this.byPhone.get(phone)),
+		];
+		const [first = [], ...others] = lists.filter((list) => list !== undefined);
+		return others.length === 0 ? first : new Set([first, ...others].flat());
 	}
 }

@@ -75,6 +75,7 @@ interface Priors {
 
 /** Answers for every event of a workspace. */
 export class PriorHistories {
+	private readonly known = new Map<AssembledEvent, Known>();
 	private readonly persons = new PersonIndex<Known>();
 	private readonly contacts = new PersonIndex<Known>();
 	private readonly groups = new Map<string, Known[]>();
@@ -89,7 +90,9 @@ export class PriorHistories {
 	) {
 		this.counts = oncePer(counts);
 		this.relations = new RelationIndex(records);
-		for (const known of events.map(knownOf)) {
+		for (const event of events) {
+			const known = knownOf(event);
+			this.known.set(event, known);
 			this.persons.add(known.person, known);
 			for (const contact of known.contacts) this.contacts.add(contact, known);
 			for (const key of this.relations.groupsOf(known.event.victim)) push(this.groups, key, known);
@@ -98,7 +101,7 @@ export class PriorHistories {
 
 	/** Null where the person cannot be searched for and no earlier fraud is known, or where only a clock could tell. */
 	of(event: AssembledEvent): JoinedValue | null {
-		const { self, relation } = this.priorsOf(knownOf(event));
+		const { self, relation } = this.priorsOf(this.known.get(event) ?? knownOf(event));
 		const isSure = ({ isSure: sure }: Found) => sure;
 		const value = historyOf(self.length > 0, relation.length > 0);
 		if (value !== historyOf(self.some(isSure), relation.some(isSure))) return null;
@@ -119,11 +122,12 @@ export class PriorHistories {
 			const tie = tieOf(known.person, other.person);
 			if (tie === null) continue;
 			own.add(other);
+			if (other === known) continue;
 			const found = this.earlier(known, other, tie);
 			if (found !== null) self.push(found);
 		}
 		for (const [other, why] of this.relatedEvents(known)) {
-			if (own.has(other) || mayBeSame(known.person, other.person)) continue;
+			if (other === known || own.has(other) || mayBeSame(known.person, other.person)) continue;
 			const found = this.earlier(known, other, why);
 			if (found !== null) relation.push(found);
 		}
@@ -131,9 +135,9 @@ export class PriorHistories {
 	}
 
 	private earlier(known: Known, other: Known, why: string): Found | null {
-		if (known.at === null || other.at === null || isSameOffence(known.event, other.event)) return null;
+		if (known.at === null || other.at === null) return null;
 		const order = isBefore(other.at, known.at);
-		if (order === false || !this.counts(other.event)) return null;
+		if (order === false || isSameOffence(known.event, other.event) || !this.counts(other.event)) return null;
 		return { known: other, why, isSure: order === true };
 	}
 

@@ -48,10 +48,13 @@ function pairOf(row: StoredValues): Pair {
 /** How sharing a group is said. */
 export const groupWords = (key: string): string => (householdOf(key) === null ? "住址相同" : "户号相同");
 
+const NO_CONTACTS: ReadonlyMap<JoinPerson, string> = new Map();
+
 /** The persons whom a victim's own row names by number: 亲情号 and 紧急联系人. */
 export function namedContacts(victim: StoredValues): ReadonlyMap<JoinPerson, string> {
 	const family = personalPhones(textOf(victim.victim_family_phone_numbers));
 	const contact = personalPhones(textOf(victim.victim_contact_phone_numbers));
+	if (family.length === 0 && contact.length === 0) return NO_CONTACTS;
 	const name = plainName(textOf(victim.victim_contact_name));
 	const found = new Map<JoinPerson, string>();
 	if (family.length > 0) found.set({ id: null, phones: family, name: null }, "亲情号");
