@@ -17,4 +17,5 @@ export const victimPreventionReach = wordColumn({
 	joined: (event) => event.joined?.prevention ?? null,
 	told: (event) => toldOfVictim(event, "prevention"),
 	absence: "never",
+	note: "按证件号码、电话、姓名加出生日期加村居比对发案前的回执；村居活动不落到人，不计入；仅有企业集中宣传的单列。",
 });

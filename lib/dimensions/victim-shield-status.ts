@@ -3,7 +3,7 @@ import { SHIELD_STATES } from "@/data/victim-values";
 import { toldOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
-/** 反诈防护 from its column; a bare 已安装 does not say what and is 不详. */
+/** 反诈防护 from its column, else from the register of protection or the last receipt; a bare 已安装 does not say what and is 不详. */
 export const victimShieldStatus = wordColumn({
 	id: "victim_shield_status",
 	number: 12,
@@ -16,5 +16,5 @@ export const victimShieldStatus = wordColumn({
 	pick: (event) => event.shield,
 	joined: (event) => event.joined?.shield ?? null,
 	told: (event) => toldOfVictim(event, "shield"),
-	note: "尚未与防护登记比对。",
+	note: "查防护登记至发案当月，没有的查发案前最近一份回执。",
 });

@@ -8,7 +8,8 @@ import { TABLES } from "@/lib/records";
 import type { RecordTable } from "@/lib/records/field";
 import { id, lit, sql } from "@/lib/sql/fragment";
 import type { Correction } from "./corrections";
-import { type AssembledEvent, assembleEvents } from "./events";
+import type { AssembledEvent } from "./events";
+import { joinedEvents } from "./joins/joined-events";
 import type { StoredValues } from "./read-field";
 import { eventRecords } from "./relabel";
 import { closedScope } from "./scope";
@@ -54,7 +55,7 @@ export interface DetailContext {
 async function eventsAround(
 	tx: EngineReader,
 	{ eventNo, ordinal }: EventRef,
-	{ corrections }: DetailContext,
+	{ corrections, context }: DetailContext,
 ): Promise<readonly AssembledEvent[]> {
 	const [row] = await tx.query({
 		sql: sql`SELECT incident_no, case_no FROM ${id(EVENT_TABLE)}
@@ -66,7 +67,7 @@ WHERE event_no = ${lit(eventNo)} AND ordinal = ${lit(ordinal)} LIMIT 1`,
 		incidents: new Set(row.incident_no === null ? [] : [row.incident_no]),
 		cases: new Set(row.case_no === null ? [] : [row.case_no]),
 	});
-	return assembleEvents(await eventRecords(tx, scope, corrections));
+	return joinedEvents(await eventRecords(tx, scope, corrections), context);
 }
 
 const found = (events: readonly AssembledEvent[], { eventNo, ordinal }: EventRef) =>

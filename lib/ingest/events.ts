@@ -3,8 +3,10 @@ import type { CivilMoment } from "@/lib/base/civil";
 import type { EventMoment, EventSource, NarrativeText } from "@/lib/dimensions/dimension";
 import { oncePerCircle } from "./circles";
 import { type Correction, type CorrectionIndex, correctionIndex } from "./corrections";
+import type { JoinRecords } from "./joins/join-records";
 import { mergePersons } from "./persons";
 import type { Stored, StoredValues } from "./read-field";
+import type { Scope } from "./scope";
 
 /** An event before labelling: its keys, the rows it was made of, and what the dimensions read. */
 export interface AssembledEvent {
@@ -127,6 +129,10 @@ export interface EventRecords {
 	readonly caseFiles: readonly StoredValues[];
 	readonly victims: readonly StoredValues[];
 	readonly corrections?: readonly Correction[];
+	/** What the other tables hold; absent = nothing is known from them. */
+	readonly joins?: JoinRecords;
+	/** The events that are labelled; the others are there because these depend on them. Absent or null = all. */
+	readonly only?: Scope;
 }
 
 /**

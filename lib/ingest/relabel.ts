@@ -1,25 +1,32 @@
 /** All records → the event table, anew: run after every load and whenever settings change what a label means. */
 
-import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
-import {
-	type Dictionary,
-	type DictionaryEntry,
-	dictionaryOf,
-	storedDictionary,
-} from "@/lib/dimensions/dictionary";
+import { DIMENSION_LIST } from "@/lib/dimensions";
+import { type Dictionary, type DictionaryEntry, dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { LabelContext } from "@/lib/dimensions/dimension";
-import { EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
+import { EVENT_TABLE } from "@/lib/dimensions/event-table";
 import type { ColumnData, EngineReader, EngineTx } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
 import type { EnterprisePlace, Place, Places, Settings } from "@/lib/settings/settings";
 import { id, sql } from "@/lib/sql/fragment";
 import type { Correction } from "./corrections";
-import { assembleEvents, type EventRecords } from "./events";
+import type { EventRecords } from "./events";
+import { joinedEvents } from "./joins/joined-events";
+import { allAround, JOINED_TABLES, readJoinRecords } from "./joins/read-records";
+import { keysOfVictims, surroundings, victimsOf } from "./joins/surroundings";
 import { type LabelOptions, labelEvents } from "./label";
 import type { StoredValues } from "./read-field";
 import { BATCH_RANK } from "./schema";
-import { closedScope, type EventNumbers, type Scope, scopedEvents, withinScope } from "./scope";
+import {
+	bothNumbers,
+	closedScope,
+	type EventNumbers,
+	type Scope,
+	SETTLED,
+	scopedEvents,
+	withinScope,
+} from "./scope";
+import { dictionaryIn, forgetUnused, keepValues } from "./value-table";
 
 /** What labelling needs. */
 export interface LabelRequest extends LabelOptions {
@@ -41,7 +48,8 @@ export type Labeller = (request: LabelRequest) => Promise<LabelResponse>;
 /** Assembles and labels; pure but for the time it takes. */
 export const labelRecords: Labeller = async ({ records, context, dictionary, onProgress }) => {
 	const codes = dictionary ?? dictionaryOf(DIMENSION_LIST, context);
-	const columns = await labelEvents(assembleEvents(records), { dictionary: codes, context }, { onProgress });
+	const events = joinedEvents(records, context);
+	const columns = await labelEvents(events, { dictionary: codes, context }, { onProgress });
 	return { columns, entries: codes.entries() };
 };
 
@@ -53,7 +61,7 @@ export interface Labelling extends LabelOptions {
 	readonly label: Labeller;
 }
 
-/** The tables that labels are made from; records of others change none. */
+/** The tables that events and places are made from; beside those of the joins, records of others change no label. */
 const FROM = {
 	incident: TABLES.incident,
 	caseFile: TABLES.case_file,
@@ -65,8 +73,14 @@ const FROM = {
 
 /** True when records of any of these tables may change a label. */
 export function changesLabels(tables: Iterable<RecordTable>): boolean {
-	const labelled: readonly RecordTable[] = Object.values(FROM);
+	const labelled: readonly RecordTable[] = [...Object.values(FROM), ...JOINED_TABLES];
 	return [...tables].some((table) => labelled.includes(table));
+}
+
+/** True when any of these tables is a list of places, on which the labels of all events hang. */
+export function changesPlaces(tables: Iterable<RecordTable>): boolean {
+	const lists: readonly RecordTable[] = [FROM.village, FROM.zone, FROM.enterprise];
+	return [...tables].some((table) => lists.includes(table));
 }
 
 async function recordsOf(
@@ -126,27 +140,37 @@ export async function placesOf(tx: EngineReader, settings: Settings): Promise<Pl
 	};
 }
 
-async function keepValues(tx: EngineTx, entries: readonly DictionaryEntry[]): Promise<void> {
-	await tx.run(sql`DELETE FROM ${id(VALUE_TABLE)}`);
-	await tx.insert(VALUE_TABLE, [
-		{ name: "dimension", kind: "text", values: entries.map((entry) => entry.dimension) },
-		{ name: "code", kind: "code", values: entries.map((entry) => entry.code) },
-		{ name: "value", kind: "text", values: entries.map((entry) => entry.value) },
-	]);
+/** The tables that events are made of. */
+async function tablesOf(tx: EngineReader, scope: Scope) {
+	return {
+		incidents: await recordsOf(tx, "incident", scope),
+		caseFiles: await recordsOf(tx, "caseFile", scope),
+		victims: await recordsOf(tx, "victim", scope),
+	};
 }
 
-/** What the events of a scope are made of. */
+async function allRecords(tx: EngineReader): Promise<EventRecords> {
+	const tables = await tablesOf(tx, null);
+	const joins = await readJoinRecords(tx, null, await allAround(tx, tables.victims));
+	return { ...tables, joins };
+}
+
+/**
+ * What the events of a closed scope are made of, with the events and records that their prior history and reach hang on:
+ * joined, they tell of these events what all records would.
+ */
 export async function eventRecords(
 	tx: EngineReader,
 	scope: Scope,
 	corrections: readonly Correction[],
 ): Promise<EventRecords> {
-	return {
-		incidents: await recordsOf(tx, "incident", scope),
-		caseFiles: await recordsOf(tx, "caseFile", scope),
-		victims: await recordsOf(tx, "victim", scope),
-		corrections,
-	};
+	if (scope === null) return { ...(await allRecords(tx)), corrections };
+	const keys = keysOfVictims(await victimsOf(tx, scope, SETTLED));
+	const around = await surroundings(tx, keys, { naming: SETTLED, isEverybody: false });
+	const wide = await closedScope(tx, bothNumbers(scope, around.numbers));
+	if (wide === null) return { ...(await allRecords(tx)), corrections, only: scope };
+	const joins = await readJoinRecords(tx, { numbers: scope, keys }, around);
+	return { ...(await tablesOf(tx, wide)), joins, corrections, only: scope };
 }
 
 async function requestOf(tx: EngineReader, labelling: Labelling, scope: Scope): Promise<LabelRequest> {
@@ -167,24 +191,11 @@ export async function relabel(tx: EngineTx, labelling: Labelling): Promise<void>
 	await keepValues(tx, entries);
 }
 
-async function dictionaryIn(tx: EngineReader): Promise<Dictionary> {
-	const lines = await tx.query({
-		sql: sql`SELECT dimension, code, value FROM ${id(VALUE_TABLE)} ORDER BY dimension, code`,
-		columns: { dimension: "text", code: "integer", value: "text" },
-	});
-	return storedDictionary(
-		lines.flatMap(({ dimension, code, value }) => {
-			const known = dimensionOf(dimension ?? "");
-			return known === null || code === null || value === null ? [] : [{ dimension: known.id, code, value }];
-		}),
-	);
-}
-
 /**
- * Labels some events anew, with all that hangs on them; the others stay as they are. Only for changes under which places,
- * settings and the labels of other events stay what they are.
+ * Labels exactly these events anew, with the calls and cases that make them up; the others stay as they are. Only where no
+ * label of another event hangs on what changed, and places and settings stay what they are.
  */
-export async function relabelSome(tx: EngineTx, labelling: Labelling, numbers: EventNumbers): Promise<void> {
+export async function relabelOnly(tx: EngineTx, labelling: Labelling, numbers: EventNumbers): Promise<void> {
 	const scope = await closedScope(tx, numbers);
 	if (scope === null) return relabel(tx, labelling);
 	const request = await requestOf(tx, labelling, scope);
@@ -192,4 +203,17 @@ export async function relabelSome(tx: EngineTx, labelling: Labelling, numbers: E
 	await tx.run(sql`DELETE FROM ${id(EVENT_TABLE)} WHERE ${scopedEvents(scope)}`);
 	await tx.insert(EVENT_TABLE, columns);
 	await keepValues(tx, entries);
+	await forgetUnused(tx);
+}
+
+/**
+ * Labels some events anew, with all that hangs on them: an officer's word on one event may make it an earlier fraud of
+ * another. Only for changes under which places and settings stay what they are.
+ */
+export async function relabelSome(tx: EngineTx, labelling: Labelling, numbers: EventNumbers): Promise<void> {
+	const scope = await closedScope(tx, numbers);
+	if (scope === null) return relabel(tx, labelling);
+	const keys = keysOfVictims(await victimsOf(tx, scope, SETTLED));
+	const around = await surroundings(tx, keys, { naming: SETTLED, isEverybody: false });
+	return relabelOnly(tx, labelling, bothNumbers(scope, around.numbers));
 }

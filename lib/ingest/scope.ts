@@ -16,8 +16,15 @@ export type Scope = EventNumbers | null;
 /** More events than this are faster labelled all together. */
 export const MOST_NUMBERS = 4000;
 
-function among(column: Sql, numbers: ReadonlySet<string>): Sql {
-	return numbers.size === 0 ? lit(false) : sql`${column} IN (${[...numbers].map((number) => lit(number))})`;
+/** Which table stands for a canonical one: the settled records, or the rows as every batch told them. */
+export type Naming = (table: RecordTable) => string;
+
+/** The records as they hold. */
+export const SETTLED: Naming = (table) => table.id;
+
+/** Whether a column holds one of some values; blank never does. */
+export function among(column: Sql, values: ReadonlySet<string>): Sql {
+	return values.size === 0 ? lit(false) : sql`${column} IN (${[...values].map((value) => lit(value))})`;
 }
 
 /** The rows `t` of a table of events that lie within a scope. */
@@ -48,16 +55,29 @@ interface Link {
 }
 
 /** Calls and cases that stand one step from these: a call's cases, a case's call, and what repeats or merges them. */
-async function neighbours(tx: EngineReader, { incidents, cases }: EventNumbers): Promise<readonly Link[]> {
+async function neighbours(
+	tx: EngineReader,
+	{ incidents, cases }: EventNumbers,
+	naming: Naming,
+): Promise<readonly Link[]> {
+	const [calls, files] = [id(naming(TABLES.incident)), id(naming(TABLES.case_file))];
 	return tx.query({
-		sql: sql`SELECT incident_no AS call, case_no AS file FROM case_file
+		sql: sql`SELECT incident_no AS call, case_no AS file FROM ${files}
 WHERE ${among(id("incident_no"), incidents)} OR ${among(id("case_no"), cases)}
-UNION ALL SELECT duplicate_of AS call, NULL AS file FROM incident WHERE ${among(id("incident_no"), incidents)}
-UNION ALL SELECT incident_no AS call, NULL AS file FROM incident WHERE ${among(id("duplicate_of"), incidents)}
-UNION ALL SELECT NULL AS call, merged_into AS file FROM case_file WHERE ${among(id("case_no"), cases)}
-UNION ALL SELECT NULL AS call, case_no AS file FROM case_file WHERE ${among(id("merged_into"), cases)}`,
+UNION SELECT duplicate_of AS call, NULL AS file FROM ${calls} WHERE ${among(id("incident_no"), incidents)}
+UNION SELECT incident_no AS call, NULL AS file FROM ${calls} WHERE ${among(id("duplicate_of"), incidents)}
+UNION SELECT NULL AS call, merged_into AS file FROM ${files} WHERE ${among(id("case_no"), cases)}
+UNION SELECT NULL AS call, case_no AS file FROM ${files} WHERE ${among(id("merged_into"), cases)}`,
 		columns: { call: "text", file: "text" },
 	});
+}
+
+/** The numbers of both. */
+export function bothNumbers(one: EventNumbers, other: EventNumbers): EventNumbers {
+	return {
+		incidents: new Set([...one.incidents, ...other.incidents]),
+		cases: new Set([...one.cases, ...other.cases]),
+	};
 }
 
 /**
@@ -65,13 +85,17 @@ UNION ALL SELECT NULL AS call, case_no AS file FROM case_file WHERE ${among(id("
  * repeated one counts.
  * @returns null where they are so many that all events are labelled sooner
  */
-export async function closedScope(tx: EngineReader, start: EventNumbers): Promise<Scope> {
+export async function closedScope(
+	tx: EngineReader,
+	start: EventNumbers,
+	naming: Naming = SETTLED,
+): Promise<Scope> {
 	const incidents = new Set(start.incidents);
 	const cases = new Set(start.cases);
 	for (let before = -1; before !== incidents.size + cases.size; ) {
 		before = incidents.size + cases.size;
 		if (before > MOST_NUMBERS) return null;
-		for (const { call, file } of await neighbours(tx, { incidents, cases })) {
+		for (const { call, file } of await neighbours(tx, { incidents, cases }, naming)) {
 			if (call !== null) incidents.add(call);
 			if (file !== null) cases.add(file);
 		}

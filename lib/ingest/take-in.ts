@@ -6,10 +6,12 @@ import { TABLES } from "@/lib/records";
 import type { Settings } from "@/lib/settings/settings";
 import { type Account, accountOf, type FileAccount, type SheetAccount } from "./account";
 import type { Correction } from "./corrections";
+import { coverageOf } from "./joins/read-records";
 import { type Batch, dropBatches, type LoadedBatch, loadSheet, tablesOf } from "./load";
 import { batchIdOf, type PackedFile, type SheetFacts } from "./pack";
 import { fieldsOfSource } from "./recognise";
-import { changesLabels, type Labeller, relabel } from "./relabel";
+import { changesLabels, type Labeller } from "./relabel";
+import { changedBy, relabelChanged } from "./relabel-changed";
 import { SOURCES } from "./sources";
 
 /** How far an import is, in rows that were read, or with `label` in events; `total` null where a step takes them all at once. */
@@ -159,6 +161,7 @@ export async function takeIn(
 	if (files.every(({ batches }) => batches.length === 0)) return nothingLoaded(files);
 	return engine.transaction(async (tx) => {
 		const taken: TakenFile[] = [];
+		const before = await coverageOf(tx);
 		const total = files.reduce((sum, file) => sum + rowsOf(file), 0);
 		let done = 0;
 		for (const file of files) {
@@ -166,19 +169,26 @@ export async function takeIn(
 			taken.push(await loadFile(tx, file, options));
 			done += rowsOf(file);
 		}
-		const fed = taken.flatMap(({ batches }) =>
-			batches.flatMap(({ batch }) => tablesOf(SOURCES[batch.source])),
-		);
+		const loaded = taken.flatMap(({ batches }) => batches.map(({ batch }) => batch));
+		const fed = loaded.flatMap(({ source }) => tablesOf(SOURCES[source]));
 		if (changesLabels(fed)) {
 			options.onProgress?.({ stage: "label", fileName: null, done, total: null });
 			stopIfCancelled(options);
-			await relabel(tx, {
-				...options,
-				onProgress(labelled, events) {
-					stopIfCancelled(options);
-					options.onProgress?.({ stage: "label", fileName: null, done: labelled, total: events });
+			const changed = await changedBy(
+				tx,
+				loaded.map(({ batchId }) => batchId),
+			);
+			await relabelChanged(
+				tx,
+				{
+					...options,
+					onProgress(labelled, events) {
+						stopIfCancelled(options);
+						options.onProgress?.({ stage: "label", fileName: null, done: labelled, total: events });
+					},
 				},
-			});
+				{ tables: fed, changed, before },
+			);
 		}
 		stopIfCancelled(options);
 		options.onProgress?.({ stage: "keep", fileName: null, done, total: null });
@@ -207,9 +217,13 @@ export async function takeBack(
 	},
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
+		const before = await coverageOf(tx);
+		const changed = await changedBy(tx, batchIds);
 		const fed = await dropBatches(tx, batchIds);
-		if (changesLabels(fed))
-			await relabel(tx, { ...options, onProgress: () => stopIfAborted(options.signal) });
+		if (changesLabels(fed)) {
+			const onProgress = () => stopIfAborted(options.signal);
+			await relabelChanged(tx, { ...options, onProgress }, { tables: fed, changed, before });
+		}
 		stopIfAborted(options.signal);
 		await options.keep?.();
 	});
