@@ -55,7 +55,7 @@ export interface SheetRow {
 	readonly control: CorrectionControl;
 }
 
-/** A masked narrative. */
+/** A masked narrative under its name, in pieces that say what was read in them. */
 export interface SheetNarrative {
 	readonly id: MarkedNarrative["record"];
 	readonly label: string;
