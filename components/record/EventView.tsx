@@ -14,13 +14,14 @@ import { ValueTable } from "./ValueTable";
 interface Props {
 	readonly sheet: EventSheet;
 	readonly onVictim: (ordinal: number) => void;
+	readonly onCorrected: (sheet: EventSheet | null) => void;
 }
 
-export function EventView({ sheet, onVictim }: Props) {
+export function EventView({ sheet, onVictim, onCorrected }: Props) {
 	const { corrections } = useWorkspace();
 	const { blockedText } = corrections;
 	const [pointed, setPointed] = useState<readonly DimensionId[]>([]);
-	const decision = useDecision(sheet.event);
+	const decision = useDecision(sheet.event, onCorrected);
 	return (
 		<div className={styles.sheet}>
 			<section className={styles.texts} aria-label="案情原文">

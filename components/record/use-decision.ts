@@ -3,6 +3,7 @@
 import { App } from "antd";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { useTask } from "@/components/ui/use-task";
+import type { EventSheet } from "@/lib/blocks/from-event-detail";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EventRef } from "@/lib/ingest/event-detail";
 
@@ -23,13 +24,14 @@ export interface DecisionState {
 	readonly decide: (wanted: Wanted, onDone: () => void) => void;
 }
 
-export function useDecision(event: EventRef): DecisionState {
+/** `onCorrected` gets the event as it is after a decision: the figures of the page may take longer. */
+export function useDecision(event: EventRef, onCorrected: (sheet: EventSheet | null) => void): DecisionState {
 	const { corrections } = useWorkspace();
 	const { message } = App.useApp();
 	const task = useTask();
 	const decide = ({ dimension, value, done }: Wanted, onDone: () => void) =>
 		task.run(async () => {
-			await corrections.correct({ event, dimension, value });
+			onCorrected(await corrections.correct({ event, dimension, value }));
 			onDone();
 			void message.success(done);
 		});

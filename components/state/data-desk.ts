@@ -53,10 +53,11 @@ export class DataDesk extends ImportDesk {
 		return detail && eventSheet(detail, context);
 	}
 
-	/** Makes a correction, or takes one back. @throws AppError `event_gone`, or `desk_read_only` in a reading tab */
-	async correct(decision: Decision, now: CivilMoment): Promise<void> {
+	/** Makes a correction, or takes one back; the event as it is then. @throws AppError `event_gone`, or `desk_read_only` in a reading tab */
+	async correct(decision: Decision, now: CivilMoment): Promise<EventSheet | null> {
 		const desk = this.writable();
 		await correctKept(desk, desk.settings, now, decision);
+		return this.eventSheet(decision.event);
 	}
 
 	/** Every correction, masked, the newest first. */

@@ -24,8 +24,9 @@ export function useCorrections({ changed, isImporting }: Parts): Corrections {
 		return {
 			eventSheet: (ref) => desk().eventSheet(ref),
 			correct: async (decision) => {
-				await desk().correct(decision, nowMoment());
+				const sheet = await desk().correct(decision, nowMoment());
 				await changed();
+				return sheet;
 			},
 			list: () => desk().corrections(),
 			withdraw: async (id) => {

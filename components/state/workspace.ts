@@ -67,8 +67,8 @@ export interface Safety {
 export interface Corrections {
 	/** One event with the evidence of its values, masked; null when it is gone. */
 	readonly eventSheet: (ref: EventRef) => Promise<EventSheet | null>;
-	/** Keeps a decision and labels the event anew; every figure follows. */
-	readonly correct: (decision: Decision) => Promise<void>;
+	/** Keeps a decision and labels the event anew; the event as it is then. Every figure follows. */
+	readonly correct: (decision: Decision) => Promise<EventSheet | null>;
 	/** Every correction, the newest first. */
 	readonly list: () => Promise<readonly CorrectionRow[]>;
 	/** Takes one of the list back, by its id. */

@@ -7,7 +7,7 @@ import { MAX_AGE } from "@/lib/text/age";
 import { isPlaceholder } from "@/lib/text/normalise";
 import { blankText } from "@/lib/wording/numbers";
 
-/** An entry of a list. */
+/** An entry of a list: the value that is kept and the label that is read. */
 export interface Choice {
 	readonly value: string;
 	readonly label: string;

@@ -51,7 +51,7 @@ function nearest(text: string, words: string, expected: number): Span | null {
  * Where a quote stands in the masked text, or null where it can no longer be told.
  * The mask may change lengths, so the offsets hold only where the signs lie over each other; else the masked words are sought.
  */
-export function quotedSpan(
+function quotedSpan(
 	text: string,
 	{ start, end }: Span,
 	shown: { readonly masked: string; readonly names: readonly string[] },
@@ -65,7 +65,7 @@ export function quotedSpan(
 }
 
 /** The text cut wherever a marked stretch begins or ends; its pieces joined are the text. Of several marks the shortest leads. */
-export function piecesOf(
+function piecesOf(
 	masked: string,
 	spans: readonly (Span & { readonly dimension: DimensionId })[],
 ): readonly TextPiece[] {

@@ -12,7 +12,7 @@ import { namesToldIn } from "./from-rows";
 import { eventRecords } from "./record-link";
 
 /** Where a value came from, in the officer's words. */
-export const SOURCE_WORDS = {
+const SOURCE_WORDS = {
 	manual: "人工更正",
 	column: "来自列",
 	identity: "证件推定",
@@ -55,7 +55,7 @@ export interface SheetRow {
 	readonly control: CorrectionControl;
 }
 
-/** A masked narrative. */
+/** A masked narrative under its name, in pieces that say what was read in them. */
 export interface SheetNarrative {
 	readonly id: MarkedNarrative["record"];
 	readonly label: string;

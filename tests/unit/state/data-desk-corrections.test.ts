@@ -104,7 +104,8 @@ describe("corrections on the data desk", () => {
 		await open(one);
 		await take(one);
 		const before = await rowOf(one, "fraud_category");
-		await decide(one, "fraud_category", "romance");
+		const sheet = await decide(one, "fraud_category", "romance");
+		expect(sheet).toEqual(await one.eventSheet(EVENT));
 		const after = { value: "网络婚恋交友", source: "人工更正", original: `${before?.value}（来自列）` };
 		expect(await rowOf(one, "fraud_category")).toMatchObject(after);
 		await take(one);
