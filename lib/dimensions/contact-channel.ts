@@ -1,6 +1,6 @@
 /** Dimension 15 引流渠道: the operator or platform through which the victim was reached. */
 import { CONTACT_CHANNELS } from "@/data/case-values";
-import { toldOfEvent } from "./event-narrative";
+import { toldScheme } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 引流渠道 from its column; channels outside the list under their own name until mapped. */
@@ -14,5 +14,5 @@ export const contactChannel = wordColumn({
 	column: "引流渠道",
 	values: CONTACT_CHANNELS,
 	pick: (event) => event.contactChannel,
-	told: (event) => toldOfEvent(event, "contactChannel"),
+	told: (event) => toldScheme(event, "contactChannel"),
 });

@@ -1,7 +1,7 @@
 /** What the narratives of an event tell, read once for all dimensions that ask. */
 import type { Finding } from "@/lib/narrative/finding";
-import { readNarrative } from "@/lib/narrative/read-narrative";
-import type { CourseFacts, NarrativeReading, SchemeFacts, VictimFacts } from "@/lib/narrative/reading";
+import { type NarrativeParts, narrativeParts } from "@/lib/narrative/read-narrative";
+import type { CourseFacts, SchemeFacts, VictimFacts } from "@/lib/narrative/reading";
 import type { EventSource, Label, NarrativeText, Quote } from "./dimension";
 import { onceInARow } from "./once-per";
 
@@ -19,24 +19,25 @@ const NAMES: Readonly<Record<NarrativeText["record"], string>> = {
 	case_file: "简要案情",
 };
 
-const readingsOf = onceInARow((event: EventSource): readonly NarrativeReading[] =>
-	event.narratives.map(({ text }) => readNarrative(text, { reportedAt: event.reportTime?.moment ?? null })),
+const partsOf = onceInARow((event: EventSource): readonly NarrativeParts[] =>
+	event.narratives.map(({ text }) => narrativeParts(text, { reportedAt: event.reportTime?.moment ?? null })),
 );
 
 const plain = (name: string) => name.replace(/\s+/g, "");
 
 /** With several victims a text describes whom it names; without a name nobody can say which. */
-function describes(event: EventSource, { name }: NarrativeReading): boolean {
+function describes(event: EventSource, parts: NarrativeParts): boolean {
 	if (event.victimCount === 1) return true;
+	const { name } = parts.victim();
 	return name !== null && event.victimName !== null && plain(name.value) === plain(event.victimName);
 }
 
 function firstTold<T>(
 	event: EventSource,
-	pick: (reading: NarrativeReading) => Finding<T> | null,
+	pick: (parts: NarrativeParts) => Finding<T> | null,
 ): ToldFact<T> | null {
-	for (const [at, reading] of readingsOf(event).entries()) {
-		const found = pick(reading);
+	for (const [at, parts] of partsOf(event).entries()) {
+		const found = pick(parts);
 		const narrative = event.narratives[at];
 		if (found === null || narrative === undefined) continue;
 		const { value, start, end } = found;
@@ -52,21 +53,31 @@ function firstTold<T>(
 
 type ValueOf<F> = NonNullable<F> extends Finding<infer T> ? T : never;
 
-/** What is told of the event, by the case's narrative before the call's; null when neither tells. */
-export function toldOfEvent<F extends keyof (CourseFacts & SchemeFacts)>(
+/** When and how it happened, by the case's narrative before the call's; null when neither tells. */
+export function toldCourse<F extends keyof CourseFacts>(
 	event: EventSource,
 	fact: F,
-): ToldFact<ValueOf<NarrativeReading[F]>> | null {
-	return firstTold(event, (reading) => reading[fact] as Finding<ValueOf<NarrativeReading[F]>> | null);
+): ToldFact<ValueOf<CourseFacts[F]>> | null {
+	return firstTold(event, ({ course }) => course()[fact] as Finding<ValueOf<CourseFacts[F]>> | null);
 }
 
-/** What is told of this victim; null also where the text does not say which of several victims it describes. */
-export function toldOfVictim<F extends keyof (VictimFacts & SchemeFacts)>(
+/** How it was done and what was done against it. */
+export function toldScheme(event: EventSource, fact: keyof SchemeFacts): ToldFact<string> | null {
+	return firstTold(event, ({ scheme }) => scheme()[fact]);
+}
+
+/** What of that is about this victim; null also where the text does not say which of several victims it describes. */
+export function toldSchemeOfVictim(event: EventSource, fact: keyof SchemeFacts): ToldFact<string> | null {
+	return firstTold(event, (parts) => (describes(event, parts) ? parts.scheme()[fact] : null));
+}
+
+/** Who the victim is; null also where the text does not say which of several victims it describes. */
+export function toldOfVictim<F extends keyof VictimFacts>(
 	event: EventSource,
 	fact: F,
-): ToldFact<ValueOf<NarrativeReading[F]>> | null {
-	return firstTold(event, (reading) =>
-		describes(event, reading) ? (reading[fact] as Finding<ValueOf<NarrativeReading[F]>> | null) : null,
+): ToldFact<ValueOf<VictimFacts[F]>> | null {
+	return firstTold(event, (parts) =>
+		describes(event, parts) ? (parts.victim()[fact] as Finding<ValueOf<VictimFacts[F]>> | null) : null,
 	);
 }
 

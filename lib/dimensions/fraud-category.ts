@@ -1,7 +1,7 @@
 /** Dimension 13 诈骗类别, and with it the question whether an event is telecom fraud at all. */
 import { type CategoryReading, FRAUD_CLASS_VOCABULARY, readCategory } from "./category-reading";
 import { type Dimension, type EventSource, type LabelContext, UNKNOWN } from "./dimension";
-import { toldLabel, toldOfEvent } from "./event-narrative";
+import { toldLabel, toldScheme } from "./event-narrative";
 import { NOT_FRAUD } from "./label-of";
 import { oncePer } from "./once-per";
 
@@ -59,7 +59,7 @@ export const fraudCategory: Dimension = {
 	read(event, context) {
 		const found = decisive(event, context);
 		if (found === null || found.reading.value === null) {
-			const told = toldOfEvent(event, "category");
+			const told = toldScheme(event, "category");
 			return told === null ? UNKNOWN : toldLabel(told, told.value);
 		}
 		return { value: found.reading.value, source: "column", evidence: `${found.column}：${found.label}` };

@@ -1,5 +1,5 @@
 /** Dimension 14 手法子类: the method the week's poster warns of. */
-import { toldOfEvent } from "./event-narrative";
+import { toldScheme } from "./event-narrative";
 import { subtypeTree } from "./subtype-tree";
 import { wordColumn } from "./word-column";
 
@@ -14,5 +14,5 @@ export const fraudSubtype = wordColumn({
 	column: "手法子类",
 	values: subtypeTree,
 	pick: (event) => event.subtype,
-	told: (event) => toldOfEvent(event, "subtype"),
+	told: (event) => toldScheme(event, "subtype"),
 });

@@ -2,7 +2,7 @@
 import { banded } from "./banded";
 import { type Band, bandsOf, cleanCuts } from "./bands";
 import type { DimensionValue, EventSource, Measure } from "./dimension";
-import { toldOfEvent } from "./event-narrative";
+import { toldCourse } from "./event-narrative";
 import { oncePer } from "./once-per";
 
 const FEN = 100;
@@ -45,7 +45,7 @@ function measure(event: EventSource): Measure | null {
 	const { lossFen } = event;
 	if (lossFen !== null)
 		return { low: lossFen, high: lossFen, source: "column", evidence: `损失金额：${lossFen / FEN}元` };
-	const told = toldOfEvent(event, "lossFen");
+	const told = toldCourse(event, "lossFen");
 	if (told === null) return null;
 	return { low: told.value, high: told.value, source: "rule", evidence: told.evidence, quote: told.quote };
 }

@@ -2,7 +2,7 @@
 import { type CivilDate, dateOfMoment } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { EventMoment, EventSource, LabelSource, Quote } from "./dimension";
-import { toldOfEvent } from "./event-narrative";
+import { toldCourse } from "./event-narrative";
 
 /** A time and the column it came from. */
 export interface NamedMoment {
@@ -17,7 +17,7 @@ const TOLD = { occurFrom: "案情所述发案时间", lastTransfer: "案情所�
 
 /** A time that a narrative tells; null also where it lies after the report, as a misread year does. */
 function toldTime(event: EventSource, fact: keyof typeof TOLD): NamedMoment | null {
-	const told = toldOfEvent(event, fact);
+	const told = toldCourse(event, fact);
 	const isLater = event.reportTime !== null && told !== null && told.value.moment > event.reportTime.moment;
 	if (told === null || (isLater && told.value.hasClock)) return null;
 	return { at: told.value, column: TOLD[fact], source: "rule", quote: told.quote };

@@ -1,6 +1,6 @@
 /** Dimension 17 资金通道: the bank, counter or shop that could have asked once more. */
 import { PAYMENT_CHANNELS } from "@/data/case-values";
-import { toldOfEvent } from "./event-narrative";
+import { toldScheme } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 资金通道 from its column; a cell that lists several stays as written, because the main one is not said. */
@@ -14,5 +14,5 @@ export const paymentChannel = wordColumn({
 	column: "资金通道",
 	values: PAYMENT_CHANNELS,
 	pick: (event) => event.paymentChannel,
-	told: (event) => toldOfEvent(event, "paymentChannel"),
+	told: (event) => toldScheme(event, "paymentChannel"),
 });

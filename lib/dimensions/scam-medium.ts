@@ -1,6 +1,6 @@
 /** Dimension 16 涉诈工具: what an officer looks for on the victim's phone. */
 import { SCAM_MEDIA } from "@/data/case-values";
-import { toldOfEvent } from "./event-narrative";
+import { toldScheme } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 涉诈工具 from its column; tools outside the list under their own name. */
@@ -14,5 +14,5 @@ export const scamMedium = wordColumn({
 	column: "涉诈工具",
 	values: SCAM_MEDIA,
 	pick: (event) => event.scamMedium,
-	told: (event) => toldOfEvent(event, "scamMedium"),
+	told: (event) => toldScheme(event, "scamMedium"),
 });

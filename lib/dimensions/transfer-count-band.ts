@@ -2,7 +2,7 @@
 import { banded } from "./banded";
 import { bandsOf, cleanCuts, wholeNumberNaming } from "./bands";
 import type { EventSource, Measure } from "./dimension";
-import { toldOfEvent } from "./event-narrative";
+import { toldCourse } from "./event-narrative";
 import { oncePer } from "./once-per";
 
 const LARGEST_CUT = 1_000_000;
@@ -17,7 +17,7 @@ function measure(event: EventSource): Measure | null {
 		const evidence = `转账笔数：${transferCount}`;
 		return { low: transferCount, high: transferCount, source: "column", evidence };
 	}
-	const told = toldOfEvent(event, "transferCount");
+	const told = toldCourse(event, "transferCount");
 	if (told === null) return null;
 	return { low: told.value, high: told.value, source: "rule", evidence: told.evidence, quote: told.quote };
 }

@@ -1,6 +1,6 @@
 /** Dimension 11 宣防触达: whether a receipt or an activity came before the offence, and how long before. */
 import { PREVENTION_REACHES } from "@/data/victim-values";
-import { toldOfVictim } from "./event-narrative";
+import { toldSchemeOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 宣防触达 from its column, else from receipts and activities before the offence; a bare 已宣传 says no time and is 不详. */
@@ -15,7 +15,7 @@ export const victimPreventionReach = wordColumn({
 	values: PREVENTION_REACHES,
 	pick: (event) => event.prevention,
 	joined: (event) => event.joined?.prevention ?? null,
-	told: (event) => toldOfVictim(event, "prevention"),
+	told: (event) => toldSchemeOfVictim(event, "prevention"),
 	absence: "never",
 	note: "按证件号码、电话、姓名加出生日期加村居比对发案前的回执；村居活动不落到人，不计入；仅有企业集中宣传的单列。",
 });

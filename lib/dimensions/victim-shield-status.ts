@@ -1,6 +1,6 @@
 /** Dimension 12 反诈防护: what was installed on the victim's phone, for the install drive. */
 import { SHIELD_STATES } from "@/data/victim-values";
-import { toldOfVictim } from "./event-narrative";
+import { toldSchemeOfVictim } from "./event-narrative";
 import { wordColumn } from "./word-column";
 
 /** 反诈防护 from its column, else from the register of protection or the last receipt; a bare 已安装 does not say what and is 不详. */
@@ -15,6 +15,6 @@ export const victimShieldStatus = wordColumn({
 	values: SHIELD_STATES,
 	pick: (event) => event.shield,
 	joined: (event) => event.joined?.shield ?? null,
-	told: (event) => toldOfVictim(event, "shield"),
+	told: (event) => toldSchemeOfVictim(event, "shield"),
 	note: "查防护登记至发案当月，没有的查发案前最近一份回执。",
 });
