@@ -67,4 +67,5 @@ export const SPOKEN: readonly Labelled[] = [
 		"2026年5月9日21时许萧某（男，28岁）刷短视频时被骗500元",
 		{ gender: "male", age: 28, name: "萧某", loss: 500, from: "2026-05-09 21:00" },
 	],
+	["其接到陌生短信后未转账，没有损失，已告知保存聊天记录和转账凭证", { loss: 0, count: 0 }],
 ];
