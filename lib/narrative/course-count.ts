@@ -4,6 +4,7 @@ import type { Nothing, Sum } from "./course-loss";
 import { hasPaid, paymentsIn } from "./course-loss";
 import { type Amount, clauseStart } from "./course-money";
 import type { NumberToken } from "./course-numbers";
+import { firstOf } from "./victim-match";
 
 /** A count with the prepared offsets of the words that decided. */
 export interface Count {
@@ -14,11 +15,15 @@ export interface Count {
 	readonly confidence: number;
 }
 
-const PAY = /转|汇|付|充值|打款|存入|刷卡|盗刷|刷走|投入|交易|划走|扣|垫|打了|打过去|被骗/;
-const VAGUE = /(?:多|数|几|若干|十余|十多|二十多|上百)(?:次|笔)(?!任务|电话|催)/;
+const PAY =
+	/转|取现|取款|交给|交付|购买|汇|付|充值|打款|存入|刷卡|盗刷|刷走|投入|交易|划走|扣|垫|打了|打过去|被骗/;
+const VAGUE = /(?:多|数|几|若干|十余|十多|二十多|上百)(?:次|笔)(?!任务|电话|催)/g;
+/** What was asked for was not yet paid; 按对方要求 and 应对方要求 say that it was. */
+const ASKED = /(?:要求|让|叫|催促|诱导)[^，。；]{0,12}$/;
+const COMPLIED = /(?:按照?|应|照|依|根据|听从)[^，。；]{0,8}要求[^，。；]{0,12}$/;
 const NOT_OF_PAYMENTS = /^(?:任务|电话|机会|登录|单|见面|验证|贷款|借款|通话|性验证|性密码)/;
 const OTHER_BEFORE =
-	/(?:返利?|提现|收到|退还?|退回|止付|冻结|拦截|贷款|借款|申请|未|没有?|拨打|登录|任务|见面|联系|前|每|有|再|打电话|要求[^，]*|让其[^，]*|(?<!付)成功)了?$/;
+	/(?:返利?|提现|收到|退还?|退回|止付|冻结|拦截|贷款|借款|申请|未|没有?|拨打|登录|任务|见面|联系|前|每|有|再|打电话|(?<!(?:按照?|应|照|依|根据|听从)[^，]{0,4})要求[^，]*|让其[^，]*|(?<!付)成功)了?$/;
 const IN_ALL = /(?:共|总|合计|累计|先后|前后|陆续|分|连续)[^，。；\d]{0,10}$/;
 const MORE = /又|再|另|还|随后|之后|接着|继续|后/;
 const LATER = /又|再|另|还|接着|随后|之后|继续|第[二三四五六七八九十\d]|\d[时点日]|\d:\d/;
@@ -104,6 +109,16 @@ function listedCount(text: string, amounts: readonly Amount[], loss: Sum | null)
 	return { count: payments.length, start, end: last.token.end, rule: "payments_listed", confidence: 0.85 };
 }
 
+/** True where payments are told that nobody counted (多次, 几笔). `isAsked`: those only asked for are told too. */
+function isVague(text: string, isAsked: boolean): boolean {
+	return (
+		firstOf(text, VAGUE, ({ index }) => {
+			const before = text.slice(clauseStart(text, index), index);
+			return isAsked || !ASKED.test(before) || COMPLIED.test(before) ? true : null;
+		}) !== null
+	);
+}
+
 /** What the count is read from. */
 export interface CountSources {
 	readonly numbers: readonly NumberToken[];
@@ -117,10 +132,11 @@ export function countIn(text: string, { numbers, amounts, loss, nothing }: Count
 	if (loss?.fen === 0 && nothing !== null && !hasPaid(text, amounts)) {
 		return { count: 0, start: nothing.start, end: nothing.end, rule: nothing.rule, confidence: 0.9 };
 	}
-	if (loss?.fen === 0 || VAGUE.test(text)) return null;
+	if (loss?.fen === 0 || isVague(text, false)) return null;
 	const counts = numbers.filter((token) => token.kind === "count" && isPaymentCount(text, token, amounts));
 	const payments = paymentsIn(text, amounts);
 	if (counts.length > 0) return statedCount(text, counts, payments);
+	if (isVague(text, true)) return null;
 	return numbers.some(({ kind, start, end }) => kind === "vague" && /[笔次]/.test(text.slice(start, end)))
 		? null
 		: listedCount(text, amounts, loss);

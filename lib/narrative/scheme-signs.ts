@@ -1,5 +1,7 @@
 /** Which signs and pairs of signs a pattern cannot do without: a cheap gate before the regular expression runs. */
 
+import { keysOf, MARKS } from "./sign-keys";
+
 /** Marks that all stand in a text, see {@link markOf}. */
 type Way = readonly number[];
 
@@ -11,9 +13,6 @@ const LONGEST_RUN = 24;
 /** Beyond this many ways a gate costs more than it spares. */
 const MOST_WAYS = 80;
 const QUANTIFIER = /[?*+]|\{(\d+)(?:,\d*)?\}/y;
-
-/** Marks are few, so that all fit the fastest memory; different signs and pairs may share one. */
-const MARKS = 8192;
 
 interface Cursor {
 	readonly source: string;
@@ -113,10 +112,15 @@ function parts(cursor: Cursor): Parts {
 	return oneOf([...branches, current]);
 }
 
-/** A gate: per part the place behind it, then per way the place behind it and its marks. */
-export type NeededSigns = Int32Array;
+/** A gate. */
+export interface NeededSigns {
+	/** Place of the gate among all gates. */
+	readonly no: number;
+	/** Per part the place behind it, then per way the place behind it and its marks; empty = nothing is needed. */
+	readonly parts: Int32Array;
+}
 
-function flattened(all: Parts): NeededSigns {
+function flattened(all: Parts): Int32Array {
 	const flat: number[] = [];
 	for (const part of all) {
 		const head = flat.push(0) - 1;
@@ -126,42 +130,79 @@ function flattened(all: Parts): NeededSigns {
 	return Int32Array.from(flat);
 }
 
+const gates: Int32Array[] = [];
+
 /**
- * The signs without which a regular expression cannot match; never stricter than the expression itself.
+ * The signs without which a regular expression cannot match; never stricter than the expression itself. Gates are kept
+ * for good: to be made once, for rules that are.
  * @param source of a regular expression without named groups and flags that fold case
  */
 export function neededSigns(source: string): NeededSigns {
-	return flattened(parts({ source, at: 0 }).toSorted(byStrictness));
+	const flat = flattened(parts({ source, at: 0 }).toSorted(byStrictness));
+	return { no: gates.push(flat) - 1, parts: flat };
 }
 
-/** Which marks a text has: those that carry the number of its turn. */
+/** Which marks a text has and which gates it may open: those that carry the number of its turn. */
 export interface SignsOf {
-	readonly turns: Uint32Array;
+	readonly turns: Uint8Array;
+	readonly gates: Uint8Array;
 	readonly turn: number;
 }
 
-const turns = new Uint32Array(MARKS);
-let lastTurn = 0;
+/** A text's marks carry its turn; after this many turns the tables are wiped. */
+const LAST_TURN = 255;
+const turns = new Uint8Array(MARKS);
+let turnsOfGates = new Uint8Array(0);
+let keys = keysOf([]);
+let turn = 0;
+let lastText: string | null = null;
 
-/** Marks the signs of a text; the table is one for all texts, so only the marks of the last one can be asked for. */
-export function markSigns(text: string): SignsOf {
-	lastTurn += 1;
-	let before: number | null = null;
-	for (let at = 0; at < text.length; at += 1) {
-		const sign = text.charCodeAt(at);
-		turns[markOf(sign)] = lastTurn;
-		if (before !== null) turns[markOf(sign, before)] = lastTurn;
-		before = sign;
+function startTurn(text: string): void {
+	if (turnsOfGates.length !== gates.length) {
+		keys = keysOf(gates);
+		turnsOfGates = new Uint8Array(gates.length);
 	}
-	return { turns, turn: lastTurn };
+	lastText = text;
+	turn += 1;
+	if (turn <= LAST_TURN) return;
+	turns.fill(0);
+	turnsOfGates.fill(0);
+	turn = 1;
+}
+
+function setMark(mark: number): void {
+	if (turns[mark] === turn) return;
+	turns[mark] = turn;
+	const end = keys.starts[mark + 1] ?? 0;
+	for (let at = keys.starts[mark] ?? 0; at < end; at += 1) turnsOfGates[keys.gates[at] ?? 0] = turn;
+}
+
+/** Marks the signs of a text; the tables are one for all texts, so only the marks of the last one can be asked for. */
+export function markSigns(text: string): SignsOf {
+	if (text !== lastText || turnsOfGates.length !== gates.length) {
+		startTurn(text);
+		let before: number | null = null;
+		for (let at = 0; at < text.length; at += 1) {
+			const sign = text.charCodeAt(at);
+			setMark(markOf(sign));
+			if (before !== null) setMark(markOf(sign, before));
+			before = sign;
+		}
+	}
+	return { turns, gates: turnsOfGates, turn };
 }
 
 /** True when one of the ways that stand from one place to another has all its marks. */
-function isPartMet(needed: NeededSigns, from: number, to: number, { turns: marks, turn }: SignsOf): boolean {
+function isPartMet(
+	flat: Int32Array,
+	from: number,
+	to: number,
+	{ turns: marks, turn: now }: SignsOf,
+): boolean {
 	for (let way = from; way < to; ) {
-		const end = needed[way] ?? to;
+		const end = flat[way] ?? to;
 		let at = way + 1;
-		while (at < end && marks[needed[at] ?? 0] === turn) at += 1;
+		while (at < end && marks[flat[at] ?? 0] === now) at += 1;
 		if (at === end) return true;
 		way = end;
 	}
@@ -169,10 +210,12 @@ function isPartMet(needed: NeededSigns, from: number, to: number, { turns: marks
 }
 
 /** False when a pattern with these needs cannot match the text whose marks are given. */
-export function canMatch(needed: NeededSigns, signs: SignsOf): boolean {
-	for (let part = 0; part < needed.length; ) {
-		const end = needed[part] ?? needed.length;
-		if (!isPartMet(needed, part + 1, end, signs)) return false;
+export function canMatch({ no, parts: flat }: NeededSigns, signs: SignsOf): boolean {
+	if (flat.length === 0) return true;
+	if (signs.gates[no] !== signs.turn) return false;
+	for (let part = 0; part < flat.length; ) {
+		const end = flat[part] ?? flat.length;
+		if (!isPartMet(flat, part + 1, end, signs)) return false;
 		part = end;
 	}
 	return true;

@@ -6,6 +6,7 @@ import { OCCUPATION_RULES } from "@/data/narrative/victim-occupations";
 import type { VictimRule } from "@/data/narrative/victim-rule";
 import { SURNAMES } from "@/data/narrative/victim-surnames";
 import type { YearsOfAge } from "./reading";
+import { canMatch, markSigns, type NeededSigns, neededSigns, type SignsOf } from "./scheme-signs";
 import { firstOf } from "./victim-match";
 import { isOfSuspect, type People } from "./victim-people";
 import type { Told } from "./victim-person";
@@ -17,6 +18,9 @@ interface CompiledRule {
 	readonly spoken: RegExp | null;
 	readonly titled: RegExp;
 	readonly unless: RegExp | null;
+	/** What `pattern` and with it `titled` cannot do without, and what `spoken` cannot. */
+	readonly needed: NeededSigns;
+	readonly neededSpoken: NeededSigns | null;
 }
 
 /** The rules of one fact with one expression that tells whether any of them can speak. */
@@ -36,6 +40,8 @@ function compiled(rules: readonly VictimRule[], gate: RegExp, foreign: RegExp): 
 			spoken: spoken === undefined ? null : new RegExp(spoken),
 			titled: new RegExp(`(?:${pattern})(?=(?:[${SURNAMES}](?:某|×|\\*|女士|先生)))`),
 			unless: unless === undefined ? null : new RegExp(unless),
+			needed: neededSigns(pattern),
+			neededSpoken: spoken === undefined ? null : neededSigns(spoken),
 		})),
 		gate,
 		foreign,
@@ -73,6 +79,13 @@ function fieldsOf(part: string): readonly { readonly text: string; readonly at: 
 	return fields;
 }
 
+/** The rules of a set that the signs of a text leave open. */
+function openRules({ rules, ...set }: RuleSet, signs: SignsOf): RuleSet {
+	const isOpen = ({ needed, neededSpoken }: CompiledRule) =>
+		canMatch(needed, signs) || (neededSpoken !== null && canMatch(neededSpoken, signs));
+	return { ...set, rules: rules.filter(isOpen) };
+}
+
 function inFields(part: string, from: number, { rules, foreign }: RuleSet): Told<string> | null {
 	for (const { text, at } of fieldsOf(part)) {
 		if (foreign.test(text)) continue;
@@ -97,8 +110,10 @@ function spokenIn(text: string, { rules }: RuleSet): Told<string> | null {
 	return null;
 }
 
-function attributeIn(text: string, people: People, set: RuleSet): Told<string> | null {
-	if (!set.gate.test(text)) return null;
+function attributeIn(text: string, people: People, all: RuleSet): Told<string> | null {
+	if (!all.gate.test(text)) return null;
+	const set = openRules(all, markSigns(text));
+	if (set.rules.length === 0) return null;
 	const { victims } = people;
 	const [first = null, ...others] = victims.map((zone) =>
 		inFields(text.slice(zone.start, zone.end), zone.start, set),

@@ -5,7 +5,8 @@ import { firstOf } from "./victim-match";
 import type { People } from "./victim-people";
 import type { Told } from "./victim-person";
 
-const SIGNS = `[${SURNAMES}](?:某某?|[×x*＿_]{1,2}|[\\u4e00-\\u9fa5]{1,2})`;
+/** 许 behind a clock is no surname (21时许张某). */
+const SIGNS = `(?!(?<=[时分日点])许[^某×x*＿_])[${SURNAMES}](?:某某?|[×x*＿_]{1,2}|[\\u4e00-\\u9fa5]{1,2})`;
 const END =
 	"(?=$|[（(，,、；;。）)\\]】]|[男女][，,、；;性]|报称|报警|来所|来电|称|于|在|接到|被|系|性别|年龄|通过|到)";
 const LABELLED = new RegExp(

@@ -149,7 +149,8 @@ export function sexIn(text: string, people: People): Told<string> | null {
 }
 
 function yearsOf(numeral: string | undefined, about: string | undefined): YearsOfAge | null {
-	const years = numeral === undefined ? null : readCount(numeral);
+	const digits = Number(numeral);
+	const years = numeral === undefined ? null : Number.isNaN(digits) ? readCount(numeral) : digits;
 	if (years === null || years > 120) return null;
 	if (about === undefined) return { low: years, high: years };
 	return years % 10 === 0 && years > 0 ? { low: years, high: years + 9 } : null;

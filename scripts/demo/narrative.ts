@@ -2,6 +2,7 @@
 import type { Call } from "./call";
 import { fullYears } from "./clock";
 import { Dice } from "./dice";
+import { sceneTold } from "./scenes-told";
 import { bracket, spaced, stated, toTheHour, toTheMinute, transferred, veiled } from "./wording";
 
 /** A fact that a narrative may tell; names are those of the dimensions it feeds. */
@@ -14,6 +15,7 @@ export type Told =
 	| "occur_from"
 	| "loss"
 	| "category"
+	| "subtype"
 	| "contact_channel"
 	| "scam_medium"
 	| "payment_channel"
@@ -22,14 +24,50 @@ export type Told =
 export interface Narrative {
 	readonly form: 1 | 2 | 3;
 	readonly text: string;
-	readonly told: readonly Told[];
+	readonly told: readonly Telling[];
 }
 
-const SCENE: readonly Told[] = ["category", "contact_channel", "scam_medium"];
+/** A fact that is told; `as` where the words give it another value than the model does. */
+export interface Telling {
+	readonly fact: Told;
+	readonly as?: string;
+}
 
-function moneyTold(call: Call): readonly Told[] {
-	if (call.lossFen === 0) return ["loss"];
-	return [...(call.lossFen === null ? [] : ["loss" as const]), "payment_channel", "transfer_count"];
+const plainly = (...facts: readonly Told[]): readonly Telling[] => facts.map((fact) => ({ fact }));
+
+/** The fact under the value that the words carry; nothing where they carry none. */
+function worded(fact: Told, value: string | null, model: string): readonly Telling[] {
+	if (value === null) return [];
+	return value === model ? [{ fact }] : [{ fact, as: value }];
+}
+
+/** What the scene tells, with the pretext of form 1 or without. */
+function scene({ scenario }: Call, hasGround: boolean): readonly Telling[] {
+	const told = sceneTold(scenario);
+	const method = (hasGround ? told.methodOfGround : null) ?? told.method;
+	return [
+		...plainly("category"),
+		...worded("subtype", method, scenario.subtype),
+		...worded("contact_channel", told.channel, scenario.channel),
+		...worded("scam_medium", told.medium, scenario.medium),
+	];
+}
+
+/** The card on the back of the phone is told as a way of payment by the scene itself, even where nothing was lost. */
+const CARD_SCENE = "冒充社保医保";
+
+/** How the money left: a loan passed on is told without its way, and beside the card another way leaves both open. */
+function paymentTold(call: Call): readonly Telling[] {
+	const isCard = call.scenario.subtype === CARD_SCENE;
+	if (call.lossFen === 0) return isCard ? [{ fact: "payment_channel", as: "信用卡NFC" }] : [];
+	if (call.payment === "网贷直转" || (isCard && call.payment !== "信用卡NFC")) return [];
+	return plainly("payment_channel");
+}
+
+/** That nothing was paid is told as a number, too. */
+function moneyTold(call: Call): readonly Telling[] {
+	const loss = call.lossFen === null ? [] : plainly("loss");
+	return [...loss, ...paymentTold(call), ...plainly("transfer_count")];
 }
 
 /** How a text ends where nothing was paid. */
@@ -43,7 +81,10 @@ const ATTEMPTS = [
 function formal(dice: Dice, call: Call): Narrative {
 	const { scenario } = call;
 	const opening = `事主（${bracket(dice, call.victim, call.occurFrom)}）报称：${toTheMinute(call.occurFrom)}，事主在${call.place}${scenario.opening}，${scenario.ruse}`;
-	const told: readonly Told[] = ["gender", "age", "education", "marital", "village", "occur_from", ...SCENE];
+	const told = [
+		...plainly("gender", "age", "education", "marital", "village", "occur_from"),
+		...scene(call, call.lossFen !== 0),
+	];
 	if (call.lossFen === 0) {
 		return { form: 1, text: `${opening}，事主${dice.pick(ATTEMPTS)}。`, told: [...told, ...moneyTold(call)] };
 	}
@@ -64,10 +105,12 @@ function summary(dice: Dice, call: Call): Narrative {
 		? `${veiled(victim)}（${victim.gender}，${fullYears(victim.birth, call.occurFrom)}岁）`
 		: veiled(victim);
 	const begin = `${toTheHour(call.occurFrom, call.occurTo)}，${who}在${call.place}${scenario.opening}，${scenario.ruse}`;
-	const told: readonly Told[] = [
-		...(isDescribed ? (["gender", "age"] as const) : []),
-		"occur_from",
-		...SCENE,
+	const told = [
+		...(isDescribed ? plainly("gender", "age") : []),
+		// A dormitory is where somebody lives; of other places nobody says whose they are.
+		...(call.place.includes("宿舍") ? plainly("village") : []),
+		...plainly("occur_from"),
+		...scene(call, false),
 	];
 	const end =
 		call.lossFen === 0
@@ -82,10 +125,13 @@ function spoken(dice: Dice, call: Call): Narrative {
 	const age = fullYears(victim.birth, call.occurFrom);
 	const who = caller.victimIs === null ? "其" : `其${caller.victimIs}（${age}岁）`;
 	const isTelling = caller.victimIs !== null && caller.victimIs !== "同事";
-	const told: readonly Told[] = [
-		...(isTelling ? (["gender"] as const) : []),
-		...(caller.victimIs === null ? [] : (["age"] as const)),
-		...SCENE,
+	const isSpouse = caller.victimIs === "丈夫" || caller.victimIs === "妻子";
+	const told: readonly Telling[] = [
+		...(isTelling ? plainly("gender") : []),
+		...(caller.victimIs === null ? [] : plainly("age")),
+		// The relation tells it, whatever the model drew.
+		...(isSpouse ? [{ fact: "marital" as const, as: "已婚" }] : []),
+		...scene(call, false),
 	];
 	const end =
 		call.lossFen === 0

@@ -5,7 +5,7 @@ import { fullYears, iso, MINUTE } from "./clock";
 import { EDUCATION_OF, MARITAL_OF } from "./life";
 import { messOf } from "./mess";
 import { narrativeOf } from "./narrative";
-import { hasColumn, zoneOf } from "./tally";
+import { classInLabels, hasColumn, zoneOf } from "./tally";
 
 type Reader = (call: Call) => string | number | null;
 
@@ -17,6 +17,7 @@ const COLUMNS: Readonly<Record<string, Reader>> = {
 	occur_to: (call) => iso(call.occurTo),
 	report_delay_minutes: (call) => Math.floor((call.reportAt - call.occurTo) / MINUTE),
 	fraud_category: (call) => (call.exclusion === "not_fraud" ? null : call.fraudClass),
+	class_in_labels: classInLabels,
 	fraud_subtype: (call) => call.scenario.subtype,
 	contact_channel: (call) => call.scenario.channel,
 	scam_medium: (call) => call.scenario.medium,
@@ -39,7 +40,11 @@ const COLUMNS: Readonly<Record<string, Reader>> = {
 		columnsOf(call)
 			.filter((field) => hasColumn(field, call))
 			.join(" "),
-	in_narrative: (call) => narrativeOf(call).told.join(" "),
+	/** `fact`, or `fact=value` where the words carry another value than the model's. */
+	in_narrative: (call) =>
+		narrativeOf(call)
+			.told.map(({ fact, as }) => (as === undefined ? fact : `${fact}=${as}`))
+			.join(" "),
 };
 
 /** Comma-separated, one line a call in order of report; no value holds a comma or a quote. */
