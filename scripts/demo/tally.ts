@@ -6,6 +6,7 @@ import type { CaseFile } from "./case";
 import { type Clock, dayOf, midnight } from "./clock";
 import { CLASSES } from "./fraud-classes";
 import { type CallField, messOf } from "./mess";
+import { narrativeOf, type Told } from "./narrative";
 
 /** Name under which unknown values are counted. */
 export const UNKNOWN = "不详";
@@ -42,10 +43,17 @@ export function lossInColumn(calls: readonly Call[]): number {
 	return calls.reduce((sum, call) => sum + (hasColumn("loss", call) ? (call.lossFen ?? 0) : 0), 0);
 }
 
-/** Countable calls whose loss stands in their own column or in that of their case, whatever became of the case. */
+/** True where the narrative says it; a loss to the fen. */
+export function tells(call: Call, told: Told): boolean {
+	return narrativeOf(call).told.some(({ fact }) => fact === told);
+}
+
+/** Countable calls whose loss stands in their own column, in that of their case, whatever became of it, or in the narrative. */
 export function callsWithLoss(calls: readonly Call[], cases: readonly CaseFile[]): readonly Call[] {
 	const stated = new Set(cases.map((file) => file.call));
-	return calls.filter((call) => call.lossFen !== null && (hasColumn("loss", call) || stated.has(call)));
+	return calls.filter(
+		(call) => call.lossFen !== null && (hasColumn("loss", call) || stated.has(call) || tells(call, "loss")),
+	);
 }
 
 /** True when a case has been filed and counts. */
@@ -64,9 +72,9 @@ export interface WindowFigures {
 	readonly lossFenInColumn: number;
 	readonly callsWithLossColumn: number;
 	readonly attemptsInColumn: number;
-	/** The same where a case may state the loss too. */
-	readonly lossFenInColumnOrCase: number;
-	readonly callsWithLossColumnOrCase: number;
+	/** The same where a case or the narrative may state the loss too. */
+	readonly lossFenStated: number;
+	readonly callsWithLossStated: number;
 }
 
 /** Counts countable calls and cases of `[start, end)`. */
@@ -90,8 +98,8 @@ export function figuresOf(
 		lossFenInColumn: lossInColumn(calls),
 		callsWithLossColumn: withLoss.length,
 		attemptsInColumn: withLoss.filter((call) => call.lossFen === 0).length,
-		lossFenInColumnOrCase: withEither.reduce((sum, call) => sum + (call.lossFen ?? 0), 0),
-		callsWithLossColumnOrCase: withEither.length,
+		lossFenStated: withEither.reduce((sum, call) => sum + (call.lossFen ?? 0), 0),
+		callsWithLossStated: withEither.length,
 	};
 }
 

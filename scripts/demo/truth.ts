@@ -18,6 +18,7 @@ import {
 	lossInColumn,
 	monthOf,
 	tally,
+	tells,
 	UNKNOWN,
 	zoneOf,
 } from "./tally";
@@ -80,9 +81,9 @@ function callTruths(demo: Demo) {
 		byCategoryInLabels: tally(counted.map((call) => classInLabels(call) ?? UNKNOWN)),
 		byVillage: tally(counted.map((call) => call.victim.home.village?.name ?? "辖区外")),
 		byVillageInColumn: tally(columnOr("victim_village", (call) => call.victim.home.village?.name ?? UNKNOWN)),
-		byVillageInColumnOrResidence: tally(
+		byVillageStated: tally(
 			counted.map((call) =>
-				hasColumn("victim_village", call) || hasColumn("victim_residence", call)
+				hasColumn("victim_village", call) || hasColumn("victim_residence", call) || tells(call, "village")
 					? (call.victim.home.village?.name ?? "辖区外")
 					: UNKNOWN,
 			),
@@ -94,6 +95,13 @@ function callTruths(demo: Demo) {
 				hasColumn("victim_gender", call) || hasSexInId(call) ? call.victim.gender : UNKNOWN,
 			),
 		),
+		byGenderStated: tally(
+			counted.map((call) =>
+				hasColumn("victim_gender", call) || hasSexInId(call) || tells(call, "gender")
+					? call.victim.gender
+					: UNKNOWN,
+			),
+		),
 		byZone: tally(counted.map(zoneOf)),
 		byZoneThroughEmployerColumn: tally(columnOr("victim_employer", zoneOf)),
 		idForms: tally(counted.map((call) => (hasColumn("victim_id_no", call) ? messOf(call).idForm : UNKNOWN))),
@@ -102,8 +110,8 @@ function callTruths(demo: Demo) {
 			inColumn: lossInColumn(counted),
 			callsWithColumn: counted.filter((call) => hasColumn("loss", call)).length,
 			attemptsInColumn: counted.filter((call) => hasColumn("loss", call) && call.lossFen === 0).length,
-			inColumnOrCase: reached.reduce((sum, call) => sum + (call.lossFen ?? 0), 0),
-			callsWithColumnOrCase: reached.length,
+			stated: reached.reduce((sum, call) => sum + (call.lossFen ?? 0), 0),
+			callsWithLossStated: reached.length,
 			largest: Math.max(...counted.map((call) => call.lossFen ?? 0)),
 			atLeast200000Yuan: counted.filter((call) => (call.lossFen ?? 0) >= 20_000_000).length,
 		},

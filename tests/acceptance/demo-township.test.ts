@@ -49,7 +49,7 @@ describe("the demonstration township", () => {
 		const report = await briefOf(workspace, { asOf: "2026-04-05", period: "year_to_date" });
 		expect(figureOf(report, "calls")).toMatchObject({ value: 44, lastYear: 67, verdict: "clear_fall" });
 		expect(figureOf(report, "cases")).toMatchObject({ value: 24, lastYear: 46, verdict: "clear_fall" });
-		expect(figureOf(report, "loss").lastYear).toBe(truth.windows.yearToDate2025.lossFenInColumnOrCase / 100);
+		expect(figureOf(report, "loss").lastYear).toBe(truth.windows.yearToDate2025.lossFenStated / 100);
 		const texts = report.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
 		expect(texts.join()).toContain("同比下降34.3%（67起→44起，明显下降）");
 		expect(texts.join()).toContain("同比下降47.8%（46起→24起，明显下降）");
@@ -74,9 +74,9 @@ describe("the demonstration township", () => {
 		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "custom:2023-05-01..2026-05-11" });
 		expect(figureOf(report, "calls").value).toBe(truth.calls.countable);
 		expect(figureOf(report, "solved").value).toBe(truth.windows.all.casesSolved);
-		expect(figureOf(report, "loss").value).toBe(truth.windows.all.lossFenInColumnOrCase / 100);
+		expect(figureOf(report, "loss").value).toBe(truth.windows.all.lossFenStated / 100);
 		const villages = countsOf(report, "victim_village");
-		for (const [village, count] of Object.entries(truth.calls.byVillageInColumnOrResidence)) {
+		for (const [village, count] of Object.entries(truth.calls.byVillageStated)) {
 			const value = village === "辖区外" ? "outside" : village;
 			if (village !== "" && village !== "不详")
 				expect([village, villages[value] ?? 0]).toEqual([village, count]);
