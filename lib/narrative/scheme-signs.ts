@@ -11,7 +11,7 @@ type Parts = readonly (readonly Way[])[];
 const FREE: Parts = [];
 const LONGEST_RUN = 24;
 /** Beyond this many ways a gate costs more than it spares. */
-const MOST_WAYS = 80;
+const MOST_WAYS = 250;
 const QUANTIFIER = /[?*+]|\{(\d+)(?:,\d*)?\}/y;
 
 interface Cursor {
