@@ -112,7 +112,7 @@ function parts(cursor: Cursor): Parts {
 	return oneOf([...branches, current]);
 }
 
-/** A gate. */
+/** The gate before one expression: which marks a text must have before it is worth running. */
 export interface NeededSigns {
 	/** Place of the gate among all gates. */
 	readonly no: number;
