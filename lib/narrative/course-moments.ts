@@ -150,8 +150,7 @@ function partOfReportDay(text: string, report: CivilMoment | null): readonly Mom
 
 /** True for the date of somebody's birth. */
 export function isBirth(text: string, { start, end }: MomentToken): boolean {
-	return (
-		/(?:出生(?:日期|于|年月)?|生于|生日)[:为是]?$/.test(text.slice(Math.max(0, start - 8), start)) ||
-		/^(?:出?生|出世)/.test(text.slice(end, end + 3))
-	);
+	const before = text.slice(Math.max(0, start - 8), start);
+	if (before.includes("生") && /(?:出生(?:日期|于|年月)?|生于|生日)[:为是]?$/.test(before)) return true;
+	return /^(?:出?生|出世)/.test(text.slice(end, end + 3));
 }

@@ -54,6 +54,8 @@ const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八
 const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
 const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没";
 
+/** The first signs of the purposes, asked before the whole of them. */
+const PURPOSE_SIGNS = "保解押定订手会本货现税工服";
 const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务)/;
 
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
@@ -134,7 +136,9 @@ function hasRoom({ text, start, figureEnd, suffix }: Parts): boolean {
 	const hasLift = suffix[2] !== "" || /[十百千万亿wk]/.test(figure);
 	if (!hasLift && !/\d/.test(figure)) return false;
 	if (follower === "" || BARE_FOLLOWERS.includes(follower)) return true;
-	return hasLift ? !/[次笔人名个位]/.test(follower) : PURPOSES.test(text.slice(end, end + 2));
+	return hasLift
+		? !/[次笔人名个位]/.test(follower)
+		: PURPOSE_SIGNS.includes(follower) && PURPOSES.test(text.slice(end, end + 2));
 }
 
 /** Every number that may be money or a count of payments, in the order of the text. */

@@ -11,7 +11,7 @@ type Parts = readonly (readonly Way[])[];
 const FREE: Parts = [];
 const LONGEST_RUN = 24;
 /** Beyond this many ways a gate costs more than it spares. */
-const MOST_WAYS = 80;
+const MOST_WAYS = 250;
 const QUANTIFIER = /[?*+]|\{(\d+)(?:,\d*)?\}/y;
 
 interface Cursor {
@@ -112,7 +112,7 @@ function parts(cursor: Cursor): Parts {
 	return oneOf([...branches, current]);
 }
 
-/** A gate. */
+/** The gate before one expression: which marks a text must have before it is worth running. */
 export interface NeededSigns {
 	/** Place of the gate among all gates. */
 	readonly no: number;

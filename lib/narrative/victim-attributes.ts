@@ -69,12 +69,15 @@ const FORMER = /前妻|前夫|已故|去世|过世|未婚/;
 const OLD = 60;
 const AROUND_SPOKEN = 4;
 
+const FIELD_ENDS = "，,、；;。）)（(";
+
 function fieldsOf(part: string): readonly { readonly text: string; readonly at: number }[] {
 	const fields: { text: string; at: number }[] = [];
 	let at = 0;
-	for (const text of part.split(/(?<=[，,、；;。）)（(])/)) {
-		fields.push({ text, at });
-		at += text.length;
+	for (let end = 1; end <= part.length; end += 1) {
+		if (end < part.length && !FIELD_ENDS.includes(part.charAt(end - 1))) continue;
+		fields.push({ text: part.slice(at, end), at });
+		at = end;
 	}
 	return fields;
 }
