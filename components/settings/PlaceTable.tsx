@@ -1,10 +1,10 @@
 /** Places in rows, each corrected where it stands. */
 "use client";
 import { DeleteOutlined } from "@ant-design/icons";
-import { Button, Input, Select } from "antd";
-import { useState } from "react";
+import { Button, Select } from "antd";
 import type { Places } from "@/lib/settings/settings";
 import { AliasInput } from "./AliasInput";
+import { NameInput } from "./NameInput";
 import type { AnyPlace, PlaceKind } from "./place-list";
 import styles from "./settings.module.css";
 
@@ -16,34 +16,6 @@ interface Props {
 	readonly emptyText: string;
 	readonly onReplace: (before: AnyPlace, after: AnyPlace) => void;
 	readonly onDelete: (place: AnyPlace) => void;
-}
-
-interface NameProps {
-	readonly name: string;
-	readonly isTaken: (name: string) => boolean;
-	readonly onName: (name: string) => void;
-}
-
-/** Takes a new name when the field is left; an empty or taken one is put back. */
-function NameInput({ name, isTaken, onName }: NameProps) {
-	const [text, setText] = useState(name);
-	const next = text.trim();
-	const isWrong = next !== name && (next === "" || isTaken(next));
-	return (
-		<Input
-			aria-label={`${name}的名称`}
-			aria-invalid={isWrong}
-			status={isWrong ? "error" : ""}
-			value={text}
-			maxLength={60}
-			onChange={(event) => setText(event.target.value)}
-			onPressEnter={(event) => event.currentTarget.blur()}
-			onBlur={() => {
-				if (isWrong) setText(name);
-				else if (next !== name) onName(next);
-			}}
-		/>
-	);
 }
 
 export function PlaceTable({ kind, label, places, rows, emptyText, onReplace, onDelete }: Props) {

@@ -15,6 +15,7 @@ import { SecurityPanel } from "./SecurityPanel";
 import { SettingsFilePanel } from "./SettingsFilePanel";
 import { StationPanel } from "./StationPanel";
 import { StoragePanel } from "./StoragePanel";
+import { SubtypesPanel } from "./SubtypesPanel";
 import styles from "./settings.module.css";
 import { TransferPanel } from "./TransferPanel";
 import { UnreadableNote } from "./UnreadableNote";
@@ -52,6 +53,7 @@ export function SettingsScreen() {
 				<CountingPanel dayCutHour={draft.dayCutHour} weekStart={draft.weekStart} setPart={setPart} />
 			</div>
 			<BandsPanel settings={draft} setPart={setPart} />
+			<SubtypesPanel subtypes={draft.subtypes} setPart={setPart} />
 			<PlacesPanel places={draft.places} setPart={setPart} />
 			<HeaderMappingsPanel mappings={draft.headerMappings} setPart={setPart} />
 			<ValueMappingsPanel settings={draft} setPart={setPart} />

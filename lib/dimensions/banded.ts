@@ -12,7 +12,7 @@ import type {
 import { UNKNOWN } from "./dimension";
 
 /** The band that holds the whole range of a measure, or null when it reaches into a second one. */
-export function bandOfMeasure(
+function bandOfMeasure(
 	bands: ReturnType<Scale["bands"]>,
 	{ low, high }: Pick<Measure, "low" | "high">,
 ): DimensionValue | null {

@@ -2,7 +2,7 @@
 import { prepareText } from "./prepared";
 
 /** Longest run of signs that counts. */
-export const LONGEST_GRAM = 3;
+const LONGEST_GRAM = 3;
 
 /**
  * What a run of a length tells, by length. Measured on invented narratives of many hands: single signs carry over to

@@ -17,7 +17,7 @@ export const LOWEST_ACCURACY = 0.6;
 /** A class with fewer distinct labelled texts is never proposed. Source: the issue that asked for it. */
 export const FEWEST_OF_CLASS = 5;
 /** Folds where the caller does not say. */
-export const USUAL_FOLDS = 5;
+const USUAL_FOLDS = 5;
 
 const BIN_COUNT = 5;
 /**

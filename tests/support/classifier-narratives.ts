@@ -1,7 +1,7 @@
 /** Invented narratives in many hands (short, long, rambling, spoken), for judging a classifier away from the demo's wording. */
 
 /** Texts by the id of their class in `data/taxonomy.ts`; every person, number and firm is made up. */
-export const NARRATIVES_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
+const NARRATIVES_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
 	rebate_orders: [
 		"李女士被人拉进一个微信群，群主天天发小红包，后来让大家去给商家点关注，一单5块。做了十来单以后说要升级成大单，得自己先掏钱，掏了三次共计2.6万就再也提不出来了。",
 		"3月2日报：做抖音点赞任务，佣金开始能到账，后面说组合单必须四个人一起做完，其中我做错了一步，说要补单，补了4笔共18800元。",

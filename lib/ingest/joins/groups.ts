@@ -14,7 +14,7 @@ const HOUSEHOLD = "h:";
 const ADDRESS = "a:";
 
 /** The key of a household number. */
-export const householdKey = (household: string): string => `${HOUSEHOLD}${household}`;
+const householdKey = (household: string): string => `${HOUSEHOLD}${household}`;
 
 /** The household number behind a group's key; null for an address. */
 export const householdOf = (key: string): string | null => (key.startsWith(HOUSEHOLD) ? key.slice(2) : null);

@@ -39,7 +39,7 @@ export const contactsIn = (row: StoredValues): readonly string[] =>
 	CONTACT_COLUMNS.flatMap((column) => personalPhones(textOf(row[column])));
 
 /** Adds what a person is known by. */
-export function addPerson(keys: PersonKeys, { id: idNo, phones, name }: JoinPerson): void {
+function addPerson(keys: PersonKeys, { id: idNo, phones, name }: JoinPerson): void {
 	if (idNo !== null) keys.ids.add(idNo);
 	for (const phone of phones) keys.phones.add(phone);
 	if (name !== null) keys.names.add(name);

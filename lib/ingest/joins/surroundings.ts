@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** The numbers of the events that victim rows stand in. */
-export function numbersOfVictims(rows: readonly StoredValues[]): EventNumbers {
+function numbersOfVictims(rows: readonly StoredValues[]): EventNumbers {
 	const incidents = new Set<string>();
 	const cases = new Set<string>();
 	for (const { event_kind: kind, event_no: number } of rows)
