@@ -52,7 +52,7 @@ const SINGLE: ReadonlyMap<string, number> = new Map(
 );
 const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八九][十百千万]|^\d、/;
 const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
-const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没";
+const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没也提";
 
 const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务)/;
 
