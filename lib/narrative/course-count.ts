@@ -25,10 +25,13 @@ const NOT_OF_PAYMENTS = /^(?:任务|电话|机会|登录|单|见面|验证|贷�
 const OTHER_BEFORE =
 	/(?:返利?|提现|收到|退还?|退回|止付|冻结|拦截|贷款|借款|申请|未|没有?|拨打|登录|任务|见面|联系|前|每|有|再|打电话|(?<!(?:按照?|应|照|依|根据|听从)[^，]{0,4})要求[^，]*|让其[^，]*|(?<!付)成功)了?$/;
 const TAKEN = /转走|转出|刷走|盗刷|套刷|划走|扣走|被扣|被刷/;
+/** Orders count as payments where somebody did them. */
+const ORDERS = /(?<!能|可|要|让|需)(?:做|刷|垫付?|付|充|拍)(?:了|到)$/;
 const UNSURE = /(?:记|说|数)不清|好几[次笔]/;
 const IN_ALL = /(?:共|总|合计|累计|先后|前后|陆续|分|连续)[^，。；\d]{0,10}$/;
 const MORE = /又|再|另|还|随后|之后|接着|继续|后/;
-const LATER = /后[二两三四五六七八九十][单笔次]|一[次笔]|又|再|另|还|接着|随后|之后|后来|最后|尾款|余款|继续|第[二三四五六七八九十\d]|\d[时点日]|\d:\d/;
+const LATER =
+	/后[二两三四五六七八九十][单笔次]|一[次笔]|又|再|另|还|接着|随后|之后|后来|最后|尾款|余款|继续|第[二三四五六七八九十\d]|\d[时点日]|\d:\d/;
 
 function clauseEnd(text: string, at: number): number {
 	const found = text.slice(at, at + 40).search(/[，。；;！？\n]/);
@@ -39,9 +42,10 @@ function isPaymentCount(text: string, token: NumberToken, amounts: readonly Amou
 	const from = clauseStart(text, token.start);
 	const before = text.slice(from, token.start);
 	const behind = text.slice(token.end, clauseEnd(text, token.end));
+	if (text.charAt(token.end - 1) === "单" && !ORDERS.test(before)) return false;
 	if (NOT_OF_PAYMENTS.test(behind) || OTHER_BEFORE.test(before)) return false;
 	const isItem = amounts.some(({ token: amount, role }) => amount.start === token.end && role === "sent");
-	return isItem || PAY.test(before) || PAY.test(behind);
+	return isItem || text.charAt(token.end - 1) === "单" || PAY.test(before) || PAY.test(behind);
 }
 
 function isInAll(text: string, token: NumberToken): boolean {
@@ -76,7 +80,11 @@ function severalCounts(text: string, counts: readonly NumberToken[]): Count | nu
 	if (counts.every(({ value }) => value === 1))
 		return { ...told(last, sum, "counts_listed", 0.85), start: first.start };
 	// Three payments, then each of them as one: the first number is that of all.
-	if (counts.slice(1).every(({ value }) => value === 1) && first.value > 1 && first.value >= counts.length - 1)
+	if (
+		counts.slice(1).every(({ value }) => value === 1) &&
+		first.value > 1 &&
+		first.value >= counts.length - 1
+	)
 		return told(first, first.value, "count_stated", 0.9);
 	if (isEachPaid(text, counts)) return { ...told(last, sum, "counts_added", 0.75), start: first.start };
 	const isRow = counts

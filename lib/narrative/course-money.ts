@@ -128,7 +128,8 @@ function amountOf(text: string, token: NumberToken, last: Amount | undefined): A
 	if (cue === null) return null;
 	if (token.kind === "bare" && own !== null && cue === own && !isNear(text, token, own)) return null;
 	const isPaid = cue.role === "demanded" && isCompliedWith(text, token);
-	const isReturn = cue.rule === "sum_bare" && RETURNED.test(text.slice(clauseStart(text, cue.start), cue.start));
+	const isReturn =
+		cue.rule === "sum_bare" && RETURNED.test(text.slice(clauseStart(text, cue.start), cue.start));
 	const role = isPaid ? "sent" : isReturn ? "returned" : cue.role;
 	return { token, role, rule: cue.rule, cueStart: cue.start, cueEnd: cue.end, isListed: false };
 }

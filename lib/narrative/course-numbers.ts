@@ -39,7 +39,7 @@ const SIGNS = tableOfSigns();
 const FEN_PER_SCALE = NUMERAL_SCALE / 100n;
 const LARGEST_FEN = 100_000_000_000_000;
 const SUFFIX =
-	/([余多来几]?)([万千百亿]?)[余多]?(?:(美元|美金|美刀|港币|港元|日元|欧元|英镑|韩元|泰铢|个?usdt?|个?泰达币|个?比特币|个?以太坊|个?u(?![a-z盾]))|(元|圆|块钱?|人民币|rmb)|(笔|次))?/y;
+	/([余多来几]?)([万千百亿]?)[余多]?(?:(美元|美金|美刀|港币|港元|日元|欧元|英镑|韩元|泰铢|个?usdt?|个?泰达币|个?比特币|个?以太坊|个?u(?![a-z盾]))|(元|圆|块钱?|人民币|rmb)|(笔|次|单(?![位号据身价独亲])))?/y;
 const PLAIN = /^(\d+(?:\.\d+)?)([万w千k]?)$/;
 const LIFTS: ReadonlyMap<string, number> = new Map([
 	["万", 10_000],

@@ -66,6 +66,9 @@ export function eachOf(text: string, amounts: readonly Amount[]): Amount | null 
 			rule === "each" && token.kind !== "vague" && /每[次笔]/.test(text.slice(cueStart, cueEnd)),
 	);
 	const [only] = each;
-	if (only === undefined || each.length > 1 || amounts.some(({ role }) => role.startsWith("sent"))) return null;
-	return /要求|让|需|须|可|返/.test(text.slice(clauseStart(text, only.cueStart), only.cueStart)) ? null : only;
+	if (only === undefined || each.length > 1 || amounts.some(({ role }) => role.startsWith("sent")))
+		return null;
+	return /要求|让|需|须|可|返/.test(text.slice(clauseStart(text, only.cueStart), only.cueStart))
+		? null
+		: only;
 }

@@ -67,7 +67,8 @@ const SPOUSE = new RegExp(`(?:事主|受害人|被害人|报警人|本人|其|�
 const SPOUSE_SIGN = /妻子|老[婆公]|媳妇|丈夫|爱人|配偶/;
 const FORMER = /前妻|前夫|已故|去世|过世|未婚/;
 /** What is said of a relation right behind the word for it, up to what befell it. */
-const OF_KIN = /^(?:今年|现年)?(?:\d{1,3}岁)?[，,]?(?:平时|一直|现在?)?(?:在|是|系|为)[^，。；称说被接对网群]{1,18}(?=$|[，。；,被接称])/;
+const OF_KIN =
+	/^(?:今年|现年)?(?:\d{1,3}岁)?[，,]?(?:平时|一直|现在?)?(?:在|是|系|为)[^，。；称说被接对网群]{1,18}(?=$|[，。；,被接称])/;
 const OLD = 60;
 const AROUND_SPOKEN = 4;
 
@@ -123,7 +124,11 @@ function attributeIn(text: string, people: People, all: RuleSet): Told<string> |
 	if (first !== null) return others.every((other) => other?.value === first.value) ? first : null;
 	if (people.kin !== null) {
 		const { start, end } = people.kin;
-		return inFields(text.slice(start, end + (OF_KIN.exec(text.slice(end, end + 30))?.[0].length ?? 4)), start, set);
+		return inFields(
+			text.slice(start, end + (OF_KIN.exec(text.slice(end, end + 30))?.[0].length ?? 4)),
+			start,
+			set,
+		);
 	}
 	return victims.length > 1 || (victims.length === 0 && !people.isReporterVictim)
 		? null

@@ -1,7 +1,8 @@
 /** scratch */
 import { it } from "vitest";
 import { factsOf } from "./victim-expected";
-const KEYS = ["loss","count","occupation","residence","employer"] as const;
+
+const KEYS = ["loss", "count", "occupation", "residence", "employer"] as const;
 it("eval", async () => {
 	const set = process.env.SET ?? "first";
 	const mod = await import(`./money-${set}.ts`);
@@ -13,13 +14,22 @@ it("eval", async () => {
 		const f: any = factsOf(t);
 		const bad: string[] = [];
 		for (const k of KEYS) {
-			const a = f[k], b = e[k];
-			if (a === b) { if (b !== undefined) s[k].ok++; continue; }
-			if (b === undefined) s[k].extra++; else if (a === undefined) s[k].miss++; else s[k].wrong++;
+			const a = f[k],
+				b = e[k];
+			if (a === b) {
+				if (b !== undefined) s[k].ok++;
+				continue;
+			}
+			if (b === undefined) s[k].extra++;
+			else if (a === undefined) s[k].miss++;
+			else s[k].wrong++;
 			bad.push(`${k}: got ${a} want ${b}`);
 		}
 		if (bad.length) out += `${t}\n   ${bad.join(" | ")}\n`;
 	}
-	for (const k of KEYS) { const { ok, wrong, miss, extra } = s[k]; out += `${k} P ${(ok/(ok+wrong+extra)).toFixed(2)} R ${(ok/(ok+wrong+miss)).toFixed(2)} ${JSON.stringify(s[k])}\n`; }
+	for (const k of KEYS) {
+		const { ok, wrong, miss, extra } = s[k];
+		out += `${k} P ${(ok / (ok + wrong + extra)).toFixed(2)} R ${(ok / (ok + wrong + miss)).toFixed(2)} ${JSON.stringify(s[k])}\n`;
+	}
 	console.log(out);
 });
