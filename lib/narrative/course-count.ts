@@ -16,7 +16,7 @@ export interface Count {
 }
 
 const PAY =
-	/转|买[了过]|充|投|[付寄打垫做刷]了|分(?:了|成)?$|取现|取款|交给|交付|购买|汇|付|充值|打款|存入|刷卡|盗刷|刷走|投入|交易|划走|扣|垫|打了|打过去|被骗/;
+	/转|扫了|买[了过]|充|投|[付寄打垫做刷]了|分(?:了|成)?$|取现|取款|交给|交付|购买|汇|付|充值|打款|存入|刷卡|盗刷|刷走|投入|交易|划走|扣|垫|打了|打过去|被骗/;
 const VAGUE = /(?:多|数|几|若干|十余|十多|二十多|上百)(?:次|笔)(?!任务|电话|催)/g;
 /** What was asked for was not yet paid; 按对方要求 and 应对方要求 say that it was. */
 const ASKED = /(?:要求|让|叫|催促|诱导)[^，。；]{0,12}$/;
@@ -27,11 +27,12 @@ const OTHER_BEFORE =
 const TAKEN = /转走|转出|刷走|盗刷|套刷|划走|扣走|被扣|被刷/;
 /** Orders count as payments where somebody did them. */
 const ORDERS = /(?<!能|可|要|让|需)(?:做|刷|垫付?|付|充|拍)(?:了|到)$/;
+const CHANNEL = /(?:支付宝|微信|银行|信用卡|云闪付)[^，。；]{0,4}(?:转账|支付|付款|扫码|汇款|转)/;
 const UNSURE = /(?:记|说|数)不清|好几[次笔]/;
 const IN_ALL = /(?:共|总|合计|累计|先后|前后|陆续|分|连续)[^，。；\d]{0,10}$/;
 const MORE = /又|再|另|还|随后|之后|接着|继续|后/;
 const LATER =
-	/后[二两三四五六七八九十][单笔次]|一[次笔]|又|再|另|还|接着|随后|之后|后来|最后|尾款|余款|继续|第[二三四五六七八九十\d]|\d[时点日]|\d:\d/;
+	/后[二两三四五六七八九十][单笔次]|一[次笔]|又|再|另|还|接着|随后|之后|后来|最后|尾款|余款|继续|第[二三四五六七八九十\d]|\d[时点日号]|\d:\d/;
 
 function clauseEnd(text: string, at: number): number {
 	const found = text.slice(at, at + 40).search(/[，。；;！？\n]/);
@@ -133,10 +134,13 @@ function listedCount(text: string, amounts: readonly Amount[], loss: Sum | null)
 	const [first, ...others] = payments;
 	const last = others.at(-1);
 	if (first === undefined || last === undefined) return null;
-	const isParted = others.every(
-		({ token, isListed }) => isListed || LATER.test(text.slice(clauseStart(text, token.start), token.start)),
-	);
 	const sum = fenOf(payments);
+	const isAllTold = loss !== null && loss.rule !== "sum_of_payments" && loss.fen === sum;
+	const isPartOf = /其中/.test(text.slice(clauseStart(text, first.token.start), first.token.start));
+	const isParted = others.every(({ token, isListed }) => {
+		const before = text.slice(clauseStart(text, token.start), token.start);
+		return isListed || LATER.test(before) || (!isPartOf && (isAllTold || CHANNEL.test(before)));
+	});
 	const returned = fenOf(amounts.filter(({ role }) => role === "returned"));
 	const isWhole =
 		loss === null || loss.rule === "sum_of_payments" || loss.fen === sum || loss.fen === sum - returned;

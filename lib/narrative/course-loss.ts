@@ -83,7 +83,8 @@ function agreed(text: string, amounts: readonly Amount[], confidence: number): S
 function isNext(text: string, amount: Amount): boolean {
 	if (amount.isListed) return true;
 	const from = clauseStart(text, amount.token.start);
-	return NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
+	const isAlso = /^[^，。；\d]{0,2}[也又还]/.test(text.slice(amount.token.end, amount.token.end + 4));
+	return isAlso || NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
 }
 
 function summed(amounts: readonly Amount[], confidence: number): Sum | null {
@@ -127,6 +128,12 @@ function isOfPayments(text: string, { cueStart }: Amount): boolean {
 	return /(?:转|汇|付|充|投|入金|打款)[^，。；被损]{0,14}[笔次][，,、]?(?:其|现|人民币)?$/.test(before);
 }
 
+/** True for a loss told behind a sum as one more (共24995元，同时信用卡被刷1万元). */
+function isBeside(text: string, sum: Amount, { token }: Amount): boolean {
+	if (token.start < sum.token.end) return false;
+	return /^(?:同时|另|此外|还有|其?又)/.test(text.slice(clauseStart(text, token.start), token.start));
+}
+
 function sumLessReturned(sum: Amount, returns: readonly Amount[]): Sum | null {
 	const told = stated(sum, 0.9);
 	const later = returns.filter(({ token }) => token.start > sum.token.end);
@@ -145,7 +152,10 @@ function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | unde
 	const sum = sums.at(-1);
 	if (losses.length > 0) {
 		const loss = agreed(text, losses, 0.95);
-		return losses.length > 1 && sum !== undefined && isFigure(sum) ? stated(sum, 0.9) : loss;
+		if (sum === undefined || !isFigure(sum)) return loss;
+		const others = losses.filter((other) => isBeside(text, sum, other));
+		if (others.length > 0) return others.every(isFigure) ? summed([sum, ...others], 0.8) : null;
+		return losses.length > 1 ? stated(sum, 0.9) : loss;
 	}
 	if (sum === undefined) return undefined;
 	if (!isFigure(sum)) return null;

@@ -24,7 +24,8 @@ interface Cue {
 const LONGEST_CLAUSE = 60;
 const BOUNDARIES = "，。；;！!？?\n（(";
 const LEAD =
-	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计转账]|金额)*$/;
+	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计近转账]|金额|大概|大约|差不多|将近)*$/;
+const SENTENCE = /^[，,。；;]?$/;
 const RETURNED = /提现|提取|返现|返还|返利|返了|退还|退回|退款|退了|收到/;
 const GAP =
 	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元|[\u4e00-\u9fa5]{1,4}[费金税款])*$/;
@@ -113,7 +114,9 @@ function listedAfter(text: string, token: NumberToken, last: Amount | undefined)
 function isNear(text: string, token: NumberToken, { end }: Cue): boolean {
 	const start = clauseStart(text, token.start);
 	const lead = text.slice(start, token.start);
-	return NEAR.test(lead) || (end < start && LEAD.test(lead));
+	const gap = text.slice(end, token.start);
+	const isBought = gap.length < 9 && !/[要需再还让叫得]/.test(gap) && token.value >= 10_000 && SENTENCE.test(text.charAt(token.end));
+	return (isBought && end > start) || NEAR.test(lead) || (end < start && LEAD.test(lead));
 }
 
 function isCompliedWith(text: string, token: NumberToken): boolean {

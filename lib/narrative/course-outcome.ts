@@ -11,8 +11,8 @@ const MET = new RegExp(
 );
 const DENIED = /^[，,；;。]?[^，。；]{0,6}(?:未|没(?!多久)|拒绝|不[肯愿想敢再]|停止|怀疑|察觉|识破|发现)/;
 const SENT_ON =
-	/^[^。；]{0,24}?[，,]?[^，。；未没要让]{0,8}(?:将|把)?[^，。；未没要让]{0,8}(?:全部|全|都|均|一并|后|钱|款|资金)[^，。；未没要让]{0,10}(?:转入|转至|转给|转到|转账|转了|打过去|打给|打到|汇给|汇入|汇至|转过去|存入)/;
-const LOAN = /借款|贷款|借了|贷了|贷到|借到|借出|下款|放款/;
+	/^[^。；]{0,24}?[，,]?[^，。；未没要让]{0,8}(?:将|把)?[^，。；未没要让]{0,8}(?:全部|全|都|均|一并|后|钱|款|资金|分别|陆续|先后|再)[^，。；未没要让]{0,10}(?:转入|转至|转给|转到|转账|转了|打过去|打给|打到|汇给|汇入|汇至|转过去|存入)/;
+const LOAN = /借款|贷款|借了|贷了|贷到|借到|贷出|借出|下款|放款/;
 const LONGEST_LOOK = 44;
 
 /** The offset where the list an amount belongs to ends, other demands of the same clause passed over. */
@@ -31,7 +31,7 @@ function isMet(text: string, amounts: readonly Amount[], at: number): boolean {
 	const end = endOfDemand(text, amounts, at);
 	const next = amounts.find(({ token }) => token.start >= end)?.token.start ?? text.length;
 	// The sign of a number stands for the next amount, whichever way it is written.
-	const rest = next < end + LONGEST_LOOK ? `${text.slice(end, next)}0` : text.slice(end, end + LONGEST_LOOK);
+	const rest = next < Math.min(text.length, end + LONGEST_LOOK) ? `${text.slice(end, next)}0` : text.slice(end, end + LONGEST_LOOK);
 	return !DENIED.test(rest) && MET.test(rest);
 }
 
