@@ -119,9 +119,10 @@ function listedIn(text: string, amounts: readonly Amount[], loss: Sum | null): r
 	const payments = paymentsIn(text, amounts);
 	if (payments.length > 0) return payments.some(({ rule }) => rule === "loan_sent_on") ? [] : payments;
 	const losses = amounts.filter(({ role }) => role === "loss");
+	const isRow = losses.slice(1).every(({ isListed }) => isListed);
 	const isTaken = losses.every(
 		({ cueStart, token, isListed }) =>
-			isListed || TAKEN.test(text.slice(Math.max(0, cueStart - 4), token.start)),
+			isRow || isListed || TAKEN.test(text.slice(Math.max(0, cueStart - 4), token.start)),
 	);
 	if (losses.length > 1) return isTaken ? losses : [];
 	const demands = amounts.filter(({ role }) => role === "demanded");
@@ -175,7 +176,8 @@ export function countIn(text: string, { numbers, amounts, loss, nothing }: Count
 	if (loss?.fen === 0 || isVague(text, false) || UNSURE.test(text)) return null;
 	const counts = numbers.filter((token) => token.kind === "count" && isPaymentCount(text, token, amounts));
 	const payments = paymentsIn(text, amounts);
-	if (counts.length > 0) return statedCount(text, counts, payments);
+	const isOnceMore = payments.length > 1 && counts.every(({ value }) => value === 1);
+	if (counts.length > 0 && !isOnceMore) return statedCount(text, counts, payments);
 	if (isVague(text, true)) return null;
 	return numbers.some(({ kind, start, end }) => kind === "vague" && /[笔次]/.test(text.slice(start, end)))
 		? null

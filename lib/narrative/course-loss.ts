@@ -84,7 +84,10 @@ function isNext(text: string, amount: Amount): boolean {
 	if (amount.isListed) return true;
 	const from = clauseStart(text, amount.token.start);
 	const isAlso = /^[^，。；\d]{0,2}[也又还]/.test(text.slice(amount.token.end, amount.token.end + 4));
-	return isAlso || NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
+	const isOther = /(?:卡|支付宝|微信|花呗|账户|银行)[^，。；\d]{0,6}(?:被|遭)/.test(
+		text.slice(from, amount.token.start),
+	);
+	return isAlso || isOther || NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
 }
 
 function summed(amounts: readonly Amount[], confidence: number): Sum | null {

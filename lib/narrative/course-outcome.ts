@@ -7,7 +7,7 @@ const THEN =
 const PAID = "(?:转账|付款|支付|汇款|打款|充值|缴纳|缴费|交钱|操作|照做|照办|转|付|汇|交|打|充|投|垫|做)";
 /** 其支付后、我转了、付完客服就不理: who was asked did it; a clause with an amount of its own tells of another payment. */
 const MET = new RegExp(
-	`^(?:[，,；;。](?!${NAMED}?[^，。；]{0,6}(?:未|没|拒|停|不|识破|怀疑|察觉|发现|准备|打算))[^，。；\\d未没不拒]{0,10})??[，,；;。]?(?:${NAMED}(?:都|也|就)?${THEN}${PAID}(?:给了?(?:对方|他|她|其))?(?:了(?:之后|以后|后|过去|钱|款)?|之后|后|完|过去了?|成功)?(?=$|[，,；;。仍又再对其客])|${THEN}(?:${PAID}(?:完|了(?=$|[，。；,]))|照做|照办))(?!\\d|[^，。；对客]{0,6}\\d)`,
+	`^(?:[，,；;。](?!${NAMED}?[^，。；]{0,6}(?:未|没|拒|停|不|识破|怀疑|察觉|发现|准备|打算))[^，。；\\d未没不拒]{0,10})??[，,；;。]?(?:${NAMED}(?:都|也|就)?${THEN}${PAID}(?:给了?(?:对方|他|她|其))?(?:了(?:之后|以后|后|过去|钱|款)?|之后|后|完|过去了?|成功)?(?=$|[，,；;。仍又再还对其客])|${THEN}(?:${PAID}(?:完|了(?=$|[，。；,]))|照做|照办))(?!\\d|[^，。；对客要]{0,6}\\d)`,
 );
 const DENIED = /^[，,；;。]?[^，。；]{0,6}(?:未|没(?!多久)|拒绝|不[肯愿想敢再]|停止|怀疑|察觉|识破|发现)/;
 const SENT_ON =
@@ -31,7 +31,10 @@ function isMet(text: string, amounts: readonly Amount[], at: number): boolean {
 	const end = endOfDemand(text, amounts, at);
 	const next = amounts.find(({ token }) => token.start >= end)?.token.start ?? text.length;
 	// The sign of a number stands for the next amount, whichever way it is written.
-	const rest = next < Math.min(text.length, end + LONGEST_LOOK) ? `${text.slice(end, next)}0` : text.slice(end, end + LONGEST_LOOK);
+	const rest =
+		next < Math.min(text.length, end + LONGEST_LOOK)
+			? `${text.slice(end, next)}0`
+			: text.slice(end, end + LONGEST_LOOK);
 	return !DENIED.test(rest) && MET.test(rest);
 }
 
