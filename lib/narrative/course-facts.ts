@@ -1,11 +1,12 @@
 /** Money and hours of an event as its narrative tells them. */
 
 import type { NarrativeContext } from "./context";
-import { countIn } from "./course-count";
-import { lossIn, nothingIn } from "./course-loss";
+import { type Count, countIn } from "./course-count";
+import { lossIn, nothingIn, type Sum } from "./course-loss";
 import { type MomentToken, momentsIn } from "./course-moments";
-import { amountsIn } from "./course-money";
+import { type Amount, amountsIn } from "./course-money";
 import { scanNumbers } from "./course-numbers";
+import { eachOf, settledAmounts } from "./course-outcome";
 import { beginningIn, lastPaymentIn } from "./course-time";
 import type { Finding } from "./finding";
 import type { PreparedText } from "./prepared";
@@ -37,6 +38,13 @@ function timed(
 	return token?.told ? found(prepared, token.told, { ...token, rule, confidence }) : null;
 }
 
+function equalPayments(each: Amount | null, count: Count | null): Sum | null {
+	if (each === null || count === null || count.count < 1) return null;
+	const { cueStart, token } = each;
+	const fen = token.value * count.count;
+	return { fen, start: cueStart, end: token.end, rule: "equal_payments", confidence: 0.8 };
+}
+
 /**
  * Reads loss, number of payments and hours from a narrative.
  * @param text the prepared narrative; findings carry offsets of the text as stored
@@ -45,10 +53,11 @@ function timed(
  */
 export function readCourseFacts(text: PreparedText, context: NarrativeContext): CourseFacts {
 	const numbers = scanNumbers(text.text);
-	const amounts = amountsIn(text.text, numbers);
+	const amounts = settledAmounts(text.text, amountsIn(text.text, numbers));
 	const nothing = nothingIn(text.text);
-	const loss = lossIn(text.text, amounts, nothing);
-	const count = countIn(text.text, { numbers, amounts, loss, nothing });
+	const told = lossIn(text.text, amounts, nothing);
+	const count = countIn(text.text, { numbers, amounts, loss: told, nothing });
+	const loss = told ?? equalPayments(eachOf(text.text, amounts), count);
 	const moments = momentsIn(text.text, context);
 	const last = lastPaymentIn(text.text, moments, amounts);
 	return {

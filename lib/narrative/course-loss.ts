@@ -28,7 +28,8 @@ const UNTOLD =
 const OTHERS = /^(?:其他|更大|进一步|后续|扩大|重大)/;
 const DONE =
 	/(?:已经?|便|遂|就|于是|随后|先后|分[\d一二两三四五六七八九十多数几]+[笔次]|共)[^，。；未没]{0,10}(?:转账(?!凭证|记录|截图|流水)|汇款|付款|支付|转给|转至|打款|充值)|(?<![未没绝有再不肯])(?:转账|付款|汇款|支付|打款|充值)(?:后|给对方|至对方|到对方)|转了|付了|汇了|打了款/;
-const NEXT = /(?:又|再|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
+const NEXT =
+	/(?:又|再|一[次笔]|后[二两三四五六]|另|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
 
 const NOTHINGS = NOTHING_LOST_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, "g") }));
 
@@ -82,7 +83,11 @@ function agreed(text: string, amounts: readonly Amount[], confidence: number): S
 function isNext(text: string, amount: Amount): boolean {
 	if (amount.isListed) return true;
 	const from = clauseStart(text, amount.token.start);
-	return NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
+	const isAlso = /^[^，。；\d]{0,2}[也又还]/.test(text.slice(amount.token.end, amount.token.end + 4));
+	const isOther = /(?:卡|支付宝|微信|花呗|账户|银行)[^，。；\d]{0,6}(?:被|遭)/.test(
+		text.slice(from, amount.token.start),
+	);
+	return isAlso || isOther || NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
 }
 
 function summed(amounts: readonly Amount[], confidence: number): Sum | null {
@@ -120,6 +125,26 @@ function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null 
 		: null;
 }
 
+/** True where a bare sum only adds up the counted payments before it (充值16笔，合计43万元). */
+function isOfPayments(text: string, { cueStart }: Amount): boolean {
+	const before = text.slice(Math.max(0, cueStart - 24), cueStart);
+	return /(?:转|汇|付|充|投|入金|打款)[^，。；被损]{0,14}[笔次][，,、]?(?:其|现|人民币)?$/.test(before);
+}
+
+/** True for a loss told behind a sum as one more (共24995元，同时信用卡被刷1万元). */
+function isBeside(text: string, sum: Amount, { token }: Amount): boolean {
+	if (token.start < sum.token.end) return false;
+	return /^(?:同时|另|此外|还有|其?又)/.test(text.slice(clauseStart(text, token.start), token.start));
+}
+
+function sumLessReturned(sum: Amount, returns: readonly Amount[]): Sum | null {
+	const told = stated(sum, 0.9);
+	const later = returns.filter(({ token }) => token.start > sum.token.end);
+	if (!later.every(isFigure)) return null;
+	const fen = told.fen - later.reduce((all, { token }) => all + token.value, 0);
+	return fen > 0 ? { ...told, fen } : null;
+}
+
 /** A stated loss, the last total before plain ones; `undefined` where none is stated, null where it is unclear. */
 function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | undefined {
 	const totals = ofRole(amounts, "loss_total");
@@ -130,10 +155,14 @@ function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | unde
 	const sum = sums.at(-1);
 	if (losses.length > 0) {
 		const loss = agreed(text, losses, 0.95);
-		return losses.length > 1 && sum !== undefined && isFigure(sum) ? stated(sum, 0.9) : loss;
+		if (sum === undefined || !isFigure(sum)) return loss;
+		const others = losses.filter((other) => isBeside(text, sum, other));
+		if (others.length > 0) return others.every(isFigure) ? summed([sum, ...others], 0.8) : null;
+		return losses.length > 1 ? stated(sum, 0.9) : loss;
 	}
-	if (sum !== undefined) return isFigure(sum) ? stated(sum, 0.9) : null;
-	return undefined;
+	if (sum === undefined) return undefined;
+	if (!isFigure(sum)) return null;
+	return isOfPayments(text, sum) ? sumLessReturned(sum, ofRole(amounts, "returned")) : stated(sum, 0.9);
 }
 
 /** The loss in fen, 0 where the text says nothing was lost, null where it is silent, blanked out or unclear. */

@@ -24,11 +24,13 @@ interface Cue {
 const LONGEST_CLAUSE = 60;
 const BOUNDARIES = "，。；;！!？?\n（(";
 const LEAD =
-	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计转账]|金额)*$/;
+	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计近转账]|金额|大概|大约|差不多|将近)*$/;
+const SENTENCE = /^[，,。；;]?$/;
+const RETURNED = /提现|提取|返现|返还|返利|返了|退还|退回|退款|退了|收到/;
 const GAP =
-	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元)*$/;
+	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元|[\u4e00-\u9fa5]{1,4}[费金税款])*$/;
 const NEAR =
-	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达]|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
+	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达少是费金税价要收]|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
 const COMPLIED =
 	/^[^，。；]{0,4}[，,；。]?(?:事主|报警人|受害人|其|他|她|我|于是|遂|便|就|信以为真|，|按照?要求|照做|随即|随后|即|后)*(?:遂|便|就|于是|随即|照做|信以为真)[^，。；\d]{0,14}?(?:转账|转了|转给|汇款|付款|支付|照做|打款|充值|缴纳|操作)(?![^，。；]{0,8}\d)/;
 const CARRIED = /^(?:loss|sent|returned|none|idle|demanded)/;
@@ -96,6 +98,7 @@ function withBehind(text: string, token: NumberToken, before: Cue | null): Cue |
 	const isOpen = before === null || before.role === "idle";
 	const behind = cueBehind(text, token);
 	if (behind === null) return before;
+	if (behind.role === "returned") return isOpen || before.rule === "profit_shown" ? behind : before;
 	if (behind.role === "none") return behind.rule === "limit_after" && !isOpen ? before : behind;
 	return isOpen ? behind : before;
 }
@@ -105,6 +108,19 @@ function listedAfter(text: string, token: NumberToken, last: Amount | undefined)
 	const gap = text.slice(last.token.end, token.start);
 	if (gap.length > 12 || gap === "" || !GAP.test(gap)) return null;
 	return { ...last, token, cueStart: token.start, cueEnd: token.end, isListed: true };
+}
+
+/** True where nothing but the words of a list part a number without a unit from its cue. */
+function isNear(text: string, token: NumberToken, { end }: Cue): boolean {
+	const start = clauseStart(text, token.start);
+	const lead = text.slice(start, token.start);
+	const gap = text.slice(end, token.start);
+	const isBought =
+		gap.length < 9 &&
+		!/[要需再还让叫得]/.test(gap) &&
+		token.value >= 10_000 &&
+		SENTENCE.test(text.charAt(token.end));
+	return (isBought && end > start) || NEAR.test(lead) || (end < start && LEAD.test(lead));
 }
 
 function isCompliedWith(text: string, token: NumberToken): boolean {
@@ -117,15 +133,11 @@ function amountOf(text: string, token: NumberToken, last: Amount | undefined): A
 	const listed = cue === null ? listedAfter(text, token, last) : null;
 	if (listed !== null) return listed;
 	if (cue === null) return null;
-	if (
-		token.kind === "bare" &&
-		own !== null &&
-		cue === own &&
-		!NEAR.test(text.slice(clauseStart(text, token.start), token.start))
-	)
-		return null;
+	if (token.kind === "bare" && own !== null && cue === own && !isNear(text, token, own)) return null;
 	const isPaid = cue.role === "demanded" && isCompliedWith(text, token);
-	const role = isPaid ? "sent" : cue.role;
+	const isReturn =
+		cue.rule === "sum_bare" && RETURNED.test(text.slice(clauseStart(text, cue.start), cue.start));
+	const role = isPaid ? "sent" : isReturn ? "returned" : cue.role;
 	return { token, role, rule: cue.rule, cueStart: cue.start, cueEnd: cue.end, isListed: false };
 }
 

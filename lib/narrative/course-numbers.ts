@@ -39,7 +39,7 @@ const SIGNS = tableOfSigns();
 const FEN_PER_SCALE = NUMERAL_SCALE / 100n;
 const LARGEST_FEN = 100_000_000_000_000;
 const SUFFIX =
-	/([余多来几]?)([万千百亿]?)[余多]?(?:(美元|美金|美刀|港币|港元|日元|欧元|英镑|韩元|泰铢|个?usdt?|个?泰达币|个?比特币|个?以太坊|个?u(?![a-z盾]))|(元|圆|块钱?|人民币|rmb)|(笔|次))?/y;
+	/([余多来几]?)([万千百亿]?)[余多]?(?:(美元|美金|美刀|港币|港元|日元|欧元|英镑|韩元|泰铢|个?usdt?|个?泰达币|个?比特币|个?以太坊|个?u(?![a-z盾]))|(元|圆|块钱?|人民币|rmb)|(笔|次|单(?![位号据身价独亲])))?/y;
 const PLAIN = /^(\d+(?:\.\d+)?)([万w千k]?)$/;
 const LIFTS: ReadonlyMap<string, number> = new Map([
 	["万", 10_000],
@@ -52,7 +52,7 @@ const SINGLE: ReadonlyMap<string, number> = new Map(
 );
 const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八九][十百千万]|^\d、/;
 const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
-const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没";
+const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没也提";
 
 /** The first signs of the purposes, asked before the whole of them. */
 const PURPOSE_SIGNS = "保解押定订手会本货现税工服";

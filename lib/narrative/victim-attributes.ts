@@ -51,7 +51,7 @@ function compiled(rules: readonly VictimRule[], gate: RegExp, foreign: RegExp): 
 const ADDRESS = /^(?:现住|户籍|籍贯|户口|家住|住|暂住|居住|租住|联系|电话)/;
 const OCCUPATIONS = compiled(
 	OCCUPATION_RULES,
-	/退休|学生|在校|[中大高科专职小院]生|在读|上学|读[书大高]|上大学|会计|出纳|财务|外卖|骑手|快递|网约|滴滴|代驾|主播|教师|老师|教职|医[生师护]|护士|幼师|公务|干部|机关|事业|网格员|个体|私营|经商|店主|老板|企业主|经营|开|生意|主妇|全职|宝妈|家务|带[孩娃小]|农|种植|养殖|渔民|业|没?上班|没?工作|社会闲散|文员|白领|职员|经理|主管|人员|员工|职工|工人|普工|操作工|[打务技焊电]工|干活|做[工事]|车间|流水线|研究生/,
+	/退休|[大高初研][一二三四]|就读|念书|教书|任教|政府|村委|居委|辅警|委员|主任|书记|微商|摊|卖|店|铺|种|养|辞职|离职|厂|工地|工|队员|跑腿|律师|设计|程序|柜员|助理|总监|客服|销售|采购|学生|在校|[中大高科专职小院]生|在读|上学|读[书大高]|上大学|会计|出纳|财务|外卖|骑手|快递|网约|滴滴|代驾|主播|教师|老师|教职|医[生师护]|护士|幼师|公务|干部|机关|事业|网格员|个体|私营|经商|店主|老板|企业主|经营|开|生意|主妇|全职|宝妈|家务|带[孩娃小]|农|种植|养殖|渔民|业|没?上班|没?工作|社会闲散|文员|白领|职员|经理|主管|人员|员工|职工|工人|普工|操作工|[打务技焊电]工|干活|做[工事]|车间|流水线|研究生/,
 	ADDRESS,
 );
 const EDUCATIONS = compiled(
@@ -66,6 +66,9 @@ const SPOUSES = KIN_WORDS.filter(({ isSpouse }) => isSpouse)
 const SPOUSE = new RegExp(`(?:事主|受害人|被害人|报警人|本人|其|我|她|他)(?:的)?(${SPOUSES})`, "g");
 const SPOUSE_SIGN = /妻子|老[婆公]|媳妇|丈夫|爱人|配偶/;
 const FORMER = /前妻|前夫|已故|去世|过世|未婚/;
+/** What is said of a relation right behind the word for it, up to what befell it. */
+const OF_KIN =
+	/^(?:今年|现年)?(?:\d{1,3}岁)?[，,]?(?:平时|一直|现在?)?(?:在|是|系|为)[^，。；称说被接对网群]{1,18}(?=$|[，。；,被接称])/;
 const OLD = 60;
 const AROUND_SPOKEN = 4;
 
@@ -122,8 +125,14 @@ function attributeIn(text: string, people: People, all: RuleSet): Told<string> |
 		inFields(text.slice(zone.start, zone.end), zone.start, set),
 	);
 	if (first !== null) return others.every((other) => other?.value === first.value) ? first : null;
-	if (people.kin !== null)
-		return inFields(text.slice(people.kin.start, people.kin.end + 4), people.kin.start, set);
+	if (people.kin !== null) {
+		const { start, end } = people.kin;
+		return inFields(
+			text.slice(start, end + (OF_KIN.exec(text.slice(end, end + 30))?.[0].length ?? 4)),
+			start,
+			set,
+		);
+	}
 	return victims.length > 1 || (victims.length === 0 && !people.isReporterVictim)
 		? null
 		: spokenIn(text, set);

@@ -1,6 +1,7 @@
 /** Where the victim comes from, lives and works, as written. */
+import { clauseStart } from "./course-money";
 import { firstOf } from "./victim-match";
-import { isOfSuspect, type People, type Zone } from "./victim-people";
+import { isOfSuspect, NAME, type People, type Zone } from "./victim-people";
 import type { Told } from "./victim-person";
 
 const PROVINCES =
@@ -17,35 +18,56 @@ const ORIGIN = new RegExp(
 );
 const HOME = new RegExp(`${HOME_LABEL}[:为是在于]*${VALUE}`);
 const HOME_SPOKEN = new RegExp(
-	`(?:家住|现住在?|我住在?|本人住在?|事主住在?|(?:租住|暂住|居住)处?在?)[:于]*${VALUE}`,
+	`(?:家住在?|家在|(?<!接|对方)现住在?|(?:我|本人|事主|报警人|受害人|其)(?:现|目前|一直|就|家)?住(?!院|宿|酒|宾|旅)在?|(?:我|本人)(?:家)?(?:地址|住址)[:是在]*|(?:租住|暂住|居住)处?在?)[:于]*${VALUE}`,
 	"g",
 );
 const AT_HOME =
 	/在([^，,；;。（）()在]{2,24}?(?:镇|街道|村|社区|小区|花园|公寓|苑|新村|家园|宿舍楼?)[^，,；;。（）()在]{0,14}?)(?:的|自己|其)?(?:家中|家里|家内|暂住处|暂住地|住处|住所|租房|出租房|出租屋)/;
+const VILLAGER =
+	/(?:^|[，,；;。、时分日接:]|我是|我们?|系|为|群众|辖区|本辖区)([^，,；;:。、（）()是系为时日接我]{2,16}?(?:村|社区|小区|花园|新村|苑|公寓))(?:的)?(?:村民|居民|住户|业主|租客|租户|群众|储户)/g;
+const OF_VILLAGE =
+	/(?:^|[，,。；;])我(?:们)?是([^，,；;。、（）()]{2,14}?(?:村|社区|小区|花园|苑|公寓))(?:的|人|这边|里)?(?=$|[，,。；;])/g;
 const HOME_SIGN = /家[中里内]|住处|住所|暂住|租[房屋]|出租/;
 const IN_DORMITORY = /在([^，,；;。（）()在某]{2,20}?宿舍)/;
 const HOUSE = /(?:\d+|[一二三四五六七八九十]+)(?:组|号|幢|栋|单元|室|楼|弄|层|座|队|-|#|排)|[a-z]座/;
 const SETTLEMENT = /^.*(?:新村|村|社区|小区|花园|公寓|宿舍|苑|家园|居委会|山庄|名都|华府|嘉园|佳园)/;
-const NOT_HOME = /酒店|宾馆|旅馆|民宿|网吧|招待所|足浴|ktv|医院/;
+const NOT_HOME =
+	/酒店|宾馆|旅馆|民宿|网吧|招待所|足浴|ktv|医院|^(?:[厂校]|[^，]{0,3}(?:公司|单位|工厂|学校|学院|员工|职工|集体|工地))?(?:里|内|的)?(?:宿舍|家)/;
 const VEILED = /某|[*×＿]|xx/;
 const FIRM_SIGN =
-	"(?:公司|厂|集团|学校|小学|中学|高中|学院|大学|幼儿园|医院|卫生院|银行|信用社|超市|酒店|村委会|居委会|政府|合作社|研究所|事务所|工作室|饭店|餐馆|餐厅|商行|经营部|服务中心|商店)";
+	"(?:公司|厂|集团|学校|小学|中学|高中|学院|大学|幼儿园|医院|卫生院|银行|信用社|超市|酒店|村委会|居委会|政府|合作社|研究所|事务所|工作室|饭店|餐馆|餐厅|商行|经营部|中心(?!小?学|幼儿园|[医卫小校])|店|[诊驿]所|馆|局|法院|检察院|派出所|药房|协会|[中大支]队|合作社|驿站|厂区)";
+const POST =
+	"(?:员工|职工|职员|工人|普工|会计|出纳|财务(?:人员|主管|经理)?|文员|老师|教师|幼师|医生|医师|护士|司机|驾驶员|负责人|法人|法定代表人|经理|主管|保安|店主|店长|店员|老板|经营者|业主|厂长|院长|校长|主任|副主任|书记|委员|干部|工作人员|业务员|销售(?:员|人员)?|客服|行政(?:人员)?|仓管员?|操作工|[车焊电木钳]工|技术员|工程师|设计师|厨师|服务员|收银员|保洁员?|柜员|辅警|学徒|采购员?|质检员?|人事|内勤|助理|队员|秘书|审计|顾问|讲师|[\\u4e00-\\u9fa5]工)";
 const EMPLOYER = new RegExp(
 	`(?:工作单位|就职于|任职于|供职于|服务处所|上班单位|上班于|单位)[:为是在]*${VALUE}`,
 );
 const EMPLOYED = new RegExp(
-	`(?:^|[，,、；;系是为在])([^，,；;。、（）()系是在]{2,24}?${FIRM_SIGN})(?:的|[^，。；的]{0,4}?)(?:员工|职工|职员|工人|普工|会计|出纳|财务|文员|老师|教师|医生|护士|司机|负责人|经理|主管|保安)(?=$|[，,、；;。）)])`,
+	`(?:^|[，,、；;系是为在])([^，,；;。、（）()系是在]{2,24}?${FIRM_SIGN})(?:的|[^，。；的]{0,4}?)${POST}(?=$|[，,、；;。）)])`,
 );
 const WORKS = new RegExp(
 	`(?:我|本人|事主|受害人|报警人|其)(?:现|目前|是|系)?(?:在|于)([^，,；;。（）()]{2,24}?${FIRM_SIGN})(?:里|内)?(?:上班|工作|打工|务工|任职)`,
 );
 const SERVES = new RegExp(
-	`(?:我|本人|事主|受害人|被害人|报警人)[^，。；（(]{0,3}?(?:系|是|为)([^，,；;。（）()]{2,24}?${FIRM_SIGN})(?:的)?(?:员工|职工|职员|工人|普工|会计|出纳|财务|文员|老师|教师|医生|护士)`,
+	`(?:我|本人|事主|受害人|被害人|报警人)[^，。；（(]{0,3}?(?:系|是|为)([^，,；;。（）()]{2,24}?${FIRM_SIGN})(?:的)?${POST}`,
 );
-const SERVED =
-	/(?:公司|厂|集团|学|院|行|店|超市|所|中心|政府|社)(?:里|内|的)?(?:上班|工作|打工|务工|任职|员工|职工|职员|工人|普工|会计|出纳|财务|文员|老师|教师|医生|护士)/;
-const GENERIC =
-	/^(?:本地|当地|附近|外地|镇上|一家|一个|这家|工厂|电子|.镇)?(?:的)?.{0,2}(?:公司|厂|学校|医院|银行|超市)$/;
+const WORKS_FIELD = new RegExp(
+	`(?:^|[，,、；;])(?:现|目前|平时|系|是|职业:?)*(?:在|于)([^，,；;。、（）()在]{2,24}?${FIRM_SIGN})(?:里|内)?(?:上班|工作|打工|务工|任职|就职|任教|做|当|从事|担任)`,
+);
+const OWNS =
+	/(?:^|[，,、；;]|我|本人|事主|受害人|报警人)(?:在[^，。；]{1,10}?)?(?:经营|开(?:办|有|设|了)?)(?:着|一家|一个|名为|名叫|“|")*([^，,；;。、（）()“”"经开]{2,20}?(?:店|超市|公司|厂|馆|行|经营部|坊|铺))/;
+/** The firm stands before the name: 霁溪镇佳美服装有限公司财务人员邵某（女，36岁）. */
+const TITLED = new RegExp(
+	`(?:^|[，,、；;。系是为接许时分日:])([^，,；;。、（）()系是时日分]{2,24}?${FIRM_SIGN})(?:的)?${POST}${NAME}$`,
+);
+const SERVED_SPOKEN = new RegExp(
+	`(?:^|[，,；;。系是])([^，,；;。、（）()系是]{4,24}?${FIRM_SIGN})(?:的)?${POST}(?:${NAME})?(?:被(?!冒)|称|报警|报案|来电|来所|接到|通过)`,
+);
+const SERVED = /(?:公司|厂|集团|学|院|园|行|店|超市|所|中心|政府|社|馆|局|会|经营|开)/;
+const TRADE =
+	"五金|电子|服装|制衣|鞋|针织|纺织|印染|塑料|塑胶|模具|机械|玩具|家具|食品|包装|印刷|化工|汽修|汽配|汽车|修理|维修|洗车|水果|烟酒|杂货|便利|小|大|早餐|快餐|理发|美容|美甲|服饰|饰品|宠物|药|手机|电器|数码|建材|装修|装潢|家居|花|母婴|奶茶|火锅|烧烤|饭|面|餐|茶|小吃|工|小工|私人|物流|快递|外贸|保险|房产|中介|网络|加工|制造|制品|批发|零售|养生|足浴|按摩|棋牌|健身";
+const GENERIC = new RegExp(
+	`^(?:本地|当地|附近|外地|镇上|一家|一个|这家|工厂|电子|.镇)?(?:的)?.{0,2}(?:公司|厂|学校|医院|银行|超市)$|^(?:[^，]{0,9}?(?:省|市|县|区|镇|乡|街道|村|园|路|街|上|里|边|地|老家|城|自家|门口))*(?:的|了|着|一?[家个间]|某|自己)*(?:${TRADE})*(?:公司|厂|店|超市|饭店|餐馆|餐厅|酒店|商店|馆|铺|坊|行|企业|集团|中心)$`,
+);
 
 function cut(
 	match: RegExpExecArray | RegExpMatchArray,
@@ -95,6 +117,13 @@ function homeSpoken(text: string): Told<string> | null {
 			)
 		: null;
 	if (lived !== null) return lived;
+	const ofPlace = [VILLAGER, OF_VILLAGE].map((pattern) =>
+		firstOf(text, pattern, (match) =>
+			isOfSuspect(text, match.index + 1) ? null : settled(cut(match, 0, "villager", 0.85)),
+		),
+	);
+	const villager = ofPlace[0] ?? ofPlace[1] ?? null;
+	if (villager !== null) return villager;
 	const home =
 		(HOME_SIGN.test(text) ? AT_HOME.exec(text) : null) ??
 		(text.includes("宿舍") ? IN_DORMITORY.exec(text) : null);
@@ -110,23 +139,37 @@ export function residenceIn(text: string, people: People): Told<string> | null {
 		});
 		if (described !== null || people.victims.length > 1) return described;
 	}
-	return people.kin === null && /住|在/.test(text) ? homeSpoken(text) : null;
+	return people.kin === null && /住|在|村|社区|小区|苑|公寓|花园/.test(text) ? homeSpoken(text) : null;
 }
 
 function isFirm({ value }: Told<string>): boolean {
-	return !GENERIC.test(value) && !/^(?:无|不详|同上|未知)/.test(value);
+	return !GENERIC.test(value) && !/^(?:无|不详|同上|未知)|[其我他她称]/.test(value);
 }
 
 /** The firm or institution where the victim works, as written. */
 export function employerIn(text: string, people: People): Told<string> | null {
 	const described = inZones(text, people.victims, (part, from) => {
-		const match = EMPLOYER.exec(part) ?? EMPLOYED.exec(part);
-		const told = match && cut(match, from, "employer_field", 0.93);
-		return told && isFirm(told) ? told : null;
+		return firmIn(part, from, [EMPLOYER, EMPLOYED, WORKS_FIELD, OWNS]) ?? titledFirm(text, from);
 	});
 	if (described !== null || people.kin !== null || people.victims.length > 1) return described;
-	const match = SERVED.test(text) ? (SERVES.exec(text) ?? WORKS.exec(text)) : null;
-	if (match === null || isOfSuspect(text, match.index + 1)) return null;
-	const told = cut(match, 0, "works_at", 0.85);
-	return told && isFirm(told) ? told : null;
+	if (!SERVED.test(text)) return null;
+	const told = firmIn(text, 0, [SERVES, WORKS, ...(people.isReporterVictim ? [SERVED_SPOKEN, OWNS] : [])]);
+	return told && !isOfSuspect(text, told.start) ? { ...told, rule: "works_at", confidence: 0.85 } : null;
+}
+
+/** The first named firm that one of the patterns finds. */
+function firmIn(part: string, from: number, patterns: readonly RegExp[]): Told<string> | null {
+	for (const pattern of patterns) {
+		const match = pattern.exec(part);
+		const told = match && cut(match, from, "employer_field", 0.93);
+		if (told && isFirm(told)) return told;
+	}
+	return null;
+}
+
+function titledFirm(text: string, zoneStart: number): Told<string> | null {
+	const end = "（(，,".includes(text.charAt(zoneStart - 1)) ? zoneStart - 1 : zoneStart;
+	const from = clauseStart(text, end);
+	const told = firmIn(text.slice(from, end), from, [TITLED]);
+	return told && !isOfSuspect(text, told.start) ? told : null;
 }

@@ -1,0 +1,77 @@
+/** What became of amounts by the words that follow them: demands that were met, loans that were sent on, prices of several equal payments. */
+import { type Amount, clauseStart } from "./course-money";
+
+const NAMED = "(?:事主|报警人|受害人|被害人|来电人|其|他|她|我|[\\u4e00-\\u9fa5][某×*]{1,2})";
+const THEN =
+	"(?:于是|遂|便|就|信以为真|都|也|均|又|再|再次|先后|分别|立即|马上|随即|随后|按要求|照着?|一一|到[^，。；]{1,4}|通过[^，。；]{1,8}|在[^，。；]{1,8}|向(?:对方|其)|给(?:对方|他|她|其))*";
+const PAID = "(?:转账|付款|支付|汇款|打款|充值|缴纳|缴费|交钱|操作|照做|照办|转|付|汇|交|打|充|投|垫|做)";
+/** 其支付后、我转了、付完客服就不理: who was asked did it; a clause with an amount of its own tells of another payment. */
+const MET = new RegExp(
+	`^(?:[，,；;。](?!${NAMED}?[^，。；]{0,6}(?:未|没|拒|停|不|识破|怀疑|察觉|发现|准备|打算))[^，。；\\d未没不拒]{0,10})??[，,；;。]?(?:${NAMED}(?:都|也|就)?${THEN}${PAID}(?:给了?(?:对方|他|她|其))?(?:了(?:之后|以后|后|过去|钱|款)?|之后|后|完|过去了?|成功)?(?=$|[，,；;。仍又再还对其客])|${THEN}(?:${PAID}(?:完|了(?=$|[，。；,]))|照做|照办))(?!\\d|[^，。；对客要]{0,6}\\d)`,
+);
+const DENIED = /^[，,；;。]?[^，。；]{0,6}(?:未|没(?!多久)|拒绝|不[肯愿想敢再]|停止|怀疑|察觉|识破|发现)/;
+const SENT_ON =
+	/^[^。；]{0,24}?[，,]?[^，。；未没要让]{0,8}(?:将|把)?[^，。；未没要让]{0,8}(?:全部|全|都|均|一并|后|钱|款|资金|分别|陆续|先后|再)[^，。；未没要让]{0,10}(?:转入|转至|转给|转到|转账|转了|打过去|打给|打到|汇给|汇入|汇至|转过去|存入)/;
+const LOAN = /借款|贷款|借了|贷了|贷到|借到|贷出|借出|下款|放款/;
+const LONGEST_LOOK = 44;
+
+/** The offset where the list an amount belongs to ends, other demands of the same clause passed over. */
+function endOfDemand(text: string, amounts: readonly Amount[], at: number): number {
+	let end = amounts[at]?.token.end ?? 0;
+	for (const next of amounts.slice(at + 1)) {
+		const isSame = clauseStart(text, next.token.start) <= end || next.isListed;
+		if (!isSame || (next.role !== "demanded" && !next.isListed)) break;
+		end = next.token.end;
+	}
+	const rest = text.slice(end, end + LONGEST_LOOK).search(/[，,；;。]/);
+	return rest < 0 ? end : end + rest;
+}
+
+function isMet(text: string, amounts: readonly Amount[], at: number): boolean {
+	const end = endOfDemand(text, amounts, at);
+	const next = amounts.find(({ token }) => token.start >= end)?.token.start ?? text.length;
+	// The sign of a number stands for the next amount, whichever way it is written.
+	const rest =
+		next < Math.min(text.length, end + LONGEST_LOOK)
+			? `${text.slice(end, next)}0`
+			: text.slice(end, end + LONGEST_LOOK);
+	return !DENIED.test(rest) && MET.test(rest);
+}
+
+function isSentOn(text: string, amounts: readonly Amount[], at: number): boolean {
+	const loans = amounts.slice(at);
+	const more = loans.findIndex(({ role }) => role !== "idle");
+	const last = more < 0 ? loans.at(-1) : loans[more - 1];
+	if (last === undefined) return false;
+	const next = more < 0 ? text.length : (loans[more]?.token.start ?? text.length);
+	return SENT_ON.test(text.slice(last.token.end, Math.min(next, last.token.end + LONGEST_LOOK)));
+}
+
+const isLoan = (text: string, { role, cueStart, cueEnd }: Amount): boolean =>
+	role === "idle" && LOAN.test(text.slice(cueStart, cueEnd));
+
+/** The amounts with demands turned to payments where they were met, and loans where all of them was sent on. */
+export function settledAmounts(text: string, amounts: readonly Amount[]): readonly Amount[] {
+	const isSentTold = amounts.some(({ role }) => role === "sent");
+	let isLoanSent = false;
+	return amounts.map((amount, at) => {
+		if (amount.role === "demanded" && isMet(text, amounts, at)) return { ...amount, role: "sent" as const };
+		const carries = isLoan(text, amount) || (isLoanSent && amount.role === "idle" && amount.isListed);
+		isLoanSent = !isSentTold && carries && (isLoanSent || isSentOn(text, amounts, at));
+		return isLoanSent ? { ...amount, role: "sent" as const, rule: "loan_sent_on" } : amount;
+	});
+}
+
+/** Yuan per payment where one figure stands for all of them (充了5次，每次328元); null where it was only asked for. */
+export function eachOf(text: string, amounts: readonly Amount[]): Amount | null {
+	const each = amounts.filter(
+		({ rule, cueStart, cueEnd, token }) =>
+			rule === "each" && token.kind !== "vague" && /每[次笔]/.test(text.slice(cueStart, cueEnd)),
+	);
+	const [only] = each;
+	if (only === undefined || each.length > 1 || amounts.some(({ role }) => role.startsWith("sent")))
+		return null;
+	return /要求|让|需|须|可|返/.test(text.slice(clauseStart(text, only.cueStart), only.cueStart))
+		? null
+		: only;
+}
