@@ -14,14 +14,6 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		counterExamples: ["事主在单位完成工作任务后转账"],
 	},
 	{
-		id: "m_rebate_generic",
-		value: "rebate_tasks",
-		pattern: "(?:网上|网络|兼职|在线)?刷单(?:返利|返佣|兼职|做任务)?|刷信誉",
-		confidence: 0.84,
-		examples: ["来电称刷单被骗3000元", "兼职刷单被诈骗1万元"],
-		counterExamples: ["对方称刷流水即可贷款，交了保证金"],
-	},
-	{
 		id: "m_rebate_prepaid",
 		value: "rebate_prepaid",
 		pattern:
@@ -35,7 +27,7 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		value: "rebate_follows",
 		pattern:
 			"(?:点赞|关注|加粉|涨粉)…10(?:返|佣|赚|红包|领|奖励|挣|做任务|任务)|(?:点赞|关注公众号|关注店铺)……40(?:佣金|返利|返现)",
-		confidence: 0.93,
+		confidence: 0.955,
 		examples: ["看到点赞返现广告后被骗5000元", "让其关注公众号返佣金，后要求垫付"],
 		counterExamples: ["报警人关注案件进展"],
 	},
@@ -79,10 +71,10 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		id: "m_service_goods",
 		value: "service_goods",
 		pattern:
-			"(?:商品|产品|质量|甲醛|有毒|衣服|奶粉|化妆品|店铺|网购|购买的)…24(?:退款|理赔|可退|退货|召回|赔偿|赔付)|客服……20(?:退款|退货|退费)|以…6退款…6为由",
+			"(?:商品|产品|质量|甲醛|有毒|衣服|奶粉|化妆品|店铺|网购|购买的)…24(?:退款|理赔|可退|退货|召回|赔偿|赔付)",
 		unless: "拒绝|不予|不给|不肯|要求(?:商家|卖家|退货|退款)|联系…6(?:商家|客服)|快递|包裹",
 		confidence: 0.94,
-		examples: ["对方称购买的奶粉质量问题可退款，被骗5000元", "自称淘宝客服要给其退款，转走8000元"],
+		examples: ["对方称购买的奶粉质量问题可退款，被骗5000元", "自称淘宝客服称商品有毒可退货，转走8000元"],
 		counterExamples: ["报警人购买的衣服有质量问题，商家拒绝退款"],
 	},
 	{
