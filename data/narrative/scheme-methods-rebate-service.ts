@@ -27,9 +27,18 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		value: "rebate_follows",
 		pattern:
 			"(?:点赞|关注|加粉|涨粉)…10(?:返|佣|赚|红包|领|奖励|挣|做任务|任务)|(?:点赞|关注公众号|关注店铺)……40(?:佣金|返利|返现)",
-		confidence: 0.955,
+		confidence: 0.935,
 		examples: ["看到点赞返现广告后被骗5000元", "让其关注公众号返佣金，后要求垫付"],
 		counterExamples: ["报警人关注案件进展"],
+	},
+	{
+		id: "m_rebate_follow_tasks",
+		value: "rebate_follows",
+		pattern: "(?:点赞|关注|加粉|涨粉)(?:的)?任务",
+		unless: "没有|拒绝",
+		confidence: 0.955,
+		examples: ["群里派发点赞任务，垫付后被骗5000元", "接关注任务赚佣金，被骗2000元"],
+		counterExamples: ["民警做反诈宣传任务"],
 	},
 	{
 		id: "m_rebate_escort",
@@ -52,7 +61,7 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		id: "m_rebate_recruit",
 		value: "rebate_recruit",
 		pattern:
-			"(?:招聘|应聘|求职|简历|居家(?:办公|兼职|工作)|boss直聘|58同城)……60(?:任务|刷单|返佣|垫付|做单|佣金|返利)|以…4居家…8(?:返佣|返利|刷单)",
+			"(?:招聘(?!…12广告)|应聘|求职|简历|居家(?:办公|兼职|工作)|boss直聘|58同城)……60(?:任务|刷单|返佣|垫付|做单|佣金|返利)|以…4居家…8(?:返佣|返利|刷单)",
 		confidence: 0.95,
 		examples: ["在招聘网站求职，被要求刷单，损失5000元", "投简历后对方让其做任务返佣金，被骗1万元"],
 		counterExamples: ["在招聘网站上看到贷款广告，交了手续费"],
@@ -71,7 +80,7 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		id: "m_service_goods",
 		value: "service_goods",
 		pattern:
-			"(?:商品|产品|质量|甲醛|有毒|衣服|奶粉|化妆品|店铺|网购|购买的)…24(?:退款|理赔|可退|退货|召回|赔偿|赔付)",
+			"(?:商品|产品|质量|甲醛|有毒|衣服|奶粉|化妆品|店铺|网购|购买的)…24(?:退款|理赔|可退|退货|召回|赔偿|赔付|退一赔|要退)",
 		unless: "拒绝|不予|不给|不肯|要求(?:商家|卖家|退货|退款)|联系…6(?:商家|客服)|快递|包裹",
 		confidence: 0.94,
 		examples: ["对方称购买的奶粉质量问题可退款，被骗5000元", "自称淘宝客服称商品有毒可退货，转走8000元"],

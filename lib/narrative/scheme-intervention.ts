@@ -5,13 +5,13 @@ import { allMatches, compileRules, type Match, type SchemeText, surestFinding } 
 
 const RULES = compileRules(INTERVENTION_RULES);
 const ALERTS = new Set<string | null>(["alerted_not_stopped", "alerted_dissuading"]);
-const SUM = String.raw`(\d+(?:\.\d+)?)(万|千)?(余|多)?元`;
+const SUM = String.raw`(\d+(?:\.\d+)?)(万|千)?(余|多)?(?:元|(?<=[万千余多]))`;
 const STOPPED = [
 	new RegExp(String.raw`(?:止付|冻结|拦截|追回)[^，。；,;\d]{0,14}${SUM}`),
 	new RegExp(String.raw`${SUM}[^，。；,;\d]{0,10}(?:止付|冻结|拦截|追回)`),
 ];
 const LOST = [
-	new RegExp(String.raw`${SUM}(?:余额)?(?:现金)?(?:转|汇|打|存)(?:入|到|至|给|走|出)`, "g"),
+	new RegExp(`${SUM}(?:余额)?(?:现金)?(?:转|汇|打|存)(?:入|到|至|给|走|出)`, "g"),
 	new RegExp(
 		String.raw`(?:被骗|骗走|诈骗|损失|骗取|骗了|[共总合]计?|转(?:账|出|入|走|了)|汇款|汇了|支付|付款)[^，。；,;\d]{0,14}${SUM}`,
 		"g",
