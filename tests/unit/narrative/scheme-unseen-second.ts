@@ -42,7 +42,7 @@ export const SECOND_UNSEEN: readonly (readonly [text: string, told: string])[] =
 		"报警人称有人冒充派出所民警给她打电话说她身份证被人冒用，在外地办了信用卡涉嫌诈骗，让把钱转到安全账户，她没有相信，挂了电话，没有损失。",
 		"fake_authority authority_police phone - - -",
 	],
-	["事主报称于6月2日被嫌疑人冒充公检法诈骗127000元。", "fake_authority authority_police - - - - -"],
+	["事主报称于6月2日被嫌疑人冒充公检法诈骗127000元。", "fake_authority authority_police - - - -"],
 	[
 		"2026年6月10日，一名自称消防大队采购的男子加其微信，订购灭火器材300套，后又让其帮忙垫资购买一批压缩饼干，其让妻子用工行卡转账4.8万给“厂家”，次日发现对方电话停机。",
 		"fake_military military_supplies wechat bank_transfer - -",

@@ -59,7 +59,10 @@ export const THIRD_UNSEEN: readonly (readonly [text: string, told: string])[] = 
 		"game_trade game_accounts in_game qr_code - -",
 	],
 	["接群众举报，某小区有人聚众赌博。", "- - - - - -"],
-	["社区网格员上门宣传反诈时，居民葛某称其上月接到冒充公安电话，但未受骗。", "- - - - - -"],
+	[
+		"社区网格员上门宣传反诈时，居民葛某称其上月接到冒充公安电话，但未受骗。",
+		"fake_authority authority_police phone - - -",
+	],
 	[
 		"受害人桂某通过Soul认识网友“阿泽”，对方推荐“云数贸”理财，桂某分别于3月2日、3月5日用支付宝转账2万元、银行卡转账7万元，3月9日无法取出。其间银行工作人员电话提醒有风险，桂某坚持转账。",
 		"fake_investment investment_romance dating bank_transfer alerted_not_stopped -",
@@ -74,7 +77,7 @@ export const THIRD_UNSEEN: readonly (readonly [text: string, told: string])[] = 
 	],
 	[
 		"事主下载一个约会app，客服说要刷三单数据验证才给女孩地址，垫了1288、3888，都是微信扫码转的，总计五千多",
-		"rebate_orders rebate_escort - - - -",
+		"rebate_orders rebate_escort - qr_code - -",
 	],
 	[
 		"有人冒充我们校长加了我微信，说在开会不方便，让我先垫付9万8给供货商，我信了就用网银转了过去，经止付4万元已拦截",
@@ -107,6 +110,6 @@ export const THIRD_UNSEEN: readonly (readonly [text: string, told: string])[] = 
 	],
 	[
 		"报警人称在Boss上找工作，对方让交体检费、服装费共860，微信转的，去了没这公司",
-		"fake_shopping - job_platform wechat_pay - -",
+		"- - job_platform wechat_pay - -",
 	],
 ];
