@@ -20,16 +20,15 @@ export const FOURTH_UNSEEN: readonly (readonly [text: string, told: string])[] =
 	],
 	[
 		"受害人在陌陌与一女子聊天，对方发来链接说下载可看直播，下载后被录屏并获取通讯录，对方以群发不雅视频威胁，受害人手机银行转账4笔共2.4万元。民警冻结8000元。",
-		"cyber_black - dating bank_transfer stopped_partly -",
+		"cyber_black black_exposure dating bank_transfer stopped_partly -",
 	],
 	[
 		"事主想提升淘宝店铺销量，网上找人刷单刷好评，付了2000元后对方拉黑。",
 		"fake_shopping shopping_service - - - -",
 	],
-	["微信收到法院发的执行短信，点了链接，填了卡号，没几分钟钱就没了，9800。", "- - - - - -"],
 	[
 		"2026年5月，被害人常某被拉入“AI量化投资”群，对方称可保本高收益，常某用微信、银行卡向平台充值24万元，现群已解散。",
-		"fake_investment - - - - -",
+		"fake_investment - wechat - - -",
 	],
 	["男子来电称女网友约他吃饭，一个人点了八千多的酒，怀疑是酒托。", "- - - - - -"],
 	[
@@ -68,10 +67,6 @@ export const FOURTH_UNSEEN: readonly (readonly [text: string, told: string])[] =
 	[
 		"学生龙某在兼职群看到抖音涨粉兼职，加群主QQ，对方让其下载“盛世”软件垫付做单，支付宝转账5笔共6412元，对方称操作超时冻结，需再付8000元解冻。",
 		"rebate_orders - job_platform alipay - -",
-	],
-	[
-		"接预警：辖区一女子正和诈骗分子共享屏幕，疑似注销百万保障，民警赶到时其已转出3万元，后续5万元被成功拦下。",
-		"fake_customer_service service_protection - - - -",
 	],
 	[
 		"有人在游戏里说充100送1000钻石，小孩拿爷爷手机扫码，钱被转走7000",
