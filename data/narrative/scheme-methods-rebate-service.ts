@@ -7,19 +7,11 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		id: "m_rebate_tasks",
 		value: "rebate_tasks",
 		pattern:
-			"(?:做|完成|派发|发布|接)(?:了)?…8任务……60(?:佣金|返|垫|本金|提现|充值|收益|账户|激活|连单|联单|操作失误|转账)|(?:刷单|返利|返佣|佣金|垫付)……40(?:做|接|完成)?…3任务|以…10任务…6为由",
+			"(?:做|完成|派发|发布|接)(?:了)?…8任务……60(?:佣金|返|垫|本金|提现|充值|收益|账户|激活|连单|联单|操作失误|转账)|(?:刷单|返利|返佣|佣金|垫付)……40(?:做|接|完成)?…3任务|以…10任务…6为由|数据任务|补单……30(?:提现|转账|返)",
 		unless: "单位|工作任务",
 		confidence: 0.94,
 		examples: ["按提示做任务，前两单有返利，后要求充值", "在刷单平台做任务被骗5000元"],
 		counterExamples: ["事主在单位完成工作任务后转账"],
-	},
-	{
-		id: "m_rebate_generic",
-		value: "rebate_tasks",
-		pattern: "(?:网上|网络|兼职|在线)?刷单(?:返利|返佣|兼职|做任务)?|刷信誉",
-		confidence: 0.84,
-		examples: ["来电称刷单被骗3000元", "兼职刷单被诈骗1万元"],
-		counterExamples: ["对方称刷流水即可贷款，交了保证金"],
 	},
 	{
 		id: "m_rebate_prepaid",
@@ -35,9 +27,18 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		value: "rebate_follows",
 		pattern:
 			"(?:点赞|关注|加粉|涨粉)…10(?:返|佣|赚|红包|领|奖励|挣|做任务|任务)|(?:点赞|关注公众号|关注店铺)……40(?:佣金|返利|返现)",
-		confidence: 0.93,
+		confidence: 0.935,
 		examples: ["看到点赞返现广告后被骗5000元", "让其关注公众号返佣金，后要求垫付"],
 		counterExamples: ["报警人关注案件进展"],
+	},
+	{
+		id: "m_rebate_follow_tasks",
+		value: "rebate_follows",
+		pattern: "(?:点赞|关注|加粉|涨粉)(?:的)?任务",
+		unless: "没有|拒绝",
+		confidence: 0.955,
+		examples: ["群里派发点赞任务，垫付后被骗5000元", "接关注任务赚佣金，被骗2000元"],
+		counterExamples: ["民警做反诈宣传任务"],
 	},
 	{
 		id: "m_rebate_escort",
@@ -60,7 +61,7 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		id: "m_rebate_recruit",
 		value: "rebate_recruit",
 		pattern:
-			"(?:招聘|应聘|求职|简历|居家(?:办公|兼职|工作)|boss直聘|58同城)……60(?:任务|刷单|返佣|垫付|做单|佣金|返利)|以…4居家…8(?:返佣|返利|刷单)",
+			"(?:招聘(?!…12广告)|应聘|求职|简历|居家(?:办公|兼职|工作)|boss直聘|58同城)……60(?:任务|刷单|返佣|垫付|做单|佣金|返利)|以…4居家…8(?:返佣|返利|刷单)",
 		confidence: 0.95,
 		examples: ["在招聘网站求职，被要求刷单，损失5000元", "投简历后对方让其做任务返佣金，被骗1万元"],
 		counterExamples: ["在招聘网站上看到贷款广告，交了手续费"],
@@ -79,10 +80,10 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 		id: "m_service_goods",
 		value: "service_goods",
 		pattern:
-			"(?:商品|产品|质量|甲醛|有毒|衣服|奶粉|化妆品|店铺|网购|购买的)…24(?:退款|理赔|可退|退货|召回|赔偿|赔付)|客服……20(?:退款|退货|退费)|以…6退款…6为由",
+			"(?:商品|产品|质量|甲醛|有毒|衣服|奶粉|化妆品|店铺|网购|购买的)…24(?:退款|理赔|可退|退货|召回|赔偿|赔付|退一赔|要退)",
 		unless: "拒绝|不予|不给|不肯|要求(?:商家|卖家|退货|退款)|联系…6(?:商家|客服)|快递|包裹",
 		confidence: 0.94,
-		examples: ["对方称购买的奶粉质量问题可退款，被骗5000元", "自称淘宝客服要给其退款，转走8000元"],
+		examples: ["对方称购买的奶粉质量问题可退款，被骗5000元", "自称淘宝客服称商品有毒可退货，转走8000元"],
 		counterExamples: ["报警人购买的衣服有质量问题，商家拒绝退款"],
 	},
 	{

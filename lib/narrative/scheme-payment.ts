@@ -9,14 +9,17 @@ const MOST_PER_RULE = 12;
 const SURE = 0.8;
 /** How far behind the way of payment its sum may stand. */
 const REACH = 45;
-const SUM = /(\d+(?:\.\d+)?)(万|w|千)?(?:余|多)?(?:元|块|人民币|(?<=[万w千多余]))/;
+const REACH_BEFORE = 20;
+const CLAUSE_END = /[，。；！？,;!?]/;
+const SUM = /(\d+(?:\.\d+)?)(万|w|千)?(?:余|多)?(?:元|块|人民币|(?<=[万w千多余]|\d{3,6}(?!\d)))/;
 const UNITS: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 1000 };
 
-/** The sum behind a match, before the next one and within its sentence; null when none is told. */
-function sumBehind(told: SchemeText, match: Match, next: number): number | null {
+/** The sum of a match's own words or behind them, or else before them; within its sentence and between its neighbours. */
+function sumBeside(told: SchemeText, match: Match, last: number, next: number): number | null {
 	const end = Math.min(match.end + REACH, next, told.text.length);
 	const behind = told.text.slice(match.start, end).split("。")[0] ?? "";
-	const found = SUM.exec(behind);
+	const before = told.text.slice(Math.max(last, match.start - REACH_BEFORE), match.start).split(CLAUSE_END);
+	const found = SUM.exec(behind) ?? SUM.exec(before.at(-1) ?? "");
 	return found === null ? null : Number(found[1]) * (UNITS[found[2] ?? ""] ?? 1);
 }
 
@@ -40,7 +43,8 @@ function sumsByChannel(
 ): ReadonlyMap<string | null, number> | null {
 	const sums = new Map<string | null, number>();
 	for (const [at, match] of matches.entries()) {
-		const sum = sumBehind(told, match, matches[at + 1]?.start ?? told.text.length);
+		const last = matches[at - 1]?.end ?? 0;
+		const sum = sumBeside(told, match, last, matches[at + 1]?.start ?? told.text.length);
 		if (sum !== null) sums.set(match.rule.value, (sums.get(match.rule.value) ?? 0) + sum);
 	}
 	return matches.every(({ rule }) => sums.has(rule.value)) ? sums : null;

@@ -112,7 +112,7 @@ function parts(cursor: Cursor): Parts {
 	return oneOf([...branches, current]);
 }
 
-/** The gate before one expression: which marks a text must have before it is worth running. */
+/** A gate: what a text must carry before a pattern is worth running. */
 export interface NeededSigns {
 	/** Place of the gate among all gates. */
 	readonly no: number;

@@ -187,7 +187,6 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 		"其老婆上个月刚被冒充客服骗了2万，今天他自己又在网上刷单被骗4500，微信扫码付的钱。",
 		{
 			category: "rebate_orders",
-			subtype: "rebate_tasks",
 			priorHistory: "relation",
 			paymentChannel: "qr_code",
 		},
@@ -210,7 +209,6 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 		"事主手机上装有国家反诈中心APP，也开通了金钟罩，但因贪图高佣金仍被刷单诈骗6万元。期间反诈中心多次拨打电话预警，事主均不相信。",
 		{
 			category: "rebate_orders",
-			subtype: "rebate_tasks",
 			shield: "both",
 			intervention: "alerted_not_stopped",
 		},

@@ -6,10 +6,7 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 		"事主（女，20岁，汉族，大专文化程度，未婚，现住址：某镇某村3号）报称2026年5月11日13时43分许，被嫌疑人冒充快递客服以申请理赔为由诈骗3634元人民币，事主通过手机银行分3笔转账至对方提供的银行账户。",
 		{ category: "fake_customer_service", subtype: "service_refund", paymentChannel: "bank_transfer" },
 	],
-	[
-		"来电称网上刷单被骗3000多，微信转的",
-		{ category: "rebate_orders", subtype: "rebate_tasks", paymentChannel: "wechat_pay" },
-	],
+	["来电称网上刷单被骗3000多，微信转的", { category: "rebate_orders", paymentChannel: "wechat_pay" }],
 	[
 		"报警人称其在抖音上看到点赞赚钱的广告，下载了“悦赚”app，做任务被骗1.2万元，支付宝转账。",
 		{
@@ -386,7 +383,7 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 			contactChannel: "phone_foreign",
 			scamMedium: "screen_sharing",
 			paymentChannel: "bank_transfer",
-			intervention: "stopped",
+			intervention: "stopped_partly",
 		},
 	],
 	[
@@ -424,11 +421,11 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 	],
 	[
 		"事主刷单被骗5000元，案发前20天社区民警上门宣传过，并签了反诈回执。",
-		{ category: "rebate_orders", subtype: "rebate_tasks", prevention: "within_30" },
+		{ category: "rebate_orders", prevention: "within_30" },
 	],
 	[
 		"刷单被骗，从未接受过反诈宣传，手机未安装国家反诈中心APP。",
-		{ category: "rebate_orders", subtype: "rebate_tasks", prevention: "never", shield: "none" },
+		{ category: "rebate_orders", prevention: "never", shield: "none" },
 	],
 	["投资被骗30万，事主已安装国家反诈中心APP并开通金钟罩。", { category: "fake_investment", shield: "both" }],
 	[
@@ -454,7 +451,7 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 		"裸聊被敲诈1万元，民警及时将被骗资金全额止付。",
 		{ category: "cyber_black", subtype: "black_nude_chat", intervention: "stopped_fully" },
 	],
-	["刷单被骗3万元，已录入平台发起止付。", { category: "rebate_orders", subtype: "rebate_tasks" }],
+	["刷单被骗3万元，已录入平台发起止付。", { category: "rebate_orders" }],
 	["被骗26000元，民警紧急止付时资金已被转走，止付失败。", { intervention: "stop_failed" }],
 	["被骗26000元，成功止付6000元。", { intervention: "stopped_partly" }],
 	[
@@ -492,5 +489,5 @@ export const NARRATIVES: readonly (readonly [text: string, told: Told])[] = [
 		"我所民警接110指令称有人报警被诈骗，到现场后了解系在58同城找兼职被骗押金300元。",
 		{ contactChannel: "job_platform" },
 	],
-	["报警人称其女朋友网上刷单被骗4000元", { category: "rebate_orders", subtype: "rebate_tasks" }],
+	["报警人称其女朋友网上刷单被骗4000元", { category: "rebate_orders" }],
 ];
