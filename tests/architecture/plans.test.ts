@@ -13,6 +13,7 @@ import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { labelSourcesPlan } from "@/lib/analysis/plans/label-sources";
+import { placeDoubtsPlan } from "@/lib/analysis/plans/place-doubts";
 import { qualityCoveragePlan } from "@/lib/analysis/plans/quality-coverage";
 import { qualityDuplicatesPlan } from "@/lib/analysis/plans/quality-duplicates";
 import { qualityExcludedPlan } from "@/lib/analysis/plans/quality-excluded";
@@ -113,6 +114,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		labelSourcesPlan(question, DIMENSION_LIST, dictionary),
 		labelSourcesPlan(question, DIMENSION_LIST.slice(3, 4), dictionary),
 	]),
+	"place-doubts": [placeDoubtsPlan()],
 	"refused-rows": [refusedRowsPlan("open"), refusedRowsPlan([1, 2])],
 	"quality-coverage": [qualityCoveragePlan()],
 	"quality-duplicates": [qualityDuplicatesPlan(30)],
