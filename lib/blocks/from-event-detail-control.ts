@@ -7,7 +7,7 @@ import { MAX_AGE } from "@/lib/text/age";
 import { isPlaceholder } from "@/lib/text/normalise";
 import { blankText } from "@/lib/wording/numbers";
 
-/** An entry of a list. */
+/** An entry of a list: what is kept, and what is read. */
 export interface Choice {
 	readonly value: string;
 	readonly label: string;

@@ -55,7 +55,7 @@ export interface SheetRow {
 	readonly control: CorrectionControl;
 }
 
-/** A masked narrative. */
+/** A narrative, masked, in its pieces. */
 export interface SheetNarrative {
 	readonly id: MarkedNarrative["record"];
 	readonly label: string;
