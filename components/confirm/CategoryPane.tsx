@@ -26,11 +26,12 @@ interface Props {
 	readonly isLearning: boolean;
 	readonly onLearn: () => void;
 	readonly onOpen: (eventNo: string) => void;
+	readonly onTurn: () => void;
 	readonly onHelp: () => void;
 }
 
 export function CategoryPane(props: Props) {
-	const { proposals, queue, isActive, isLearning, onLearn, onOpen, onHelp } = props;
+	const { proposals, queue, isActive, isLearning, onLearn, onOpen, onTurn, onHelp } = props;
 	const { settings, corrections } = useWorkspace();
 	const [isChoosing, setChoosing] = useState(false);
 	const { waiting, current, decidedCount, savingCount, problem } = queue;
@@ -52,6 +53,7 @@ export function CategoryPane(props: Props) {
 			previous: () => queue.move(-1),
 			open: () => current !== null && onOpen(current.eventNo),
 			takeBack: () => !isBlocked && queue.takeBack(),
+			turn: onTurn,
 			help: onHelp,
 		};
 		runs[command.kind]();

@@ -36,7 +36,11 @@ function Queues() {
 	const { value, isStale, problem } = useProposals(round);
 	const categories = useCategoryQueue(value?.round ?? 0, value?.proposals.events ?? []);
 	const places = usePlaceQueue();
-	const shared = { onOpen: open, onHelp: () => setHelping(true) };
+	const shared = {
+		onOpen: open,
+		onTurn: () => turn(tab === "places" ? "categories" : "places"),
+		onHelp: () => setHelping(true),
+	};
 	const categoryPane =
 		value === null ? (
 			<Skeleton active={false} paragraph={{ rows: 6 }} title={false} />

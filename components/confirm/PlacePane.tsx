@@ -22,6 +22,7 @@ interface Props {
 	readonly queue: PlaceQueue;
 	readonly isActive: boolean;
 	readonly onOpen: (eventNo: string) => void;
+	readonly onTurn: () => void;
 	readonly onHelp: () => void;
 }
 
@@ -40,7 +41,7 @@ function useSaveKey(isActive: boolean, save: () => void): void {
 	}, [isActive, save]);
 }
 
-export function PlacePane({ queue, isActive, onOpen, onHelp }: Props) {
+export function PlacePane({ queue, isActive, onOpen, onTurn, onHelp }: Props) {
 	const { corrections } = useWorkspace();
 	const [isSearching, setSearching] = useState(false);
 	const { doubts, asking, waiting, current, decided } = queue;
@@ -62,6 +63,7 @@ export function PlacePane({ queue, isActive, onOpen, onHelp }: Props) {
 			previous: () => queue.move(-1),
 			open: () => current !== null && onOpen(current.example),
 			takeBack: () => !isBlocked && queue.takeBack(),
+			turn: onTurn,
 			help: onHelp,
 		};
 		runs[command.kind]();

@@ -3,7 +3,12 @@ import { askDoubts } from "@/lib/analysis/doubts";
 import { askProposals, type Proposals } from "@/lib/analysis/propose";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import { type CorrectionRow, correctionId, correctionRows } from "@/lib/blocks/from-corrections";
+import {
+	type CorrectionRow,
+	correctionId,
+	correctionRows,
+	unknownByHand,
+} from "@/lib/blocks/from-corrections";
 import { type DoubtQueue, doubtQueue } from "@/lib/blocks/from-doubts";
 import { type EventSheet, eventSheet } from "@/lib/blocks/from-event-detail";
 import { maskedTold } from "@/lib/blocks/from-rows";
@@ -79,7 +84,10 @@ export class DataDesk extends ImportDesk {
 
 	/** Classes proposed for events without one: learned anew from the station's own labels, masked before anything is read. */
 	async proposals(): Promise<Proposals> {
-		return askProposals(this.desk().engine, maskedTold);
+		const { engine, archive } = this.desk();
+		return askProposals(engine, maskedTold, {
+			settled: unknownByHand(correctionsIn(archive), "fraud_category"),
+		});
 	}
 
 	/** Places that no list settles, as the page may show them, and the lists they could stand in. */

@@ -101,7 +101,11 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	breakdown: questions
 		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)
 		.map((question) => breakdownPlan(question, DIMENSION_LIST, dictionary)),
-	"category-narratives": [categoryNarrativesPlan("certain", 10), categoryNarrativesPlan("unknown", 10)],
+	"category-narratives": [
+		categoryNarrativesPlan("certain", 10),
+		categoryNarrativesPlan("unknown", 10),
+		categoryNarrativesPlan("unknown", 10, { incidents: new Set([NASTY]), cases: new Set([NASTY, "A1"]) }),
+	],
 	conflicts: DISPUTABLE_TABLES.map((table) => conflictsPlan(table, 30)),
 	cross: questions
 		.slice(0, 2)
