@@ -3,6 +3,7 @@
 
 import { Alert } from "antd";
 import Link from "next/link";
+import styles from "./confirm.module.css";
 
 export function NoRecords() {
 	return (
@@ -12,7 +13,11 @@ export function NoRecords() {
 			title="还没有数据"
 			description={
 				<>
-					先到<Link href="/import/">“数据导入”</Link>导入警情、案件等文件，再来确认。
+					先到
+					<Link href="/import/" className={styles.link ?? ""}>
+						“数据导入”
+					</Link>
+					导入警情、案件等文件，再来确认。
 				</>
 			}
 		/>

@@ -6,7 +6,7 @@ import { expect, test } from "../support/page";
 import { csvFile } from "../support/synthetic-files";
 
 const MORNING = "/?asOf=2026-05-11";
-const MONTH = `${MORNING}&period=month`;
+const MONTH = `${MORNING}&period=month_to_date`;
 const HEADINGS = ["警情编号", "报警时间", "原始性质", "受害人姓名", "居住村居", "损失金额(元)", "简要警情"];
 const CALLS = csvFile("警情_待确认.csv", HEADINGS, [
 	[
@@ -69,6 +69,7 @@ async function filled(page: Page): Promise<void> {
 	await page.goto(MORNING);
 	await page.getByRole("button", { name: "载入演示数据" }).click();
 	await briefingShown(page);
+	await page.getByRole("button", { name: "以后再说" }).click();
 	await importOne(page, CALLS);
 }
 
@@ -161,6 +162,7 @@ test("an empty workspace says so, and a reading tab says why it decides nothing"
 	await importOne(page, CALLS);
 	await toQueues(page);
 	await expect(page.getByText(/^本所还没有已确认类别的案情可供学习/)).toBeVisible({ timeout: 60_000 });
+	expect(await faultsOf(page)).toEqual([]);
 	await page.keyboard.press("t");
 	await expect(page.getByText(/^还没有村居、园区、企业名单/)).toBeVisible();
 	const second = await context.newPage();
