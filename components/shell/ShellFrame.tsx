@@ -2,6 +2,7 @@
 "use client";
 
 import {
+	CheckSquareOutlined,
 	FileTextOutlined,
 	ImportOutlined,
 	LockOutlined,
@@ -22,6 +23,7 @@ import { useDemoMark } from "./use-demo-mark";
 const SCREENS: readonly NavItem[] = [
 	{ key: "briefing", label: "晨报", icon: <FileTextOutlined />, href: "/" },
 	{ key: "import", label: "数据导入", icon: <ImportOutlined />, href: "/import/" },
+	{ key: "confirm", label: "待确认", icon: <CheckSquareOutlined />, href: "/confirm/" },
 	{ key: "quality", label: "数据质量", icon: <SafetyCertificateOutlined />, href: "/quality/" },
 	{ key: "settings", label: "设置", icon: <SettingOutlined />, href: "/settings/" },
 ];

@@ -11,6 +11,8 @@ export const DATA_METHODS = [
 	"correct",
 	"corrections",
 	"withdraw",
+	"proposals",
+	"doubts",
 	"prepareImport",
 	"readFiles",
 	"load",

@@ -1,8 +1,17 @@
 /** The data side of the desk: engine, archive and imports in one place off the page's thread; the page gets answers only. */
+import { askDoubts } from "@/lib/analysis/doubts";
+import { askProposals, type Proposals } from "@/lib/analysis/propose";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import { type CorrectionRow, correctionId, correctionRows } from "@/lib/blocks/from-corrections";
+import {
+	type CorrectionRow,
+	correctionId,
+	correctionRows,
+	unknownByHand,
+} from "@/lib/blocks/from-corrections";
+import { type DoubtQueue, doubtQueue } from "@/lib/blocks/from-doubts";
 import { type EventSheet, eventSheet } from "@/lib/blocks/from-event-detail";
+import { maskedTold } from "@/lib/blocks/from-rows";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import type { Columns, RowOf } from "@/lib/engine/engine";
 import { type EventRef, eventDetail } from "@/lib/ingest/event-detail";
@@ -72,6 +81,20 @@ export class DataDesk extends ImportDesk {
 		const correction = all.find((one, position) => correctionId(one, position) === correctionRowId);
 		if (correction === undefined) throw new AppError("correction_gone", "这条更正已经不在，请刷新后再看。");
 		await withdrawKept(desk, desk.settings, now, correction);
+	}
+
+	/** Classes proposed for events without one: learned anew from the station's own labels, masked before anything is read. */
+	async proposals(): Promise<Proposals> {
+		const { engine, archive } = this.desk();
+		return askProposals(engine, maskedTold, {
+			settled: unknownByHand(correctionsIn(archive), "fraud_category"),
+		});
+	}
+
+	/** Places that no list settles, as the page may show them, and the lists they could stand in. */
+	async doubts(): Promise<DoubtQueue> {
+		const context = await this.context();
+		return doubtQueue(await askDoubts(this.desk().engine, context), context.places);
 	}
 
 	async saveSettings(settings: Settings, now: CivilMoment): Promise<void> {

@@ -6,7 +6,7 @@ import { explainClass, type SpeakingSpan } from "@/lib/narrative/classifier-expl
 import { isTrustworthy, type ValidationReport } from "@/lib/narrative/classifier-validation";
 import { loadDictionary } from "./ask";
 import type { PlanRow } from "./plan";
-import { categoryNarrativesPlan } from "./plans/category-narratives";
+import { categoryNarrativesPlan, type SettledNumbers } from "./plans/category-narratives";
 
 /** Labels beyond this many teach little more and make an officer wait. */
 const MOST_LEARNED = 3000;
@@ -46,6 +46,12 @@ export interface Proposals {
 	readonly events: readonly Proposed[];
 }
 
+/** How proposals are asked for. */
+export interface ProposalOptions extends RequestOptions {
+	/** Events that an officer set to 不详 by hand; none where left out. */
+	readonly settled?: SettledNumbers;
+}
+
 const classIds = new Set(FRAUD_CLASSES.map(({ id }) => id));
 
 /**
@@ -55,11 +61,11 @@ const classIds = new Set(FRAUD_CLASSES.map(({ id }) => id));
 export async function askProposals(
 	engine: EngineReader,
 	mask: Masking,
-	options: RequestOptions = {},
+	{ settled, ...options }: ProposalOptions = {},
 ): Promise<Proposals> {
 	const dictionary = await loadDictionary(engine, options);
 	const certain = await engine.query(categoryNarrativesPlan("certain", MOST_LEARNED), options);
-	const unknown = await engine.query(categoryNarrativesPlan("unknown", MOST_ASKED), options);
+	const unknown = await engine.query(categoryNarrativesPlan("unknown", MOST_ASKED, settled), options);
 	const examples = certain.flatMap((row) => {
 		const label = dictionary.valueOf("fraud_category", row.category ?? 0);
 		return label !== null && classIds.has(label) ? [{ text: mask(row), label }] : [];

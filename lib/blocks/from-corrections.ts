@@ -1,7 +1,8 @@
 /** The officer's corrections as a list: which event, which value, when; persons masked. */
+import type { SettledNumbers } from "@/lib/analysis/plans/category-narratives";
 import type { CivilMoment } from "@/lib/base/civil";
 import { DIMENSIONS } from "@/lib/dimensions";
-import type { LabelContext } from "@/lib/dimensions/dimension";
+import type { DimensionId, LabelContext } from "@/lib/dimensions/dimension";
 import type { Correction } from "@/lib/ingest/corrections";
 import { correctedEventNo, correctedText } from "@/lib/ingest/keep-corrections";
 import { maskName } from "@/lib/text/mask";
@@ -46,4 +47,14 @@ export function correctionRows(
 		value: correctedText(correction, context),
 	}));
 	return rows.reverse();
+}
+
+/** The numbers of the events whose value an officer set to 不详 in a dimension of the case: nobody is to ask again. */
+export function unknownByHand(corrections: readonly Correction[], dimension: DimensionId): SettledNumbers {
+	const settled = corrections.filter((one) => one.dimension === dimension && one.value === null);
+	const among = (numbers: readonly (string | null)[]) => new Set(numbers.filter((number) => number !== null));
+	return {
+		incidents: among(settled.map(({ incidentNo }) => incidentNo)),
+		cases: among(settled.map(({ caseNo }) => caseNo)),
+	};
 }

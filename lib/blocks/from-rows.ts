@@ -90,17 +90,24 @@ export function namesToldIn(narrative: string): readonly string[] {
 	return [...narrative.matchAll(NAMED_PERSON)].map((match) => match[1] ?? "");
 }
 
-function namesIn(row: EventRow): readonly string[] {
-	const inText = namesToldIn(row.narrative ?? "");
-	const ofEvent = row.event_names?.split("\n") ?? [];
-	return [row.victim_name, row.caller_name, ...ofEvent, ...inText].filter(
-		(name): name is string => name !== null && name !== "",
+/** A narrative with the names its records hold; `event_names` one a line. */
+export type NamedNarrative = Pick<EventRow, "narrative" | "event_names" | "caller_name">;
+
+/** The narrative with every known name, number and contact masked; empty when there is none. */
+export function maskedTold({ narrative, event_names, caller_name }: NamedNarrative): string {
+	if (narrative === null) return "";
+	const ofEvent = event_names?.split("\n") ?? [];
+	const names = [caller_name ?? "", ...ofEvent, ...namesToldIn(narrative)];
+	return maskNarrative(
+		narrative,
+		names.filter((name) => name !== ""),
 	);
 }
 
-/** The narrative with every known name, number and contact masked; — when there is none. */
+/** The same of a row, which also has its own victim; — when there is none. */
 export function maskedNarrative(row: EventRow): string {
-	return row.narrative === null ? "—" : maskNarrative(row.narrative, namesIn(row));
+	const event_names = [row.victim_name ?? "", row.event_names ?? ""].join("\n");
+	return row.narrative === null ? "—" : maskedTold({ ...row, event_names });
 }
 
 /** The records of an event: its call, its case, and the victims of both. */

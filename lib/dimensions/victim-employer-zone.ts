@@ -123,7 +123,10 @@ function readZoneColumn(written: string, context: LabelContext): Label {
  * Which enterprises, or zones, a cell may mean that no list settles; null where one is known and where none fits:
  * an employer on no list is no fault of anybody.
  */
-export function employerDoubt({ zone, employer }: EventSource, context: LabelContext): EmployerDoubt | null {
+export function employerDoubt(
+	{ zone, employer }: Pick<EventSource, "zone" | "employer">,
+	context: LabelContext,
+): EmployerDoubt | null {
 	if (zone !== null && readZoneColumn(zone, context).value !== null) {
 		const isMapped = mappedWord(context.settings, ID, zone) !== null;
 		const value = readZoneColumn(zone, context).value ?? "";

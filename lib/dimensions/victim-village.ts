@@ -131,7 +131,7 @@ function readResidence(residence: string, context: LabelContext): Label {
  * The column 居住村居 is doubted over 现住址 where it says anything; null where the village is known, outside or not written.
  */
 export function villageDoubt(
-	{ village, residence }: EventSource,
+	{ village, residence }: Pick<EventSource, "village" | "residence">,
 	context: LabelContext,
 ): VillageDoubt | null {
 	if (context.places.villages.length === 0) return null;

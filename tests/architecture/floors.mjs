@@ -20,6 +20,7 @@ export const FLOORS = [
 	[
 		"components/assessment",
 		"components/briefing",
+		"components/confirm",
 		"components/enterprises",
 		"components/explore",
 		"components/focus",

@@ -13,6 +13,7 @@ import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { labelSourcesPlan } from "@/lib/analysis/plans/label-sources";
+import { placeDoubtsPlan } from "@/lib/analysis/plans/place-doubts";
 import { qualityCoveragePlan } from "@/lib/analysis/plans/quality-coverage";
 import { qualityDuplicatesPlan } from "@/lib/analysis/plans/quality-duplicates";
 import { qualityExcludedPlan } from "@/lib/analysis/plans/quality-excluded";
@@ -100,7 +101,11 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	breakdown: questions
 		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)
 		.map((question) => breakdownPlan(question, DIMENSION_LIST, dictionary)),
-	"category-narratives": [categoryNarrativesPlan("certain", 10), categoryNarrativesPlan("unknown", 10)],
+	"category-narratives": [
+		categoryNarrativesPlan("certain", 10),
+		categoryNarrativesPlan("unknown", 10),
+		categoryNarrativesPlan("unknown", 10, { incidents: new Set([NASTY]), cases: new Set([NASTY, "A1"]) }),
+	],
 	conflicts: DISPUTABLE_TABLES.map((table) => conflictsPlan(table, 30)),
 	cross: questions
 		.slice(0, 2)
@@ -113,6 +118,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		labelSourcesPlan(question, DIMENSION_LIST, dictionary),
 		labelSourcesPlan(question, DIMENSION_LIST.slice(3, 4), dictionary),
 	]),
+	"place-doubts": [placeDoubtsPlan()],
 	"refused-rows": [refusedRowsPlan("open"), refusedRowsPlan([1, 2])],
 	"quality-coverage": [qualityCoveragePlan()],
 	"quality-duplicates": [qualityDuplicatesPlan(30)],

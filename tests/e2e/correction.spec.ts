@@ -160,5 +160,6 @@ test("the words that decided a value are marked under the mask, and one click co
 	await row.getByRole("button", { name: /^确认年龄段/ }).click();
 	await expect(row).toContainText("人工更正");
 	await expect(row).not.toContainText("待确认");
-	expect(await faultsOf(page)).toEqual([]);
+	// The briefing behind the drawer is pale while it is asked anew.
+	await expect.poll(() => faultsOf(page), { timeout: 60_000 }).toEqual([]);
 });

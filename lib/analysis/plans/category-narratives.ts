@@ -26,11 +26,29 @@ const CONDITIONS: Readonly<Record<NarrativeKind, Sql>> = {
 	unknown: sql`${category} = ${lit(UNKNOWN_CODE)}`,
 };
 
+/** Calls and cases that an officer has set to 不详 by hand: the event table does not tell them from those nobody knows. */
+export interface SettledNumbers {
+	readonly incidents: ReadonlySet<string>;
+	readonly cases: ReadonlySet<string>;
+}
+
+/** No event is settled by hand. */
+export const NOTHING_SETTLED: SettledNumbers = { incidents: new Set(), cases: new Set() };
+
+function isNone(column: Sql, numbers: ReadonlySet<string>): Sql {
+	if (numbers.size === 0) return sql`TRUE`;
+	return sql`(${column} IS NULL OR ${column} NOT IN (${[...numbers].map((number) => lit(number))}))`;
+}
+
 /**
  * The newest of them, one an event, unmasked; `total` says on each row how many there are. What an officer set to 不详 by
- * hand is not asked again.
+ * hand (`settled`) is not asked again.
  */
-export function categoryNarrativesPlan(kind: NarrativeKind, limit: number): Plan<typeof COLUMNS> {
+export function categoryNarrativesPlan(
+	kind: NarrativeKind,
+	limit: number,
+	settled: SettledNumbers = NOTHING_SETTLED,
+): Plan<typeof COLUMNS> {
 	return {
 		name: "category-narratives",
 		columns: COLUMNS,
@@ -41,7 +59,8 @@ export function categoryNarrativesPlan(kind: NarrativeKind, limit: number): Plan
 	LEFT JOIN incident AS i ON i.incident_no = e.incident_no
 	LEFT JOIN case_file AS c ON c.case_no = e.case_no
 	WHERE (e.call_day IS NOT NULL OR e.case_day IS NOT NULL) AND e.ordinal = 1
-		AND coalesce(i.narrative, c.narrative) IS NOT NULL AND ${CONDITIONS[kind]}),
+		AND coalesce(i.narrative, c.narrative) IS NOT NULL AND ${CONDITIONS[kind]}
+		AND ${isNone(id("e", "incident_no"), settled.incidents)} AND ${isNone(id("e", "case_no"), settled.cases)}),
 newest AS (
 	SELECT *, count(*) OVER () AS total FROM found ORDER BY report_time DESC NULLS LAST, event_no LIMIT ${lit(limit)}),
 named AS (

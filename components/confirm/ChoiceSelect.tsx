@@ -1,0 +1,54 @@
+/** A list to search in and choose from once; a key opens it, Esc gives the focus back. */
+"use client";
+
+import { type RefSelectProps, Select } from "antd";
+import { useEffect, useRef } from "react";
+import styles from "./confirm.module.css";
+
+/** An entry of the list. */
+export interface Option {
+	readonly value: string;
+	readonly label: string;
+}
+
+interface Props {
+	readonly label: string;
+	readonly placeholder: string;
+	readonly options: readonly Option[];
+	readonly isOpen: boolean;
+	readonly isDisabled: boolean;
+	readonly onOpen: (isOpen: boolean) => void;
+	readonly onChoose: (value: string) => void;
+	/** Left without a choice. */
+	readonly onLeave: () => void;
+}
+
+export function ChoiceSelect(props: Props) {
+	const { label, placeholder, options, isOpen, isDisabled, onOpen, onChoose, onLeave } = props;
+	const select = useRef<RefSelectProps>(null);
+	useEffect(() => {
+		// An effect because the field can take the focus only once it is open.
+		if (isOpen) select.current?.focus();
+	}, [isOpen]);
+	return (
+		<Select
+			ref={select}
+			className={styles.choice ?? ""}
+			aria-label={label}
+			placeholder={placeholder}
+			disabled={isDisabled}
+			open={isOpen}
+			onOpenChange={onOpen}
+			showSearch={{ optionFilterProp: "label" }}
+			options={[...options]}
+			value={null}
+			onChange={(value: string | null) => {
+				onOpen(false);
+				if (value !== null) onChoose(value);
+			}}
+			onKeyDown={(event) => {
+				if (event.key === "Escape") onLeave();
+			}}
+		/>
+	);
+}
