@@ -44,7 +44,9 @@ function useKeeping() {
 		setSaving((count) => count + 1);
 		setProblem(null);
 		last.current = last.current
-			.then(() => corrections.correct(decision))
+			.then(async () => {
+				await corrections.correct(decision);
+			})
 			.catch((error: unknown) => {
 				onFailed();
 				setProblem(`${eventNo}：${officerMessage(error)}`);

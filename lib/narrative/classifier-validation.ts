@@ -15,7 +15,7 @@ export const FEWEST_EXAMPLES = 50;
 /** Below this share of held-out texts named rightly the classifier is silent. Source: the issue that asked for it. */
 export const LOWEST_ACCURACY = 0.6;
 /** A class with fewer distinct labelled texts is never proposed. Source: the issue that asked for it. */
-export const FEWEST_OF_CLASS = 5;
+const FEWEST_OF_CLASS = 5;
 /** Folds where the caller does not say. */
 const USUAL_FOLDS = 5;
 

@@ -33,7 +33,7 @@ export interface SettledNumbers {
 }
 
 /** No event is settled by hand. */
-export const NOTHING_SETTLED: SettledNumbers = { incidents: new Set(), cases: new Set() };
+const NOTHING_SETTLED: SettledNumbers = { incidents: new Set(), cases: new Set() };
 
 function isNone(column: Sql, numbers: ReadonlySet<string>): Sql {
 	if (numbers.size === 0) return sql`TRUE`;
