@@ -17,7 +17,7 @@ import type { Columns, RowOf } from "@/lib/engine/engine";
 import { type EventRef, eventDetail } from "@/lib/ingest/event-detail";
 import { forgetStep, keepSettingsKept, reopenKept, saveSettingsKept } from "@/lib/ingest/keep";
 import { correctKept, type Decision, withdrawKept } from "@/lib/ingest/keep-corrections";
-import { correctionsIn } from "@/lib/ingest/kept-corrections";
+import { correctionsIn, JOIN_CORRECTIONS } from "@/lib/ingest/kept-corrections";
 import { nextFileNo } from "@/lib/ingest/load";
 import { placesOf } from "@/lib/ingest/relabel";
 import type { Settings } from "@/lib/settings/settings";
@@ -171,7 +171,7 @@ export class DataDesk extends ImportDesk {
 	): Promise<RestoreOutcome & { readonly settings: Settings }> {
 		const desk = this.writable();
 		const contents = await readBackup(bytes, passcode);
-		const outcome = await restoreBackup(desk.archive, contents, { mode, now });
+		const outcome = await restoreBackup(desk.archive, contents, { mode, now, join: JOIN_CORRECTIONS });
 		desk.settings = settingsOf(desk.archive, null).settings;
 		try {
 			await reopenKept(desk, { settings: desk.settings });

@@ -33,7 +33,8 @@ const LOAD_WORDS: Readonly<Record<TakeInProgress["stage"], string>> = {
 };
 
 function loadWords({ stage, fileName, done, total }: TakeInProgress): ImportProgress {
-	return { label: `${LOAD_WORDS[stage]} ${fileName ?? ""}`.trim(), done, total, unit: "行" };
+	const unit = stage === "label" ? "条" : "行";
+	return { label: `${LOAD_WORDS[stage]} ${fileName ?? ""}`.trim(), done, total, unit };
 }
 
 const named = (file: File) => ({ name: file.webkitRelativePath || file.name, file });

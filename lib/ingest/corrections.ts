@@ -23,6 +23,15 @@ export interface Correction {
 	readonly at: CivilMoment;
 }
 
+/** True when two corrections are about the same value: dimension, event, and for a victim's the person. */
+export function sameSubject(one: Correction, other: Correction): boolean {
+	if (one.dimension !== other.dimension) return false;
+	const isSameEvent =
+		(one.incidentNo !== null && one.incidentNo === other.incidentNo) ||
+		(one.caseNo !== null && one.caseNo === other.caseNo);
+	return isSameEvent && (DIMENSIONS[one.dimension].side === "case" || one.person?.key === other.person?.key);
+}
+
 /** Corrections by the numbers of their events. */
 export interface CorrectionIndex {
 	/** What was decided for one person of an event; null = nothing. */

@@ -6,7 +6,7 @@ import type { DimensionId, LabelContext } from "@/lib/dimensions/dimension";
 import { NOT_FRAUD } from "@/lib/dimensions/label-of";
 import type { Settings } from "@/lib/settings/settings";
 import { blankText } from "@/lib/wording/numbers";
-import type { Correction } from "./corrections";
+import { type Correction, sameSubject } from "./corrections";
 import { type EventRef, findEvent } from "./event-detail";
 import type { AssembledEvent } from "./events";
 import type { KeptWorkspace } from "./keep";
@@ -20,12 +20,6 @@ export interface Decision {
 	readonly dimension: DimensionId;
 	readonly value: string | null | undefined;
 }
-
-const sameSubject = (one: Correction, other: Correction): boolean =>
-	one.dimension === other.dimension &&
-	((one.incidentNo !== null && one.incidentNo === other.incidentNo) ||
-		(one.caseNo !== null && one.caseNo === other.caseNo)) &&
-	(DIMENSIONS[one.dimension].side === "case" || one.person?.key === other.person?.key);
 
 /** A correction's value as an officer reads it: a label, a number with its unit, 不详. */
 export function correctedText(

@@ -11,10 +11,12 @@ import { batchIdentity, type JournalEntry, type JsonValue, type KeptBatch, type 
 
 /** How a backup is restored. */
 export interface RestoreOptions {
-	/** `replace`: nothing of the workspace stays. `merge`: batches of both; documents of ours, others where we have none. */
+	/** `replace`: nothing of the workspace stays. `merge`: batches of both; documents of ours, others where we have none or can join them. */
 	readonly mode: "replace" | "merge";
 	/** Wall clock, for the journal. */
 	readonly now: CivilMoment;
+	/** With `merge`: how a document that both have becomes one, by its name; others stay ours. */
+	readonly join?: Readonly<Record<string, (ours: JsonValue, theirs: JsonValue) => JsonValue>>;
 	/** Merged files are numbered from here on; unless given, behind the largest number there is. */
 	readonly nextFileNo?: number;
 	/** In batches. */
@@ -106,14 +108,33 @@ function numbersFrom(nextFileNo: number, batchIds: readonly number[]): ReadonlyM
 	);
 }
 
-function planMerge(archive: Archive, contents: BackupContents, wish: number | undefined): Plan {
+/** Documents that only the backup has, and those of both that can be joined. */
+function mergedDocuments(
+	archive: Archive,
+	contents: BackupContents,
+	join: RestoreOptions["join"] = {},
+): ReadonlyMap<string, JsonValue | null> {
+	return new Map(
+		contents.documentNames().flatMap((name): (readonly [string, JsonValue | null])[] => {
+			const [ours, theirs] = [archive.document(name), contents.document(name)];
+			if (ours === null) return [[name, theirs]];
+			const joined = theirs === null ? undefined : join[name]?.(ours, theirs);
+			return joined === undefined ? [] : [[name, joined]];
+		}),
+	);
+}
+
+function planMerge(
+	archive: Archive,
+	contents: BackupContents,
+	{ nextFileNo: wish, join }: Pick<RestoreOptions, "nextFileNo" | "join">,
+): Plan {
 	const ours = archive.batches();
 	const here = new Set(ours.map(({ meta }) => batchIdentity(meta)));
 	const added = contents.batches().filter(({ meta }) => !here.has(batchIdentity(meta)));
 	const free = Math.max(0, ...ours.map(({ batchId }) => fileNoOf(batchId))) + 1;
 	const nextFileNo = wish ?? free;
 	if (nextFileNo < free) throw new Error(`file number ${nextFileNo} is taken`);
-	const names = contents.documentNames().filter((name) => archive.document(name) === null);
 	const skipped = contents.batches().length - added.length;
 	return {
 		added,
@@ -122,7 +143,7 @@ function planMerge(archive: Archive, contents: BackupContents, wish: number | un
 			nextFileNo,
 			added.map(({ batchId }) => batchId),
 		),
-		documents: new Map(names.map((name) => [name, contents.document(name)])),
+		documents: mergedDocuments(archive, contents, join),
 		text: `并入备份（${contents.created}）：新增${added.length}个批次，另有${skipped}个批次本机已有`,
 	};
 }
@@ -149,8 +170,8 @@ export async function restoreBackup(
 	contents: BackupContents,
 	options: RestoreOptions,
 ): Promise<RestoreOutcome> {
-	const { mode, now, nextFileNo, onProgress, signal } = options;
-	const plan = mode === "replace" ? planReplace(archive, contents) : planMerge(archive, contents, nextFileNo);
+	const { mode, now, onProgress, signal } = options;
+	const plan = mode === "replace" ? planReplace(archive, contents) : planMerge(archive, contents, options);
 	const batches = wholeBatches(contents, plan.added, { onProgress, signal, what: "恢复备份" });
 	const entry: JournalEntry = { at: now, kind: "restore", text: plan.text };
 	const change: ArchiveChange = {

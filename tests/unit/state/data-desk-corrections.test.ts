@@ -98,6 +98,23 @@ describe("corrections on the data desk", () => {
 		expect(await one.eventSheet({ eventNo: "J9", ordinal: 1 })).toBeNull();
 	});
 
+	it("joins the corrections of two desks when a backup is merged; where both decided, ours holds", async () => {
+		const theirs = desk(new MemoryStore(), "theirs");
+		await open(theirs);
+		await take(theirs);
+		await decide(theirs, "fraud_category", "romance");
+		await decide(theirs, "victim_gender", "male");
+		const backup = await theirs.backup("过路口令", NOW);
+		const ours = desk(new MemoryStore(), "ours");
+		await open(ours);
+		await take(ours);
+		await decide(ours, "fraud_category", "game_trade");
+		await ours.restore(backup, { passcode: "过路口令", mode: "merge", now: NOW });
+		expect(await rowOf(ours, "fraud_category")).toMatchObject({ value: "网络游戏产品虚假交易" });
+		expect(await rowOf(ours, "victim_gender")).toMatchObject({ value: "男", source: "人工更正" });
+		expect(await ours.corrections()).toHaveLength(2);
+	});
+
 	it("keeps a correction over a second import and the next start, and takes it back", async () => {
 		const store = new MemoryStore();
 		const one = desk(store, "one");
