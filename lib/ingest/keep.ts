@@ -236,7 +236,7 @@ export async function saveSettingsKept(
 	{ now, onProgress }: { readonly now: CivilMoment } & LabelOptions,
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
-		if (differInBandsOnly(before, settings)) await reband(tx, settings);
+		if (differInBandsOnly(before, settings)) await reband(tx, { before, after: settings });
 		else await relabel(tx, { settings, corrections: correctionsIn(archive), label, onProgress });
 		await archive.change({
 			documents: { [DOCUMENTS.settings]: writeSettings(settings) },

@@ -10,7 +10,7 @@ import {
 } from "@/lib/dimensions/event-table";
 import type { EngineTx } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
-import { id, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
 
 interface Lettered extends Rebanded {
 	/** Where its letter stands in `sources`, from 1. */
@@ -33,18 +33,30 @@ function letters(all: Sql, rebanded: Lettered): Sql {
 	ELSE concat(substr(${all}, 1, ${at} - 1), ${cased}, substr(${all}, ${at} + 1)) END`;
 }
 
+/** Settings that differ in nothing but cut points. */
+export interface BandChange {
+	/** Those under which the events are labelled. */
+	readonly before: Settings;
+	readonly after: Settings;
+}
+
 /**
  * Puts the kept numbers of all events into the bands of these settings: what relabelling gives when only cut points
  * changed, in a fraction of its time.
  */
-export async function reband(tx: EngineTx, settings: Settings): Promise<void> {
+export async function reband(tx: EngineTx, { before, after }: BandChange): Promise<void> {
 	const rebanded = DIMENSION_LIST.flatMap((dimension, position): Lettered[] => {
-		const { scale } = dimension;
-		return scale === undefined ? [] : [{ dimension, bands: scale.bands(settings), letterAt: position + 1 }];
+		const [old, bands] = [dimension.scale?.bands(before), dimension.scale?.bands(after)];
+		if (bands === undefined || JSON.stringify(old) === JSON.stringify(bands)) return [];
+		return [{ dimension, bands, letterAt: position + 1 }];
 	});
+	if (rebanded.length === 0) return;
 	const codes = rebanded.map((one) => sql`${id(codeColumn(one.dimension.id))} = ${bandCode(one)}`);
 	const sources = rebanded.reduce(letters, sql`sources`);
-	await tx.run(sql`UPDATE ${id(EVENT_TABLE)} SET ${codes}, sources = ${sources}`);
+	const moved = rebanded.map((one) => sql`${id(codeColumn(one.dimension.id))} <> ${bandCode(one)}`);
+	await tx.run(
+		sql`UPDATE ${id(EVENT_TABLE)} SET ${codes}, sources = ${sources} WHERE ${join(moved, sql` OR `)}`,
+	);
 	const lines = rebanded.flatMap((one) =>
 		codedBands(one).map(({ code, band }) => ({ dimension: one.dimension.id, code, value: band.id })),
 	);

@@ -29,8 +29,10 @@ const relabelAll: AfterBandChange = (engine, settings) =>
 	engine.transaction((tx) => relabel(tx, { settings, label: labelRecords }));
 
 /** What the product does after a change of bands. */
-const AFTER_BAND_CHANGE: AfterBandChange = (engine, settings) =>
-	engine.transaction((tx) => reband(tx, settings));
+const AFTER_BAND_CHANGE: AfterBandChange = (engine, after) => {
+	const before = after === OTHER_BANDS ? DEFAULT_SETTINGS : OTHER_BANDS;
+	return engine.transaction((tx) => reband(tx, { before, after }));
+};
 
 /** The bands of a fresh workspace, and others, in turns: every run has something to change. */
 const OTHER_BANDS: Settings = {

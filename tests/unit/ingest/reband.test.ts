@@ -45,9 +45,13 @@ describe("reband", () => {
 	it("gives what relabelling gives, whatever the cuts before and after", async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(bands, { minLength: 1, maxLength: 3 }), async (steps) => {
+				let before = DEFAULT_SETTINGS;
+				await engine.transaction((tx) => relabel(tx, { settings: before, label: labelRecords }));
 				for (const step of steps) {
 					const settings = { ...DEFAULT_SETTINGS, bands: step };
-					await engine.transaction((tx) => reband(tx, settings));
+					const change = { before, after: settings };
+					await engine.transaction((tx) => reband(tx, change));
+					before = settings;
 					const quick = [await rowsOfTable(engine, "event"), await rowsOfTable(engine, "dimension_value")];
 					await engine.transaction((tx) => relabel(tx, { settings, label: labelRecords }));
 					const whole = [await rowsOfTable(engine, "event"), await rowsOfTable(engine, "dimension_value")];
@@ -67,7 +71,7 @@ describe("reband", () => {
 			dimension.scale === undefined ? [] : [{ dimension, bands: dimension.scale.bands(settings) }],
 		);
 		const previewed = await engine.query(bandPreviewPlan(rebanded));
-		await engine.transaction((tx) => reband(tx, settings));
+		await engine.transaction((tx) => reband(tx, { before: DEFAULT_SETTINGS, after: settings }));
 		const events = await rowsOfTable(engine, "event");
 		const counted = new Map<string, number>();
 		for (const { dimension } of rebanded)
