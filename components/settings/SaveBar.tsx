@@ -18,6 +18,7 @@ const PARTS = [
 	["station", "单位"],
 	["counting", "统计口径"],
 	["bands", "分段"],
+	["subtypes", "手法"],
 	["places", "名单"],
 	["headers", "列对应"],
 	["values", "取值对应"],
