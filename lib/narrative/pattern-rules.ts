@@ -1,17 +1,16 @@
 /** The compiler of pattern rules: data in, compiled rules and their matches in a prepared text out. */
 import type { PatternRule } from "@/data/narrative/scheme-rule";
 import type { Finding } from "./finding";
+import { type GatedPattern, gatedPattern } from "./gated-pattern";
 import type { PreparedText } from "./prepared";
-import { canMatch, markSigns, type NeededSigns, neededSigns, type SignsOf } from "./scheme-signs";
 
 /** A rule ready to run. */
 export interface CompiledRule {
 	readonly id: string;
 	readonly value: string | null;
 	readonly confidence: number;
-	readonly pattern: RegExp;
+	readonly pattern: GatedPattern;
 	readonly unless: RegExp | null;
-	readonly needed: NeededSigns;
 }
 
 /** Half-open offsets in prepared text. */
@@ -29,7 +28,6 @@ export interface Match extends Span {
 export interface SchemeText {
 	readonly prepared: PreparedText;
 	readonly text: string;
-	readonly signs: SignsOf;
 	/** Parts that tell of something else: warnings, denials, earlier frauds. */
 	readonly silenced: readonly Span[];
 }
@@ -42,6 +40,7 @@ for (const sign of "，。；！？,;!?") CLAUSE_ENDS[sign.charCodeAt(0)] = 1;
 const WIDEST_CLAUSE = 60;
 /** A rule that matches more often than this says nothing new. */
 const MOST_MATCHES = 40;
+const NO_MATCHES: readonly Match[] = [];
 
 /** Writes out the shorthands of a pattern: `…8` and `……8`. */
 export function expandPattern(pattern: string): string {
@@ -49,14 +48,12 @@ export function expandPattern(pattern: string): string {
 }
 
 function compile(rule: PatternRule): CompiledRule {
-	const source = expandPattern(rule.pattern);
 	return {
 		id: rule.id,
 		value: rule.value,
 		confidence: rule.confidence,
-		pattern: new RegExp(source, "g"),
+		pattern: gatedPattern(expandPattern(rule.pattern), { flags: "g" }),
 		unless: rule.unless === undefined ? null : new RegExp(expandPattern(rule.unless)),
-		needed: neededSigns(source),
 	};
 }
 
@@ -89,9 +86,9 @@ function isSilenced(silenced: readonly Span[], { start }: Span): boolean {
  * @param most how many are wanted
  */
 export function matchesOf(told: SchemeText, rule: CompiledRule, most = MOST_MATCHES): readonly Match[] {
-	if (!canMatch(rule.needed, told.signs)) return [];
+	const pattern = rule.pattern.openIn(told.text);
+	if (pattern === null) return NO_MATCHES;
 	const found: Match[] = [];
-	const { pattern } = rule;
 	pattern.lastIndex = 0;
 	for (let tries = 0; tries < MOST_MATCHES && found.length < most; tries += 1) {
 		const hit = pattern.exec(told.text);
@@ -108,9 +105,7 @@ export function matchesOf(told: SchemeText, rule: CompiledRule, most = MOST_MATC
 /** All matches of several rules that count, rule by rule. */
 export function allMatches(told: SchemeText, rules: readonly CompiledRule[], most = 1): readonly Match[] {
 	const all: Match[] = [];
-	for (const rule of rules) {
-		if (canMatch(rule.needed, told.signs)) all.push(...matchesOf(told, rule, most));
-	}
+	for (const rule of rules) for (const match of matchesOf(told, rule, most)) all.push(match);
 	return all;
 }
 
@@ -147,7 +142,7 @@ export function surestFinding(told: SchemeText, matches: readonly Match[]): Find
 	return isOpen ? null : findingOf(told, best, best.rule.value);
 }
 
-/** What all rules read; the table of signs is one for all texts, so a text is read to its end before the next. */
+/** What all rules read. */
 export function schemeText(prepared: PreparedText): SchemeText {
-	return { prepared, text: prepared.text, signs: markSigns(prepared.text), silenced: [] };
+	return { prepared, text: prepared.text, silenced: [] };
 }

@@ -1,31 +1,24 @@
 /** Finds what must not be read as this fraud: warnings, denials, earlier frauds, and events that are no fraud. */
 import { NO_FRAUD, OTHER_EVENTS, SILENCES } from "@/data/narrative/scheme-silence";
+import { type GatedPattern, gatedPattern } from "./gated-pattern";
 import { clauseAround, expandPattern, type SchemeText, type Span } from "./pattern-rules";
-import { canMatch, neededSigns } from "./scheme-signs";
 
-const SILENT = SILENCES.map(({ pattern, unless }) => {
-	const source = expandPattern(pattern);
-	return {
-		pattern: new RegExp(source.replaceAll("}?", "}"), "g"),
-		unless: unless === undefined ? null : new RegExp(expandPattern(unless)),
-		needed: neededSigns(source),
-	};
-});
+const SILENT = SILENCES.map(({ pattern, unless }) => ({
+	pattern: gatedPattern(expandPattern(pattern).replaceAll("}?", "}"), { flags: "g" }),
+	unless: unless === undefined ? null : new RegExp(expandPattern(unless)),
+}));
 
-function gated(patterns: readonly string[]) {
-	return patterns.map((pattern) => {
-		const source = expandPattern(pattern);
-		return { pattern: new RegExp(source), needed: neededSigns(source) };
-	});
-}
+const gated = (patterns: readonly string[]): readonly GatedPattern[] =>
+	patterns.map((pattern) => gatedPattern(expandPattern(pattern)));
 
 const NONE = gated(NO_FRAUD);
 const OTHERS = gated(OTHER_EVENTS);
 
 const MOST_SPANS = 40;
 
-function spansOf(told: SchemeText, { pattern, unless, needed }: (typeof SILENT)[number]): readonly Span[] {
-	if (!canMatch(needed, told.signs)) return [];
+function spansOf(told: SchemeText, { pattern: gate, unless }: (typeof SILENT)[number]): readonly Span[] {
+	const pattern = gate.openIn(told.text);
+	if (pattern === null) return [];
 	const spans: Span[] = [];
 	pattern.lastIndex = 0;
 	for (let hit = pattern.exec(told.text); hit !== null; hit = pattern.exec(told.text)) {
@@ -39,11 +32,11 @@ function spansOf(told: SchemeText, { pattern, unless, needed }: (typeof SILENT)[
 
 /** The parts in which no word tells the scheme, in no order. */
 export function silencedSpans(told: SchemeText): readonly Span[] {
-	return SILENT.flatMap((silence) => [...spansOf(told, silence)]);
+	return SILENT.flatMap((silence) => spansOf(told, silence));
 }
 
-function isTold(told: SchemeText, gates: ReturnType<typeof gated>): boolean {
-	return gates.some(({ pattern, needed }) => canMatch(needed, told.signs) && pattern.test(told.text));
+function isTold({ text }: SchemeText, patterns: readonly GatedPattern[]): boolean {
+	return patterns.some((pattern) => pattern.openIn(text)?.test(text) ?? false);
 }
 
 /** True when the text says that there was no fraud, or tells of a dispute, and of a theft or a fight without deceit. */

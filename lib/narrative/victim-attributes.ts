@@ -5,8 +5,8 @@ import { MARITAL_RULES } from "@/data/narrative/victim-marital";
 import { OCCUPATION_RULES } from "@/data/narrative/victim-occupations";
 import type { VictimRule } from "@/data/narrative/victim-rule";
 import { SURNAMES } from "@/data/narrative/victim-surnames";
+import { type GatedPattern, gatedPattern } from "./gated-pattern";
 import type { YearsOfAge } from "./reading";
-import { canMatch, markSigns, type NeededSigns, neededSigns, type SignsOf } from "./scheme-signs";
 import { firstOf } from "./victim-match";
 import { isOfSuspect, type People } from "./victim-people";
 import type { Told } from "./victim-person";
@@ -14,52 +14,54 @@ import type { Told } from "./victim-person";
 interface CompiledRule {
 	readonly id: string;
 	readonly value: string;
-	readonly pattern: RegExp;
-	readonly spoken: RegExp | null;
-	readonly titled: RegExp;
+	readonly pattern: GatedPattern;
+	readonly spoken: GatedPattern | null;
+	readonly titled: GatedPattern;
 	readonly unless: RegExp | null;
-	/** What `pattern` and with it `titled` cannot do without, and what `spoken` cannot. */
-	readonly needed: NeededSigns;
-	readonly neededSpoken: NeededSigns | null;
 }
 
-/** The rules of one fact with one expression that tells whether any of them can speak. */
+/** A rule with the expressions that a text leaves open. */
+interface OpenRule {
+	readonly rule: CompiledRule;
+	readonly pattern: RegExp | null;
+	readonly spoken: RegExp | null;
+	readonly titled: RegExp | null;
+}
+
+/** The rules of one fact. */
 interface RuleSet {
 	readonly rules: readonly CompiledRule[];
-	readonly gate: RegExp;
 	/** Parts of a description in which these words mean something else. */
 	readonly foreign: RegExp;
 }
 
-function compiled(rules: readonly VictimRule[], gate: RegExp, foreign: RegExp): RuleSet {
+/** Rules that a text leaves open, with the parts of a description in which they mean something else. */
+interface OpenRules {
+	readonly rules: readonly OpenRule[];
+	readonly foreign: RegExp;
+}
+
+function compiled(rules: readonly VictimRule[], foreign: RegExp): RuleSet {
 	return {
 		rules: rules.map(({ id, value, pattern, spoken, unless }) => ({
 			id,
 			value,
-			pattern: new RegExp(pattern),
-			spoken: spoken === undefined ? null : new RegExp(spoken),
-			titled: new RegExp(`(?:${pattern})(?=(?:[${SURNAMES}](?:某|×|\\*|女士|先生)))`),
+			pattern: gatedPattern(pattern),
+			spoken: spoken === undefined ? null : gatedPattern(spoken),
+			titled: gatedPattern(`(?:${pattern})(?=(?:[${SURNAMES}](?:某|×|\\*|女士|先生)))`),
 			unless: unless === undefined ? null : new RegExp(unless),
-			needed: neededSigns(pattern),
-			neededSpoken: spoken === undefined ? null : neededSigns(spoken),
 		})),
-		gate,
 		foreign,
 	};
 }
 
 const ADDRESS = /^(?:现住|户籍|籍贯|户口|家住|住|暂住|居住|租住|联系|电话)/;
-const OCCUPATIONS = compiled(
-	OCCUPATION_RULES,
-	/退休|[大高初研][一二三四]|就读|念书|教书|任教|政府|村委|居委|辅警|委员|主任|书记|微商|摊|卖|店|铺|种|养|辞职|离职|厂|工地|工|队员|跑腿|律师|设计|程序|柜员|助理|总监|客服|销售|采购|学生|在校|[中大高科专职小院]生|在读|上学|读[书大高]|上大学|会计|出纳|财务|外卖|骑手|快递|网约|滴滴|代驾|主播|教师|老师|教职|医[生师护]|护士|幼师|公务|干部|机关|事业|网格员|个体|私营|经商|店主|老板|企业主|经营|开|生意|主妇|全职|宝妈|家务|带[孩娃小]|农|种植|养殖|渔民|业|没?上班|没?工作|社会闲散|文员|白领|职员|经理|主管|人员|员工|职工|工人|普工|操作工|[打务技焊电]工|干活|做[工事]|车间|流水线|研究生/,
-	ADDRESS,
-);
+const OCCUPATIONS = compiled(OCCUPATION_RULES, ADDRESS);
 const EDUCATIONS = compiled(
 	EDUCATION_RULES,
-	/文化|学历|毕业|小学|初[中级]|高[中职级]|中[专技职]|[大本专]科?专?|硕士|博士|研究生|文盲|不识字|上过?学|职[高业]|技校/,
 	/^(?:现住|户籍|籍贯|户口|家住|住|暂住|居住|租住|联系|电话|工作单位|系)/,
 );
-const MARITALS = compiled(MARITAL_RULES, /婚|离异|丧[偶妻夫]|独[居自]|一个人住|孤寡/, ADDRESS);
+const MARITALS = compiled(MARITAL_RULES, ADDRESS);
 const SPOUSES = KIN_WORDS.filter(({ isSpouse }) => isSpouse)
 	.flatMap(({ words }) => words.split(" "))
 	.join("|");
@@ -85,19 +87,25 @@ function fieldsOf(part: string): readonly { readonly text: string; readonly at: 
 	return fields;
 }
 
-/** The rules of a set that the signs of a text leave open. */
-function openRules({ rules, ...set }: RuleSet, signs: SignsOf): RuleSet {
-	const isOpen = ({ needed, neededSpoken }: CompiledRule) =>
-		canMatch(needed, signs) || (neededSpoken !== null && canMatch(neededSpoken, signs));
-	return { ...set, rules: rules.filter(isOpen) };
+/** The rules of a set that a text leaves open. */
+function openRules({ rules, foreign }: RuleSet, text: string): OpenRules {
+	const open: OpenRule[] = [];
+	for (const rule of rules) {
+		const pattern = rule.pattern.openIn(text);
+		const spoken = rule.spoken?.openIn(text) ?? null;
+		const titled = pattern === null ? null : rule.titled.openIn(text);
+		if (pattern !== null || spoken !== null) open.push({ rule, pattern, spoken, titled });
+	}
+	return { rules: open, foreign };
 }
 
-function inFields(part: string, from: number, { rules, foreign }: RuleSet): Told<string> | null {
+function inFields(part: string, from: number, { rules, foreign }: OpenRules): Told<string> | null {
 	for (const { text, at } of fieldsOf(part)) {
 		if (foreign.test(text)) continue;
-		for (const { id, value, pattern, unless } of rules) {
-			const match = pattern.exec(text);
-			if (match === null || unless?.test(text)) continue;
+		for (const { pattern, rule } of rules) {
+			const match = pattern?.exec(text);
+			if (!match || rule.unless?.test(text)) continue;
+			const { id, value } = rule;
 			const start = from + at + match.index;
 			return { value, start, end: start + match[0].length, rule: id, confidence: 0.95 };
 		}
@@ -105,9 +113,10 @@ function inFields(part: string, from: number, { rules, foreign }: RuleSet): Told
 	return null;
 }
 
-function spokenIn(text: string, { rules }: RuleSet): Told<string> | null {
-	for (const { id, value, spoken, titled, unless } of rules) {
-		const match = spoken?.exec(text) ?? titled.exec(text);
+function spokenIn(text: string, { rules }: OpenRules): Told<string> | null {
+	for (const { rule, spoken, titled } of rules) {
+		const { id, value, unless } = rule;
+		const match = spoken?.exec(text) ?? titled?.exec(text);
 		if (!match || isOfSuspect(text, match.index + match[0].length)) continue;
 		const around = text.slice(Math.max(0, match.index - 4), match.index + match[0].length + AROUND_SPOKEN);
 		if (unless?.test(around)) continue;
@@ -117,8 +126,7 @@ function spokenIn(text: string, { rules }: RuleSet): Told<string> | null {
 }
 
 function attributeIn(text: string, people: People, all: RuleSet): Told<string> | null {
-	if (!all.gate.test(text)) return null;
-	const set = openRules(all, markSigns(text));
+	const set = openRules(all, text);
 	if (set.rules.length === 0) return null;
 	const { victims } = people;
 	const [first = null, ...others] = victims.map((zone) =>

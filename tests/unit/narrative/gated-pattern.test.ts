@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { canMatch, markSigns, neededSigns } from "@/lib/narrative/scheme-signs";
+import { gatedPattern } from "@/lib/narrative/gated-pattern";
 
-const isOpen = (source: string, text: string) => canMatch(neededSigns(source), markSigns(text));
+const isOpen = (source: string, text: string) => gatedPattern(source).openIn(text) !== null;
 
 describe("the gate before a pattern", () => {
 	it.each([
