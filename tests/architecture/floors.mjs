@@ -76,5 +76,6 @@ export const KEYS = {
 	fflate: ["lib/ingest/decode/zip\\.ts", "lib/workspace/backup[^/]*\\.ts", "scripts/demo.*"],
 	idb: ["components/state/indexed-store\\.ts"],
 	esbuild: ["scripts/bench.*"],
+	"@eslint-community/regexpp": ["lib/narrative/pattern-literals\\.ts"],
 	zod: ["lib/settings/.*", "lib/workspace/.*", "lib/ingest/kept-(?:batch|corrections)\\.ts"],
 };
