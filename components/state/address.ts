@@ -16,6 +16,8 @@ export interface View {
 export const FIRST_VIEW: View = { asOf: null, period: { kind: "day" }, basis: "calls", filters: [] };
 
 const UNKNOWN_MARK = "不详";
+/** Before a dimension whose values are left out. */
+const EXCLUDED_MARK = "-";
 
 /** The bar that parts values, the sign that escapes it, and a value that reads like the mark itself. */
 function escaped(value: string): string {
@@ -31,13 +33,14 @@ function unescaped(text: string): string {
 function filtersOf(texts: readonly string[]): readonly Filter[] {
 	return texts.flatMap((text): Filter[] => {
 		const at = text.indexOf(":");
-		const dimension = dimensionOf(text.slice(0, at));
+		const isExcluded = text.startsWith(EXCLUDED_MARK);
+		const dimension = dimensionOf(text.slice(isExcluded ? EXCLUDED_MARK.length : 0, at));
 		if (dimension === null) return [];
 		const values = text
 			.slice(at + 1)
 			.split("|")
 			.map((value) => (value === UNKNOWN_MARK ? null : unescaped(value)));
-		return [{ dimension: dimension.id, values }];
+		return [{ dimension: dimension.id, values, ...(isExcluded ? { isExcluded } : {}) }];
 	});
 }
 
@@ -59,10 +62,10 @@ export function searchOf(view: View): string {
 	const period = formatPeriod(view.period);
 	if (period !== "day") words.set("period", period);
 	if (view.basis !== "calls") words.set("basis", view.basis);
-	for (const { dimension, values } of view.filters) {
+	for (const { dimension, values, isExcluded } of view.filters) {
 		words.append(
 			"f",
-			`${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
+			`${isExcluded ? EXCLUDED_MARK : ""}${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
 		);
 	}
 	const text = words.toString();

@@ -4,12 +4,13 @@ import type { NoteBlock } from "@/lib/blocks/block";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { Settings } from "@/lib/settings/settings";
 
-/** One filter in words, such as 性别：女、不详; the id itself where no such dimension exists. */
-export function filterText({ dimension, values }: Filter, settings: Settings): string {
+/** One filter in words, such as 性别：女、不详 or 排除性别：女; the id itself where no such dimension exists. */
+export function filterText({ dimension, values, isExcluded }: Filter, settings: Settings): string {
 	const found = dimensionOf(dimension);
 	if (found === null) return dimension;
 	const context = { settings, places: settings.places };
-	return `${found.label.zh}：${values.map((value) => labelOfValue(found, value, context)).join("、")}`;
+	const sign = isExcluded ? "排除" : "";
+	return `${sign}${found.label.zh}：${values.map((value) => labelOfValue(found, value, context)).join("、")}`;
 }
 
 /** One note when the report counts by cases or under filters; none for all calls by report time. */

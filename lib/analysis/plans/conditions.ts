@@ -22,14 +22,15 @@ export function inWindow(dayColumn: string, window: DateRange): Sql {
 /** A code no row carries: a filter for a value nobody has finds nothing, instead of everything. */
 const NO_SUCH_CODE = -1;
 
-/** `AND c_x IN (…)` for every filter; empty for none. */
+/** `AND c_x IN (…)` for every filter, `NOT IN` for one that excludes; empty for none. A filter and its complement share no event and leave none out. */
 export function filtered(filters: readonly Filter[], dictionary: Dictionary): Sql {
-	const conditions = filters.map(({ dimension, values }) => {
+	const conditions = filters.map(({ dimension, values, isExcluded }) => {
 		const codes = values.map((value) =>
 			value === null ? UNKNOWN_CODE : (dictionary.codeOf(dimension, value) ?? NO_SUCH_CODE),
 		);
 		const list = codes.length === 0 ? [NO_SUCH_CODE] : codes;
-		return sql` AND ${id(codeColumn(dimension))} IN (${list.map((code) => lit(code))})`;
+		const within = isExcluded ? sql`NOT IN` : sql`IN`;
+		return sql` AND ${id(codeColumn(dimension))} ${within} (${list.map((code) => lit(code))})`;
 	});
 	return join(conditions, sql``);
 }
