@@ -3,6 +3,7 @@ import type { Basis, Filter } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { dimensionOf } from "@/lib/dimensions";
+import type { DimensionId } from "@/lib/dimensions/dimension";
 
 /** A view. `asOf` null = today, or the day after the last call when today has no records. */
 export interface View {
@@ -10,10 +11,18 @@ export interface View {
 	readonly period: PeriodChoice;
 	readonly basis: Basis;
 	readonly filters: readonly Filter[];
+	/** Two dimensions laid against each other, rows before columns; null = none. */
+	readonly cross: readonly [DimensionId, DimensionId] | null;
 }
 
 /** The view of an empty address. */
-export const FIRST_VIEW: View = { asOf: null, period: { kind: "day" }, basis: "calls", filters: [] };
+export const FIRST_VIEW: View = {
+	asOf: null,
+	period: { kind: "day" },
+	basis: "calls",
+	filters: [],
+	cross: null,
+};
 
 const UNKNOWN_MARK = "不详";
 /** Before a dimension whose values are left out. */
@@ -44,6 +53,11 @@ function filtersOf(texts: readonly string[]): readonly Filter[] {
 	});
 }
 
+function crossOf(text: string): View["cross"] {
+	const [row, column] = text.split(",").map(dimensionOf);
+	return row && column && row !== column ? [row.id, column.id] : null;
+}
+
 /** The view an address names; what it leaves out or misspells is as in {@link FIRST_VIEW}. */
 export function viewOf(search: string): View {
 	const words = new URLSearchParams(search);
@@ -52,6 +66,7 @@ export function viewOf(search: string): View {
 		period: parsePeriod(words.get("period") ?? "") ?? FIRST_VIEW.period,
 		basis: words.get("basis") === "cases" ? "cases" : "calls",
 		filters: filtersOf(words.getAll("f")),
+		cross: crossOf(words.get("cross") ?? ""),
 	};
 }
 
@@ -68,6 +83,7 @@ export function searchOf(view: View): string {
 			`${isExcluded ? EXCLUDED_MARK : ""}${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
 		);
 	}
+	if (view.cross !== null) words.set("cross", view.cross.join(","));
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;
 }

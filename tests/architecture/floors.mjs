@@ -17,6 +17,7 @@ export const FLOORS = [
 	["components/ui"],
 	["components/blocks", "components/state"],
 	["components/record"],
+	["components/view"],
 	[
 		"components/assessment",
 		"components/briefing",
