@@ -23,6 +23,7 @@ import { moversBlock } from "@/lib/blocks/from-movers";
 import { trendChart } from "@/lib/blocks/from-trend";
 import { windowsText } from "@/lib/report/scope";
 import { CrossPane } from "./CrossPane";
+import styles from "./explore.module.css";
 import { PanelGrid } from "./PanelGrid";
 
 interface FoundProps {
@@ -85,12 +86,14 @@ export function Explore() {
 					<QuestionBar view={view} asOf={asOf} settings={settings} onChange={setView} actions={null} />
 				)}
 			</div>
-			<FilterChips
-				filters={view.filters}
-				settings={settings}
-				onRemove={(dimension) => setView(withoutFilter(view, dimension))}
-				onClear={() => setView({ ...view, filters: [] })}
-			/>
+			<div className={styles.chips}>
+				<FilterChips
+					filters={view.filters}
+					settings={settings}
+					onRemove={(dimension) => setView(withoutFilter(view, dimension))}
+					onClear={() => setView({ ...view, filters: [] })}
+				/>
+			</div>
 			{panels.problem !== null && (
 				<Alert
 					type="error"

@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import type { View } from "@/components/state/address";
 import { Toolbar } from "@/components/ui/Toolbar";
+import frame from "@/components/view/view.module.css";
 import { withPick } from "@/components/view/view-change";
 import type { Answer } from "@/lib/analysis/answer";
 import { type PanelOrder, panelsOf } from "@/lib/blocks/from-panels";
@@ -30,7 +31,15 @@ export function PanelGrid({ answer, view, actions, onChange }: Props) {
 	return (
 		<section aria-label="23个维度" className={styles.dimensions}>
 			<Toolbar label="维度的排列">
-				<Segmented aria-label="维度的排列" options={[...ORDERS]} value={order} onChange={setOrder} />
+				<span className={frame.controls}>
+					<Segmented
+						aria-label="维度的排列"
+						className={`${frame.choice}`}
+						options={[...ORDERS]}
+						value={order}
+						onChange={setOrder}
+					/>
+				</span>
 				<span className={styles.hint}>
 					点取值即筛选，可多选、可跨维度；各维度的数字都按其他维度的筛选条件统计。粗条为本期，细线为对比期；★为23维一并检验后超出波动的变化。
 				</span>

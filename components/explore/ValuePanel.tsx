@@ -49,7 +49,11 @@ function Value({ row, unit, dimensionName, onPick, onOpen }: ValueProps) {
 					{change !== null && (
 						<span title={change.hint}>
 							{row.isMover && <span title="超出波动的变化">★</span>}
-							<ToneText tone={change.tone} text={change.text} word="" />
+							{change.tone === "noise" ? (
+								change.text
+							) : (
+								<ToneText tone={change.tone} text={change.text} word="" />
+							)}
 						</span>
 					)}
 				</span>
