@@ -26,3 +26,11 @@ export function verdictOfInterval(base: number, now: number, interval: RatioInte
 export function verdictOf(base: number, now: number, phi: number): Verdict {
 	return verdictOfInterval(base, now, ratioInterval(base, now, phi));
 }
+
+/**
+ * “双下降”: two figures of one station fell, each beyond noise. Null stands for a figure that could not be compared; a fall
+ * that is 波动范围内 or 样本不足 is none.
+ */
+export function isDoubleFall(one: Verdict | null, other: Verdict | null): boolean {
+	return one === "clear_fall" && other === "clear_fall";
+}
