@@ -1,5 +1,6 @@
 /** A part of a whole with its interval, so that 2 of 3 is not printed as two thirds and left alone. */
 import { requireCount } from "./count";
+import { TOO_FEW_BELOW, type Verdict } from "./verdict";
 
 const Z = 1.959963984540054;
 
@@ -33,4 +34,27 @@ export function proportion(part: number, whole: number): Proportion {
 		low: part === 0 ? 0 : Math.max(0, middle - half),
 		high: part === whole ? 1 : Math.min(1, middle + half),
 	};
+}
+
+/** Two shares compared; `difference` is now − base in points of 1. */
+export interface ProportionComparison {
+	readonly difference: number;
+	readonly low: number;
+	readonly high: number;
+	readonly verdict: Verdict;
+}
+
+/**
+ * The difference of two independent shares with Newcombe's hybrid-score interval (95 %), built from the Wilson intervals of
+ * both; the words are those of counts, 样本不足 below 10 in both wholes together.
+ * @returns null where a share is one of nothing
+ * Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions" (1998), method 10.
+ */
+export function compareProportions(base: Proportion, now: Proportion): ProportionComparison | null {
+	if (base.share === null || now.share === null) return null;
+	const difference = now.share - base.share;
+	const low = difference - Math.hypot(now.share - now.low, base.high - base.share);
+	const high = difference + Math.hypot(now.high - now.share, base.share - base.low);
+	const word = low > 0 ? "clear_rise" : high < 0 ? "clear_fall" : "within_noise";
+	return { difference, low, high, verdict: base.whole + now.whole < TOO_FEW_BELOW ? "too_few" : word };
 }

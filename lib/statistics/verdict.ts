@@ -5,7 +5,7 @@ import { type RatioInterval, ratioInterval } from "./ratio";
 export type Verdict = "clear_rise" | "clear_fall" | "within_noise" | "too_few";
 
 /** Below this many events in both windows together nothing is said. */
-const TOO_FEW_BELOW = 10;
+export const TOO_FEW_BELOW = 10;
 
 /** The verdict of counts whose interval is known already; see {@link verdictOf}. */
 export function verdictOfInterval(base: number, now: number, interval: RatioInterval): Verdict {
