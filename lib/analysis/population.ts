@@ -1,6 +1,7 @@
 /** The population a figure per head is measured against: whose people, and of which year, which is printed with it. */
 import type { CivilDate } from "@/lib/base/civil";
 import { partsOf } from "@/lib/calendar/civil";
+import type { PerPeopleMetric } from "@/lib/metrics/per-people";
 import type { PlanRow } from "./plan";
 import type { populationsPlan } from "./plans/populations";
 
@@ -50,4 +51,25 @@ export function populationsOf(rows: readonly Row[], windowStart: CivilDate): Rea
 			found.set(row.village, { ...own, year, isOfYear: year === asked });
 	}
 	return found;
+}
+
+/** The people of several villages together; null when nobody's are known. What is missing is said by {@link populationsOf}. */
+export function peopleTogether(populations: Iterable<Population>): number | null {
+	let people = 0;
+	for (const population of populations) people += population.people;
+	return people === 0 ? null : people;
+}
+
+/**
+ * A figure per head: count ÷ people × 10 000, or the share. More than everybody is not cut to 1: it says that the lists do not fit
+ * each other.
+ * @param count null = not recorded
+ * @param people null = nobody knows
+ */
+export function perHead(
+	{ per }: PerPeopleMetric,
+	count: number | null,
+	people: number | null,
+): number | null {
+	return count === null || people === null ? null : (count / people) * per;
 }

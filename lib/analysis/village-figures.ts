@@ -2,16 +2,17 @@
 import { OUTSIDE_VILLAGE } from "@/data/victim-values";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import { UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import { PER_PEOPLE } from "@/lib/metrics";
 import { type FunnelPlace, funnelPlace } from "@/lib/statistics/funnel";
 import { type Prior, type ShrunkRate, shrunkRate, townPrior } from "@/lib/statistics/shrinkage";
 import { isVillageSurge } from "@/lib/statistics/surge";
 import type { PlanRow } from "./plan";
 import type { byValuePlan } from "./plans/by-value";
-import type { Population } from "./population";
+import { type Population, peopleTogether, perHead } from "./population";
 import type { WindowId } from "./question";
 
-/** People a rate is printed for. */
-const PER = 10_000;
+/** Calls and cases are both per 10 000. */
+const PER_10K = PER_PEOPLE.cases_per_10k;
 /** Below so many people one case changes everything: shown, marked, and not ranked (domain contract §5). */
 const FEW_PEOPLE = 300;
 
@@ -95,7 +96,8 @@ export function surgingVillages({
 }
 
 function perPeople({ rate, low, high }: ShrunkRate): ShrunkRate {
-	return { rate: rate * PER, low: low * PER, high: high * PER };
+	const { per } = PER_10K;
+	return { rate: rate * per, low: low * per, high: high * per };
 }
 
 function figureOf(
@@ -107,7 +109,7 @@ function figureOf(
 	const isSmall = population === null || population.people < FEW_PEOPLE;
 	const base = { village, count, population, isSmall };
 	if (population === null) return { ...base, per10k: null, shrunk: null, place: null };
-	const per10k = (count / population.people) * PER;
+	const per10k = perHead(PER_10K, count, population.people);
 	if (prior === null) return { ...base, per10k, shrunk: null, place: null };
 	return {
 		...base,
@@ -127,14 +129,13 @@ export function villageFigures(
 ): VillageFigures {
 	const populated = [...counts].flatMap(([village, count]) => {
 		const population = populationOf(village);
-		return population === null ? [] : [{ count, exposure: population.people }];
+		return population === null ? [] : [{ count, population, exposure: population.people }];
 	});
 	const prior = townPrior(populated);
-	const people = populated.reduce((sum, { exposure }) => sum + exposure, 0);
 	const events = populated.reduce((sum, { count }) => sum + count, 0);
 	return {
 		villages: [...counts].map(([village, count]) => figureOf(village, count, populationOf(village), prior)),
-		townPer10k: people === 0 ? null : (events / people) * PER,
+		townPer10k: perHead(PER_10K, events, peopleTogether(populated.map(({ population }) => population))),
 		outside,
 		unknown,
 	};

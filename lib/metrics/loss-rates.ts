@@ -31,7 +31,8 @@ const SHARE_OF_LOSS = {
 	isOfEvents: false,
 	time: { kind: "day", column: "call_day" },
 	condition: sql`TRUE`,
-	part: sql`coalesce(sum(least(amount_fen, loss_fen)), 0)`,
+	// DuckDB's least() skips nulls: without the filter a call nothing was stopped of would count as stopped in full.
+	part: sql`coalesce(sum(least(amount_fen, loss_fen)) FILTER (WHERE amount_fen IS NOT NULL), 0)`,
 	whole: sql`coalesce(sum(loss_fen) FILTER (WHERE ${IS_KNOWN}), 0)`,
 	unknown: sql`count(*) FILTER (WHERE NOT (${IS_KNOWN}))`,
 	isCount: false,

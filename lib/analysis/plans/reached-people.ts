@@ -20,7 +20,8 @@ const monthOf = (date: CivilDate) => date.slice(0, 7);
  * One row a figure (`receipt_coverage`, `protection`), window and village as written (null = not written), and one with
  * `is_total` 1 for all of them: who signed in two villages is one person there.
  * A signer is one person by whole ID number, else by phones, else by name and village. Of the shield register the latest month
- * up to the window's last day speaks, family included; villages without a row of that month are absent.
+ * up to the window's last day speaks, family included; villages without a row of that month are absent, and without such a
+ * month the total is null: nobody registered is not what an absent register says.
  */
 export function reachedPeoplePlan(
 	{ windows, basis, filters }: Question,
