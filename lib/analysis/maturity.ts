@@ -1,5 +1,5 @@
 /** How old a day must be until its rate is complete: read from the station's own delays, and marked where it is not. */
-import { dayNumber } from "@/lib/calendar/civil";
+import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import type { Maturing } from "@/lib/metrics/rate";
 
@@ -46,4 +46,10 @@ export function maturityOf(maturing: Maturing, delays: readonly Delay[], endDay:
 /** Days of the window that are not yet mature, days after the end of the records included; 0 for a complete window. */
 export function immatureDays({ start, end }: DateRange, { firstImmatureDay }: Maturity): number {
 	return Math.max(0, dayNumber(end) - Math.max(dayNumber(start), firstImmatureDay));
+}
+
+/** The days of the window that are mature: what a rate may be asked for again to be compared; null when there are none. */
+export function matureWindow(window: DateRange, maturity: Maturity): DateRange | null {
+	const end = dayNumber(window.end) - immatureDays(window, maturity);
+	return end <= dayNumber(window.start) ? null : { start: window.start, end: dateOfDayNumber(end) };
 }

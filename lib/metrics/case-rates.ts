@@ -54,7 +54,7 @@ export const residentShare: RateMetric = {
 	id: "resident_share",
 	label: { zh: "常住占比", en: "Residents among victims" },
 	rule: "统计期内电诈警情的受害人中，户籍常住和非户籍常住的占已知人口属性者的比例，按人计",
-	watch: "人口属性不详的不在分母中，另列人数",
+	watch: "人口属性不详的不在分母中，另列人数；没有人口属性列时只能推定户籍常住，占比会偏高",
 	riseIs: "neutral",
 	from: EVENT,
 	isOfEvents: true,

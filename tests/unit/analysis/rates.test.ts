@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Asking, loadDictionary } from "@/lib/analysis/ask";
 import { askRates } from "@/lib/analysis/ask-rates";
-import { immatureDays, maturityOf } from "@/lib/analysis/maturity";
+import { immatureDays, matureWindow, maturityOf } from "@/lib/analysis/maturity";
 import { lagsPlan } from "@/lib/analysis/plans/lags";
 import { populationsPlan } from "@/lib/analysis/plans/populations";
 import { ratesPlan } from "@/lib/analysis/plans/rates";
@@ -331,6 +331,13 @@ describe("maturity", () => {
 		expect(immatureDays(range("2026-03-28", "2026-03-31"), maturity)).toBe(4);
 		expect(immatureDays(range("2026-01-01", "2026-03-25"), maturity)).toBe(0);
 		expect(answers.get("conversion")?.values.lastYear?.immatureDays).toBe(0);
+		expect(matureWindow(range("2026-03-01", "2026-03-31"), maturity)).toEqual(
+			range("2026-03-01", "2026-03-25"),
+		);
+		expect(matureWindow(range("2026-01-01", "2026-03-25"), maturity)).toEqual(
+			range("2026-01-01", "2026-03-25"),
+		);
+		expect(matureWindow(range("2026-03-26", "2026-03-31"), maturity)).toBeNull();
 	});
 });
 
