@@ -1,9 +1,10 @@
 /** Window and filter conditions over the event table; every plan says them with the same words. */
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import { codeColumn, UNKNOWN_CODE } from "@/lib/dimensions/event-table";
-import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { id, join, lit, litDate, litMoment, type Sql, sql } from "@/lib/sql/fragment";
 import type { Basis, Filter, Question, WindowId } from "../question";
 import { WINDOW_IDS } from "../question";
 
@@ -17,6 +18,18 @@ export const DAY_COLUMN: Readonly<Record<Basis, "call_day" | "case_day">> = {
 export function inWindow(dayColumn: string, window: DateRange): Sql {
 	const day = id(dayColumn);
 	return sql`${day} >= ${lit(dayNumber(window.start))} AND ${day} < ${lit(dayNumber(window.end))}`;
+}
+
+function dayStart(date: CivilDate, dayCutHour: number): CivilMoment {
+	return `${date} ${String(dayCutHour).padStart(2, "0")}:00:00` as CivilMoment;
+}
+
+/** A moment with `<column>_has_clock` beside it: the statistical day begins at the day cut, and a bare date is its own day. */
+export function momentInWindow(column: string, { start, end }: DateRange, dayCutHour: number): Sql {
+	const at = id(column);
+	return sql`CASE WHEN ${id(`${column}_has_clock`)}
+		THEN ${at} >= ${litMoment(dayStart(start, dayCutHour))} AND ${at} < ${litMoment(dayStart(end, dayCutHour))}
+		ELSE ${at} >= ${litDate(start)} AND ${at} < ${litDate(end)} END`;
 }
 
 /** A code no row carries: a filter for a value nobody has finds nothing, instead of everything. */
