@@ -81,7 +81,7 @@ function totalCell(
 }
 
 /** 人 where either dimension counts victims, else 起. */
-export function unitOf({ pair }: Pick<CrossTable, "pair">): "起" | "人" {
+function unitOf({ pair }: Pick<CrossTable, "pair">): "起" | "人" {
 	return pair.some(({ side }) => side === "victim") ? "人" : "起";
 }
 
