@@ -130,9 +130,15 @@ describe("truth file", () => {
 			expect([read, kept, updated + unchanged, refused], file.name).toEqual(found);
 			expect(read, file.name).toBe(kept + updated + unchanged + refused);
 		}
-		expect(
-			truth.files.flatMap((file: { account: { refusals: unknown[] } }) => file.account.refusals),
-		).toHaveLength(10);
+		const refusals = (isOf: (source: string) => boolean) =>
+			truth.files
+				.filter(({ source }: { source: string }) => isOf(source))
+				.flatMap((file: { account: { refusals: unknown[] } }) => file.account.refusals);
+		const first = ["incident", "case_file", "receipt"];
+		expect(refusals((source) => first.includes(source))).toHaveLength(10);
+		expect(refusals((source) => source === "alert")).toHaveLength(2);
+		expect(refusals((source) => source === "activity")).toHaveLength(1);
+		expect(refusals(() => true)).toHaveLength(13);
 	});
 
 	it("counts calls as the files do: by month, sex, village and class", () => {
