@@ -3,6 +3,7 @@ import type { Call } from "./call";
 import { DAY, midnight } from "./clock";
 import { Dice, type Weighted } from "./dice";
 import type { People, Person } from "./person";
+import { isShared } from "./plants";
 import type { FilePlan } from "./sheet";
 import { idShown, phoneShown } from "./shown";
 import { type Cells, tableFile } from "./table-file";
@@ -76,6 +77,7 @@ export function makeRoster(people: People, calls: readonly Call[]): readonly Ros
 	const named = calls.filter(
 		(call) =>
 			call.exclusion === null &&
+			!isShared(call) &&
 			call.reportAt >= CHECKED_FROM &&
 			hasColumn("victim_name", call) &&
 			dice.chance(CHECKED),

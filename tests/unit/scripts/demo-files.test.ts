@@ -72,7 +72,7 @@ describe("demo files", () => {
 		expect(JSON.parse(JSON.stringify(truthOf(demo)))).toEqual(kept);
 		expect(truthOfCalls(demo.calls)).toBe(readFileSync(resolve(SUPPORT, "demo-truth-calls.csv"), "utf8"));
 		expect(truthOfJoins(demo)).toBe(readFileSync(resolve(SUPPORT, "demo-truth-joins.csv"), "utf8"));
-	}, 30_000);
+	}, 120_000);
 
 	it("plant every value that other tables can tell, and rows that tell none", () => {
 		const rows = plainCsv(readFileSync(resolve(SUPPORT, "demo-truth-joins.csv"), "utf8"));

@@ -141,6 +141,36 @@ describe("truth file", () => {
 		expect(refusals(() => true)).toHaveLength(13);
 	});
 
+	it("counts alerts and sums stop-payments as the files do", () => {
+		const { alerts, stopPayments } = truth.aftermath;
+		const tickets = demoRows("预警指令.xlsx").filter((row) => demoTime(row.下发时间 ?? null) !== null);
+		const filled = (heading: string) => tickets.filter((row) => row[heading] !== null).length;
+		expect(tally(tickets.map((row) => row.预警等级))).toEqual(alerts.byLevel);
+		expect(tally(tickets.map((row) => demoTime(row.下发时间 ?? null)?.slice(0, 7)))).toEqual(alerts.byMonth);
+		expect([filled("首次联系时间"), filled("见面时间"), filled("反馈时间"), filled("回访时间")]).toEqual([
+			alerts.firstCalled,
+			alerts.met,
+			alerts.fedBack,
+			alerts.visitedAgain,
+		]);
+		const items = demoRows("止付.csv");
+		const fen = (heading: string) =>
+			items.reduce(
+				(sum, row) => sum + Math.round(Number(String(row[heading] ?? 0).replaceAll(",", "")) * 100),
+				0,
+			);
+		expect([new Set(items.map((row) => row.止付单号)).size, items.length]).toEqual([
+			stopPayments.orders,
+			stopPayments.items,
+		]);
+		expect(["转账", "止付", "冻结", "返还"].map((stage) => fen(`${stage}金额(元)`))).toEqual([
+			stopPayments.amountOutFen,
+			stopPayments.heldFen,
+			stopPayments.frozenFen,
+			stopPayments.returnedFen,
+		]);
+	});
+
 	it("counts calls as the files do: by month, sex, village and class", () => {
 		const { labels, villages } = vocabulary();
 		expect(calls.rows.size).toBe(truth.calls.distinct);
