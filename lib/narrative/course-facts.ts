@@ -9,8 +9,10 @@ import { scanNumbers } from "./course-numbers";
 import { eachOf, settledAmounts } from "./course-outcome";
 import { beginningIn, lastPaymentIn } from "./course-time";
 import type { Finding } from "./finding";
+import { schemeText } from "./pattern-rules";
 import type { PreparedText } from "./prepared";
 import type { CourseFacts, ToldMoment } from "./reading";
+import { tellsNoFraud } from "./scheme-silence";
 
 interface Span {
 	readonly start: number;
@@ -55,7 +57,8 @@ export function readCourseFacts(text: PreparedText, context: NarrativeContext): 
 	const numbers = scanNumbers(text.text);
 	const amounts = settledAmounts(text.text, amountsIn(text.text, numbers));
 	const nothing = nothingIn(text.text);
-	const told = lossIn(text.text, amounts, nothing);
+	const read = lossIn(text.text, amounts, nothing);
+	const told = read !== null && tellsNoFraud(schemeText(text)) ? null : read;
 	const count = countIn(text.text, { numbers, amounts, loss: told, nothing });
 	const loss = told ?? equalPayments(eachOf(text.text, amounts), count);
 	const moments = momentsIn(text.text, context);

@@ -28,6 +28,15 @@ const UNTOLD =
 const OTHERS = /^(?:其他|更大|进一步|后续|扩大|重大)/;
 const DONE =
 	/(?:已经?|便|遂|就|于是|随后|先后|分[\d一二两三四五六七八九十多数几]+[笔次]|共)[^，。；未没]{0,10}(?:转账(?!凭证|记录|截图|流水)|汇款|付款|支付|转给|转至|打款|充值)|(?<![未没绝有再不肯])(?:转账|付款|汇款|支付|打款|充值)(?:后|给对方|至对方|到对方)|转了|付了|汇了|打了款/;
+/** Words of a loss or of payments made, whoever speaks of hindering later ones. */
+const TRACES =
+	/提现(?:失败|不了|不出|时)|(?:无法|不能|未能)提现|盗刷|[转骗刷划扣卷]走|被扣|[没不][见有]?了钱|钱[^，。；]{0,3}没了|停止(?:转|汇|付)|(?:又|再次?|还|继续)(?:要求|让|叫|需|以[^，。；]{1,10}为由)|(?<![未没有])转出|(?:交|给|刷|投|充|买|转|付|汇|打)过|(?:交|给|刷|投|充|转|付|汇|打)了(?!电话)|垫付(?!资金前)|部分(?:钱|款|资金)/;
+/** Beside these, hindering and noticing in time say nothing of the money. */
+const HARM =
+	/(?<!险些|差点儿?|[未没防怕]|没有|疑似|怀疑|以为|可能|是否|不会|遭遇|觉得|感觉|正在|正|容易|免于|避免|存在)被(?:骗(?!局|子)|诈骗)|(?<!提供|未)(?:密码|验证码)(?!未)|拉黑|失联|失去联系|联系不上/;
+const CARRIED_AWAY =
+	/(?:该|上述|这|此|卡[内里上]|账户|里面|全部|所有|[钱款]|资金|余额)[^，。；\d]{0,10}[被遭][^，。；\d]{0,10}(?:转走|转出|划走|骗走|取走|卷走|盗走|刷走|转空|提走|转移)/;
+const BALANCE = /存款|余额|卡[内里]|账户内|名下|存入|归集|集中|转入/;
 const NEXT =
 	/(?:又|再|一[次笔]|后[二两三四五六]|另|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
 
@@ -60,6 +69,17 @@ function stated(amount: Amount, confidence: number): Sum {
 }
 
 const isFigure = ({ token }: Amount): boolean => token.kind === "money" || token.kind === "bare";
+
+/** The one balance that was then taken as a whole (定期存款5万元，随后该笔资金被转走). */
+function carriedAway(text: string, amounts: readonly Amount[]): Sum | null {
+	const balances = amounts.filter(
+		({ role, cueStart, token }) =>
+			(role === "idle" || role === "demanded") && BALANCE.test(text.slice(cueStart, token.start)),
+	);
+	const [only] = balances;
+	if (only === undefined || balances.length > 1 || !isFigure(only)) return null;
+	return CARRIED_AWAY.test(text.slice(only.token.end)) ? stated(only, 0.75) : null;
+}
 
 /** True where one states the other with fewer figures (9万余元, then 93400元). */
 function isRounded(rough: Amount, exact: Amount): boolean {
@@ -137,6 +157,20 @@ function isBeside(text: string, sum: Amount, { token }: Amount): boolean {
 	return /^(?:同时|另|此外|还有|其?又)/.test(text.slice(clauseStart(text, token.start), token.start));
 }
 
+/** A single loss told as one more behind payments (转了300元，后又被骗900元) with those before it. */
+function withEarlier(
+	text: string,
+	loss: Sum | null,
+	[only, ...others]: readonly Amount[],
+	payments: readonly Amount[],
+): Sum | null {
+	if (loss === null || only === undefined || others.length > 0) return loss;
+	const earlier = payments.filter(({ token }) => token.end <= only.cueStart);
+	const lead = text.slice(clauseStart(text, only.token.start), only.token.start);
+	if (earlier.length === 0 || !/^[^，。；\d]{0,4}(?:又|另外|再次)/.test(lead)) return loss;
+	return earlier.every(isFigure) ? summed([...earlier, only], 0.75) : null;
+}
+
 function sumLessReturned(sum: Amount, returns: readonly Amount[]): Sum | null {
 	const told = stated(sum, 0.9);
 	const later = returns.filter(({ token }) => token.start > sum.token.end);
@@ -155,7 +189,7 @@ function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | unde
 	const sum = sums.at(-1);
 	if (losses.length > 0) {
 		const loss = agreed(text, losses, 0.95);
-		if (sum === undefined || !isFigure(sum)) return loss;
+		if (sum === undefined || !isFigure(sum)) return withEarlier(text, loss, losses, ofRole(amounts, "sent"));
 		const others = losses.filter((other) => isBeside(text, sum, other));
 		if (others.length > 0) return others.every(isFigure) ? summed([sum, ...others], 0.8) : null;
 		return losses.length > 1 ? stated(sum, 0.9) : loss;
@@ -165,10 +199,16 @@ function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | unde
 	return isOfPayments(text, sum) ? sumLessReturned(sum, ofRole(amounts, "returned")) : stated(sum, 0.9);
 }
 
+/** True where nothing beside the words that say so speaks against a loss of nothing. */
+function isWithoutTrace(text: string, amounts: readonly Amount[], { rule }: Nothing): boolean {
+	if (hasPaid(text, amounts) || TRACES.test(text)) return false;
+	return rule !== "in_time" || !HARM.test(text);
+}
+
 /** The loss in fen, 0 where the text says nothing was lost, null where it is silent, blanked out or unclear. */
 export function lossIn(text: string, amounts: readonly Amount[], nothing: Nothing | null): Sum | null {
 	const told = statedLoss(text, amounts);
-	const isZeroTold = nothing !== null && (nothing.isFirm || !hasPaid(text, amounts));
+	const isZeroTold = nothing !== null && (nothing.isFirm || isWithoutTrace(text, amounts, nothing));
 	if (nothing !== null && isZeroTold && (told === undefined || told === null)) {
 		return {
 			fen: 0,
@@ -180,5 +220,5 @@ export function lossIn(text: string, amounts: readonly Amount[], nothing: Nothin
 	}
 	if (told !== undefined) return told;
 	if ((text.includes("元") && BLANK.test(text)) || UNTOLD.test(text)) return null;
-	return sentLessReturned(text, amounts);
+	return sentLessReturned(text, amounts) ?? carriedAway(text, amounts);
 }

@@ -1,5 +1,6 @@
 /** 诈骗类别 and 手法子类: the scheme that took the money, of all a narrative names. */
 import { CLASS_RULES } from "@/data/narrative/scheme-classes";
+import { HINT_RULES } from "@/data/narrative/scheme-hints";
 import { MONEY_RULES } from "@/data/narrative/scheme-methods-money";
 import { PERSON_RULES } from "@/data/narrative/scheme-methods-persons";
 import { REBATE_SERVICE_RULES } from "@/data/narrative/scheme-methods-rebate-service";
@@ -17,7 +18,7 @@ import {
 	surestFinding,
 } from "./pattern-rules";
 
-const CLASSES = compileRules(CLASS_RULES);
+const CLASSES = compileRules([...CLASS_RULES, ...HINT_RULES]);
 const METHODS = compileRules([...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES, ...PERSON_RULES]);
 const CLASS_OF: ReadonlyMap<string | null, string> = new Map(
 	FRAUD_SUBTYPES.map(({ id, fraudClass }) => [id, fraudClass]),

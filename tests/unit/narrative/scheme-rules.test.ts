@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CONTACT_CHANNELS, INTERVENTIONS, PAYMENT_CHANNELS, SCAM_MEDIA } from "@/data/case-values";
 import { CLASS_RULES } from "@/data/narrative/scheme-classes";
 import { CONTACT_RULES } from "@/data/narrative/scheme-contacts";
+import { HINT_RULES } from "@/data/narrative/scheme-hints";
 import { HISTORY_RULES } from "@/data/narrative/scheme-histories";
 import { INTERVENTION_RULES } from "@/data/narrative/scheme-interventions";
 import { MEDIUM_RULES } from "@/data/narrative/scheme-media";
@@ -21,6 +22,7 @@ const METHOD_RULES = [...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES
 
 const SETS = [
 	["category", CLASS_RULES, FRAUD_CLASSES],
+	["category", HINT_RULES, FRAUD_CLASSES],
 	["subtype", METHOD_RULES, FRAUD_SUBTYPES],
 	["contactChannel", CONTACT_RULES, CONTACT_CHANNELS],
 	["scamMedium", MEDIUM_RULES, SCAM_MEDIA],
