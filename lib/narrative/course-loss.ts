@@ -30,13 +30,16 @@ const DONE =
 	/(?:已经?|便|遂|就|于是|随后|先后|分[\d一二两三四五六七八九十多数几]+[笔次]|共)[^，。；未没]{0,10}(?:转账(?!凭证|记录|截图|流水)|汇款|付款|支付|转给|转至|打款|充值)|(?<![未没绝有再不肯])(?:转账|付款|汇款|支付|打款|充值)(?:后|给对方|至对方|到对方)|转了|付了|汇了|打了款/;
 /** Words of a loss or of payments made, whoever speaks of hindering later ones. */
 const TRACES =
-	/提现(?:失败|不了|不出|时)|(?:无法|不能|未能)提现|盗刷|[转骗刷划扣卷]走|被扣|[没不][见有]?了钱|钱[^，。；]{0,3}没了|停止(?:转|汇|付)|(?:又|再次?|还|继续)(?:要求|让|叫|需|以[^，。；]{1,10}为由)|(?<![未没有])转出|(?:交|给|刷|投|充|买|转|付|汇|打)过|(?:交|给|刷|投|充|转|付|汇|打)了(?!电话)|垫付(?!资金前)|部分(?:钱|款|资金)/;
+	/提现(?:失败|不了|不出|时)|(?:无法|不能|未能)提现|盗刷|[转骗刷划扣卷]走|被扣|[没不][见有]?了钱|钱[^，。；]{0,3}没了|停止(?:转|汇|付)|(?:又|再次?|继续)(?:要求|让|叫|需|以[^，。；]{1,10}为由)|(?<![未没有])转出|(?<![没未有])[交给刷投充买转付汇打]过|(?:交|给|刷|投|充|转|付|汇|打)了(?!电话)|垫付(?!资金前)|部分(?:钱|款|资金)/;
 /** Beside these, hindering and noticing in time say nothing of the money. */
 const HARM =
 	/(?<!险些|差点儿?|[未没防怕]|没有|疑似|怀疑|以为|可能|是否|不会|遭遇|觉得|感觉|正在|正|容易|免于|避免|存在)被(?:骗(?!局|子)|诈骗)|(?<!提供|未)(?:密码|验证码)(?!未)|拉黑|失联|失去联系|联系不上/;
 const CARRIED_AWAY =
 	/(?:该|上述|这|此|卡[内里上]|账户|里面|全部|所有|[钱款]|资金|余额)[^，。；\d]{0,10}[被遭][^，。；\d]{0,10}(?:转走|转出|划走|骗走|取走|卷走|盗走|刷走|转空|提走|转移)/;
 const BALANCE = /存款|余额|卡[内里]|账户内|名下|存入|归集|集中|转入/;
+/** A few tens that came back do not make a large loss unclear. */
+const SMALL_VAGUE = /^(?:[几数]|十几|几十|数十|十多|几百)(?:来|多|余)?(?:块钱?|元)$/;
+const LARGE = 200_000;
 const NEXT =
 	/(?:又|再|一[次笔]|后[二两三四五六]|另|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
 
@@ -104,7 +107,7 @@ function isNext(text: string, amount: Amount): boolean {
 	if (amount.isListed) return true;
 	const from = clauseStart(text, amount.token.start);
 	const isAlso = /^[^，。；\d]{0,2}[也又还]/.test(text.slice(amount.token.end, amount.token.end + 4));
-	const isOther = /(?:卡|支付宝|微信|花呗|账户|银行)[^，。；\d]{0,6}(?:被|遭)/.test(
+	const isOther = /(?:卡|支付宝|微信|花呗|账户|银行)[^，。；\d]{0,6}(?:被|遭|少了)/.test(
 		text.slice(from, amount.token.start),
 	);
 	return isAlso || isOther || NEXT.test(text.slice(Math.max(0, from - 2), amount.token.start));
@@ -134,7 +137,10 @@ export function paymentsIn(text: string, amounts: readonly Amount[]): readonly A
 function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null {
 	const totals = ofRole(amounts, "sent_total");
 	const payments = totals.length > 0 ? totals : paymentsIn(text, amounts);
-	const returns = ofRole(amounts, "returned");
+	const isLarge = payments.some(({ token }) => token.value >= LARGE);
+	const returns = ofRole(amounts, "returned").filter(
+		({ token }) => !(isLarge && SMALL_VAGUE.test(text.slice(token.start, token.end))),
+	);
 	if (payments.length === 0 || ![...payments, ...returns].every(isFigure)) return null;
 	const sent =
 		totals.length > 0 ? agreed(text, totals, 0.85) : summed(payments, payments.length > 1 ? 0.8 : 0.85);
@@ -196,7 +202,11 @@ function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | unde
 	}
 	if (sum === undefined) return undefined;
 	if (!isFigure(sum)) return null;
-	return isOfPayments(text, sum) ? sumLessReturned(sum, ofRole(amounts, "returned")) : stated(sum, 0.9);
+	if (!isOfPayments(text, sum)) return stated(sum, 0.9);
+	// Sums of several days, each of its own payments: the last is not that of all.
+	return sums.some(({ token }) => token.value !== sum.token.value)
+		? null
+		: sumLessReturned(sum, ofRole(amounts, "returned"));
 }
 
 /** True where nothing beside the words that say so speaks against a loss of nothing. */

@@ -25,21 +25,22 @@ interface Cue {
 const LONGEST_CLAUSE = 60;
 const BOUNDARIES = "，。；;！!？?\n（(";
 const LEAD =
-	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次第为是:共其中分别人民币各约计近转账]|金额|大概|大约|差不多|将近)*$/;
+	/^(?:[、和及与跟加+以还有又再后另外一二三四五六七八九十笔次单第为是:共其中分别人民币各约计近转账]|金额|大概|大约|差不多|将近)*$/;
 const SENTENCE = /^[，,。；;]?$/;
 const RETURNED = /提现|提取|返现|返还|返利|返了|退还|退回|退款|退了|收到/;
 const GAP =
-	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元|[\u4e00-\u9fa5]{1,4}[费金税款])*$/;
+	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次单第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元|[\u4e00-\u9fa5]{1,4}[费金税款])*$/;
 const NEAR =
-	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达少是费金税价要收]|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
+	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达少是费金税价要收]|卖|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
 const COMPLIED =
 	/^[^，。；]{0,4}[，,；。]?(?:事主|报警人|受害人|其|他|她|我|于是|遂|便|就|信以为真|，|按照?要求|照做|随即|随后|即|后)*(?:遂|便|就|于是|随即|照做|信以为真)[^，。；\d未没拒不停怀准想]{0,14}?(?:转账|转了|转给|汇款|付款|支付|照做|打款|充值|缴纳|操作)(?![^，。；]{0,8}\d)/;
 /** What hinders a payment that was set about. */
 const STOPPED = /拦|劝|阻|失败|未成功|没成功|不成功|未果|限额|风控|识破/;
 const NAMED_FEE =
 	/(?:定金|订金|押金|保证金|解冻[金费]|手续费|服务费|会员费|报名费|运费|房租|货款)(?:是|为|共|:)?$/;
-/** Cards by the piece: how many, and the word that says whether the price is of each or of all. */
-const PIECES = /(\d{1,2}|[一二两三四五六七八九十])张(价值|总价值)?(?:(?:面值|面额|每张)为?)?$/;
+/** Cards by the piece, and equal payments: how many, and the word that says whether the price is of each or of all. */
+const PIECES =
+	/(\d{1,2}|[一二两三四五六七八九十])(?:张(价值|总价值)?(?:(?:面值|面额|每张)为?)?|[笔次]各[^，。；\d]{0,4})$/;
 const CARRIED = /^(?:loss|sent|returned|none|idle|demanded)/;
 
 function combined(rules: readonly AmountRule[], flags: string, head: string): RegExp {
@@ -147,7 +148,7 @@ function isCompliedWith(text: string, token: NumberToken): boolean {
 /** The amount of all pieces where the text gives the price of one; null where it may be either. */
 function ofAllPieces(text: string, amount: Amount): Amount | null {
 	const { token } = amount;
-	const pieces = PIECES.exec(text.slice(Math.max(0, token.start - 8), token.start));
+	const pieces = PIECES.exec(text.slice(Math.max(0, token.start - 10), token.start));
 	if (pieces === null) return amount;
 	const count = scaledNumeral(pieces[1] ?? "");
 	if (pieces[2] !== undefined || count === null) return null;
@@ -156,11 +157,12 @@ function ofAllPieces(text: string, amount: Amount): Amount | null {
 
 function amountOf(text: string, token: NumberToken, last: Amount | undefined): Amount | null {
 	const own = cueBefore(text, token, last?.token.end ?? 0);
-	const cue = withBehind(text, token, own);
+	const isFar = token.kind === "bare" && own !== null && !isNear(text, token, own);
+	const cue = withBehind(text, token, isFar && own.role !== "idle" ? null : own);
+	if (isFar && (cue === null || cue === own)) return null;
 	const listed = cue === null ? listedAfter(text, token, last) : null;
 	if (listed !== null) return listed;
 	if (cue === null) return namedFee(text, token);
-	if (token.kind === "bare" && own !== null && cue === own && !isNear(text, token, own)) return null;
 	const isPaid = cue.role === "demanded" && isCompliedWith(text, token);
 	const isReturn =
 		cue.rule === "sum_bare" && RETURNED.test(text.slice(clauseStart(text, cue.start), cue.start));
@@ -177,6 +179,34 @@ function namedFee(text: string, token: NumberToken): Amount | null {
 	return { token, role: "idle", rule: "fee_named", cueStart, cueEnd: token.start, isListed: false };
 }
 
+/** Amounts named before one whose role stands behind it (建行的1万，农行的2万都被转走). */
+const LISTED = /^(?:的)?(?:现金|存款|余额|钱)?[、和及与](?!其中)[^，。；\d要让]{0,14}$/;
+const LISTED_ALL = /^[，,](?!其中|又|再|后)[^，。；\d要让对]{1,10}$/;
+
+function withListedBefore(text: string, tokens: readonly NumberToken[], amounts: readonly Amount[]) {
+	const all = new Map(amounts.map((amount) => [amount.token, amount]));
+	for (const amount of amounts) {
+		const { token, role, rule, cueEnd, isListed } = amount;
+		if ((rule !== "sent_after" && rule !== "lost_after") || isListed) continue;
+		const isAll = /[都均全]|一并|分别/.test(text.slice(token.end, cueEnd));
+		let next = token;
+		for (const before of tokens.slice(0, tokens.indexOf(token)).reverse()) {
+			const gap = text.slice(before.end, next.start);
+			const known = all.get(before)?.role ?? "idle";
+			if (before.kind === "count" || (known !== "idle" && known !== "demanded")) break;
+			if (!LISTED.test(gap) && !(isAll && LISTED_ALL.test(gap))) break;
+			const { start: cueStart, end } = before;
+			const own = known === "idle" ? "loan_sent_on" : rule;
+			all.set(before, { token: before, role, rule: own, cueStart, cueEnd: end, isListed: true });
+			all.set(token, { ...amount, isListed: true });
+			next = before;
+		}
+	}
+	return all.size === amounts.length && [...all.values()].every((amount) => amounts.includes(amount))
+		? amounts
+		: [...all.values()].toSorted((a, b) => a.token.start - b.token.start);
+}
+
 /** The amounts of a narrative in order; numbers without any word that makes them money are left out. */
 export function amountsIn(text: string, tokens: readonly NumberToken[]): readonly Amount[] {
 	const amounts: Amount[] = [];
@@ -185,5 +215,5 @@ export function amountsIn(text: string, tokens: readonly NumberToken[]): readonl
 		const amount = amountOf(text, token, amounts.at(-1));
 		if (amount !== null) amounts.push(amount);
 	}
-	return amounts;
+	return withListedBefore(text, tokens, amounts);
 }

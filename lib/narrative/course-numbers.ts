@@ -51,7 +51,8 @@ const SINGLE: ReadonlyMap<string, number> = new Map(
 	Array.from("一二三四五六七八九十", (sign, at): [string, number] => [sign, at + 1]).concat([["两", 2]]),
 );
 const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八九][十百千万]|^\d、/;
-const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
+/** Signs of other numbers: behind a colon a figure is money unless a clock stands before it. */
+const NO_BARE_BEFORE = /[a-z\d.\-第尾号前后满第每*_]$|\d:$/;
 const BARE_FOLLOWERS =
 	"，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没也提共总合返";
 /** 一块显卡, 两块手表: pieces, where no end of the words for money follows. */
@@ -63,8 +64,8 @@ const BARE_WORDS = /^(?:[转打汇付](?:给|到|入|账|过|走|了)|一[笔次
 const REPEATED = /[（(](?:人民币)?[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆整]{2,}[）)](?:元|圆)?/y;
 
 /** The first signs of the purposes, asked before the whole of them. */
-const PURPOSE_SIGNS = "保解押定订手会本货现税工服";
-const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务)/;
+const PURPOSE_SIGNS = "保解押定订手会本货现税工服票费款运";
+const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务|票款|费|款|运费)/;
 
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
 
@@ -156,7 +157,7 @@ function moneyToken(parts: Parts): NumberToken | null {
 function hasRoom({ text, start, figureEnd, suffix }: Parts): boolean {
 	const end = figureEnd + suffix[0].length;
 	const follower = text.charAt(end);
-	if (figureEnd - start > 9 || NO_BARE_BEFORE.test(text.charAt(start - 1))) return false;
+	if (figureEnd - start > 9 || NO_BARE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
 	const figure = text.slice(start, figureEnd);
 	const hasLift = suffix[2] !== "" || /[十百千万亿wk]/.test(figure);
 	if (!hasLift && !/\d/.test(figure)) return false;
