@@ -183,28 +183,39 @@ function namedFee(text: string, token: NumberToken): Amount | null {
 const LISTED = /^(?:的)?(?:现金|存款|余额|钱)?[、和及与](?!其中)[^，。；\d要让]{0,14}$/;
 const LISTED_ALL = /^[，,](?!其中|又|再|后)[^，。；\d要让对]{1,10}$/;
 
+/** The tokens of a list that ends with an amount, nearest first; each is without a role of its own. */
+function listedBefore(text: string, tokens: readonly NumberToken[], amount: Amount, roles: Roles) {
+	const isAll = /[都均全]|一并|分别/.test(text.slice(amount.token.end, amount.cueEnd));
+	const listed: NumberToken[] = [];
+	let next = amount.token;
+	for (const before of tokens.slice(0, tokens.indexOf(next)).reverse()) {
+		const gap = text.slice(before.end, next.start);
+		const role = roles.get(before)?.role ?? "idle";
+		if (before.kind === "count" || (role !== "idle" && role !== "demanded")) break;
+		if (!LISTED.test(gap) && !(isAll && LISTED_ALL.test(gap))) break;
+		listed.push(before);
+		next = before;
+	}
+	return listed;
+}
+
+type Roles = ReadonlyMap<NumberToken, Amount>;
+
 function withListedBefore(text: string, tokens: readonly NumberToken[], amounts: readonly Amount[]) {
 	const all = new Map(amounts.map((amount) => [amount.token, amount]));
+	let isChanged = false;
 	for (const amount of amounts) {
-		const { token, role, rule, cueEnd, isListed } = amount;
-		if ((rule !== "sent_after" && rule !== "lost_after") || isListed) continue;
-		const isAll = /[都均全]|一并|分别/.test(text.slice(token.end, cueEnd));
-		let next = token;
-		for (const before of tokens.slice(0, tokens.indexOf(token)).reverse()) {
-			const gap = text.slice(before.end, next.start);
-			const known = all.get(before)?.role ?? "idle";
-			if (before.kind === "count" || (known !== "idle" && known !== "demanded")) break;
-			if (!LISTED.test(gap) && !(isAll && LISTED_ALL.test(gap))) break;
-			const { start: cueStart, end } = before;
-			const own = known === "idle" ? "loan_sent_on" : rule;
-			all.set(before, { token: before, role, rule: own, cueStart, cueEnd: end, isListed: true });
-			all.set(token, { ...amount, isListed: true });
-			next = before;
+		const { role, rule } = amount;
+		if ((rule !== "sent_after" && rule !== "lost_after") || amount.isListed) continue;
+		for (const token of listedBefore(text, tokens, amount, all)) {
+			const isOwn = (all.get(token)?.role ?? "idle") !== "idle";
+			const span = { cueStart: token.start, cueEnd: token.end };
+			all.set(token, { token, role, rule: isOwn ? rule : "loan_sent_on", ...span, isListed: true });
+			all.set(amount.token, { ...amount, isListed: true });
+			isChanged = true;
 		}
 	}
-	return all.size === amounts.length && [...all.values()].every((amount) => amounts.includes(amount))
-		? amounts
-		: [...all.values()].toSorted((a, b) => a.token.start - b.token.start);
+	return isChanged ? [...all.values()].toSorted((a, b) => a.token.start - b.token.start) : amounts;
 }
 
 /** The amounts of a narrative in order; numbers without any word that makes them money are left out. */
