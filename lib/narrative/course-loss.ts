@@ -35,8 +35,8 @@ const TRACES =
 const HARM =
 	/(?<!险些|差点儿?|[未没防怕]|没有|疑似|怀疑|以为|可能|是否|不会|遭遇|觉得|感觉|正在|正|容易|免于|避免|存在)被(?:骗(?!局|子)|诈骗)|(?<!提供|未)(?:密码|验证码)(?!未)|拉黑|失联|失去联系|联系不上/;
 const CARRIED_AWAY =
-	/(?:该|上述|这|此|卡[内里上]|账户|里面|全部|所有|[钱款]|资金|余额)[^，。；\d]{0,10}[被遭][^，。；\d]{0,10}(?:转走|转出|划走|骗走|取走|卷走|盗走|刷走|转空|提走|转移)/;
-const BALANCE = /存款|余额|卡[内里]|账户内|名下|存入|归集|集中|转入/;
+	/(?:该|上述|这|此|卡[内里上]|账户|里面|全部|所有|[钱款]|资金|余额)[^，。；\d]{0,10}[被遭][^，。；\d]{0,10}(?:转走|转出|划走|骗走|取走|卷走|盗走|刷走|转空|提走|转移)|卡[里内上][^，。；]{0,4}剩/;
+const BALANCE = /(?:存[款在]|余额|卡[内里]|账户内|名下|存入|归集|集中|转入)(?!.*剩下?$)/;
 /** A few tens that came back do not make a large loss unclear. */
 const SMALL_VAGUE = /^(?:[几数]|十几|几十|数十|十多|几百)(?:来|多|余)?(?:块钱?|元)$/;
 const LARGE = 200_000;
@@ -154,7 +154,7 @@ function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null 
 /** True where a bare sum only adds up the counted payments before it (充值16笔，合计43万元). */
 function isOfPayments(text: string, { cueStart }: Amount): boolean {
 	const before = text.slice(Math.max(0, cueStart - 24), cueStart);
-	return /(?:转|汇|付|充|投|入金|打款)[^，。；被损]{0,14}[笔次][，,、]?(?:其|现|人民币)?$/.test(before);
+	return /(?:转|汇|付|充|投|入金|打款|下单|垫|刷)[^，。；被损]{0,14}[笔次][，,、]?(?:其|现|人民币)?$/.test(before);
 }
 
 /** True for a loss told behind a sum as one more (共24995元，同时信用卡被刷1万元). */

@@ -29,9 +29,9 @@ const LEAD =
 const SENTENCE = /^[，,。；;]?$/;
 const RETURNED = /提现|提取|返现|返还|返利|返了|退还|退回|退款|退了|收到/;
 const GAP =
-	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次单第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元|[\u4e00-\u9fa5]{1,4}[费金税款])*$/;
+	/^(?:[、，,；和及与跟加+以还有又再后另外一二三四五六七八九十两笔次单第为是:分别人民币各约转账的了]|随后|接着|之后|金额|元|(?:\d{1,2}月)?\d{1,2}[日号]|\d{1,2}[:时点]\d{0,2}分?许?|[\u4e00-\u9fa5]{1,4}[费金税款])*$/;
 const NEAR =
-	/(?:[了走去取得共计骗失账款给付入出汇充至为约:近达少是费金税价要收]|卖|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
+	/(?:[了走花去取得共计骗失账款给付入出汇充至为约:近达少是费金税价要收]|卖|人民币|对方|总共|一共|损失|金额|大概|转|先|再|又|[¥￥$]|交|投|打|垫|刷|返|回|到)$/;
 const COMPLIED =
 	/^[^，。；]{0,4}[，,；。]?(?:事主|报警人|受害人|其|他|她|我|于是|遂|便|就|信以为真|，|按照?要求|照做|随即|随后|即|后)*(?:遂|便|就|于是|随即|照做|信以为真)[^，。；\d未没拒不停怀准想]{0,14}?(?:转账|转了|转给|汇款|付款|支付|照做|打款|充值|缴纳|操作)(?![^，。；]{0,8}\d)/;
 /** What hinders a payment that was set about. */
@@ -117,7 +117,7 @@ function withBehind(text: string, token: NumberToken, before: Cue | null): Cue |
 function listedAfter(text: string, token: NumberToken, last: Amount | undefined): Amount | null {
 	if (last === undefined || !CARRIED.test(last.role)) return null;
 	const gap = text.slice(last.token.end, token.start);
-	if (gap.length > 12 || gap === "" || !GAP.test(gap)) return null;
+	if (gap.length > 16 || gap === "" || !GAP.test(gap)) return null;
 	return { ...last, token, cueStart: token.start, cueEnd: token.end, isListed: true };
 }
 

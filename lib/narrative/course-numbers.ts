@@ -60,6 +60,10 @@ const PIECES = /^[一二两三四五六七八九]$/;
 const BEHIND_YUAN = /[，。；、,;！!？?）)的左多给也都没呢吧就又]/;
 /** Behind a number without a unit: words of sending on, or the next item of a list. */
 const BARE_WORDS = /^(?:[转打汇付](?:给|到|入|账|过|走|了)|一[笔次])/;
+/** Behind a word of paying, anything but what is counted, dated or numbered leaves room. */
+const PAID_BEFORE = /[费金款付交转充花垫投刷返]$/;
+const COUNTED =
+	/[年月日号时点分秒个名次位人级室楼栋幢层单米斤台部件张克天周小种条只支瓶箱份页句遍趟公岁杯本辆套双袋吨平笔股期.:~%a-z\d/-]/;
 /** The same sum in capitals, in brackets before its unit: 4200（肆仟贰佰）元. */
 const REPEATED = /[（(](?:人民币)?[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆整]{2,}[）)](?:元|圆)?/y;
 
@@ -163,8 +167,9 @@ function hasRoom({ text, start, figureEnd, suffix }: Parts): boolean {
 	if (!hasLift && !/\d/.test(figure)) return false;
 	if (follower === "" || BARE_FOLLOWERS.includes(follower)) return true;
 	if (BARE_WORDS.test(text.slice(end, end + 2)) || endOfRepeated(text, end) > end) return true;
+	if (PAID_BEFORE.test(text.slice(0, start)) && !COUNTED.test(follower)) return true;
 	return hasLift
-		? !/[次笔人名个位]/.test(follower)
+		? !COUNTED.test(follower)
 		: PURPOSE_SIGNS.includes(follower) && PURPOSES.test(text.slice(end, end + 2));
 }
 
