@@ -1,8 +1,9 @@
 /** The loss of an event: the one the text states, else what was sent less what came back, else nothing where it says so. */
-import { NOTHING_LOST_RULES } from "@/data/narrative/course-nothing-lost";
 import type { AmountRole } from "@/data/narrative/course-rule";
 import type { Amount } from "./course-money";
 import { clauseStart } from "./course-money";
+import { isWithoutTrace, type Nothing } from "./course-nothing";
+import type { NumberToken } from "./course-numbers";
 
 /** A sum in fen with the prepared offsets of the words that decided. */
 export interface Sum {
@@ -13,27 +14,10 @@ export interface Sum {
 	readonly confidence: number;
 }
 
-/** A phrase that says nothing was lost, found in the text. */
-export interface Nothing {
-	readonly isFirm: boolean;
-	readonly start: number;
-	readonly end: number;
-	readonly rule: string;
-}
-
 const BLANK =
 	/(?:损失|被骗|诈骗|骗走|骗取)(?:金额|人民币|资金|共计|合计|总计|约|为|了|:)*(?:[*×x＿_某?？#]+|\.{2,}|…+)?(?:人民币)?[万千]?元(?![旦宵])/;
 const UNTOLD =
 	/金额(?:暂|还|尚|具体)*(?:不详|未知|不明|不清|说不清|记不清|待查|待核实|待确认|无法确定|不确定|未统计)|(?:说|记|算|数)不清(?:楚)?(?:金额|多少|具体)?|金额说不清|不知道(?:被骗|损失)?(?:了)?多少/;
-const OTHERS = /^(?:其他|更大|进一步|后续|扩大|重大)/;
-const DONE =
-	/(?:已经?|便|遂|就|于是|随后|先后|分[\d一二两三四五六七八九十多数几]+[笔次]|共)[^，。；未没]{0,10}(?:转账(?!凭证|记录|截图|流水)|汇款|付款|支付|转给|转至|打款|充值)|(?<![未没绝有再不肯])(?:转账|付款|汇款|支付|打款|充值)(?:后|给对方|至对方|到对方)|转了|付了|汇了|打了款/;
-/** Words of a loss or of payments made, whoever speaks of hindering later ones. */
-const TRACES =
-	/提现(?:失败|不了|不出|时)|(?:无法|不能|未能)提现|盗刷|[转骗刷划扣卷]走|被扣|[没不][见有]?了钱|钱[^，。；]{0,3}没了|停止(?:转|汇|付)|(?:又|再次?|继续)(?:要求|让|叫|需|以[^，。；]{1,10}为由)|(?<![未没有])转出|(?<![没未有])[交给刷投充买转付汇打]过|(?:交|给|刷|投|充|转|付|汇|打)了(?!电话)|垫付(?!资金前)|部分(?:钱|款|资金)/;
-/** Beside these, hindering and noticing in time say nothing of the money. */
-const HARM =
-	/(?<!险些|差点儿?|[未没防怕]|没有|疑似|怀疑|以为|可能|是否|不会|遭遇|觉得|感觉|正在|正|容易|免于|避免|存在)被(?:骗(?!局|子)|诈骗)|(?<!提供|未)(?:密码|验证码)(?!未)|拉黑|失联|失去联系|联系不上/;
 const CARRIED_AWAY =
 	/(?:该|上述|这|此|卡[内里上]|账户|里面|全部|所有|[钱款]|资金|余额)[^，。；\d]{0,10}[被遭][^，。；\d]{0,10}(?:转走|转出|划走|骗走|取走|卷走|盗走|刷走|转空|提走|转移)|卡[里内上][^，。；]{0,4}剩/;
 const BALANCE = /(?:存[款在]|余额|卡[内里]|账户内|名下|存入|归集|集中|转入)(?!.*剩下?$)/;
@@ -42,28 +26,6 @@ const SMALL_VAGUE = /^(?:[几数]|十几|几十|数十|十多|几百)(?:来|多|
 const LARGE = 200_000;
 const NEXT =
 	/(?:又|再|一[次笔]|后[二两三四五六]|另|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
-
-const NOTHINGS = NOTHING_LOST_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, "g") }));
-
-/** The phrase that says nothing was lost; firm ones before others. */
-export function nothingIn(text: string): Nothing | null {
-	for (const { id, isFirm, pattern } of NOTHINGS) {
-		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-			const end = match.index + match[0].length;
-			if (isFirm && /(?:其他|更大|进一步|后续|扩大|重大)$/.test(text.slice(match.index, end - 2))) continue;
-			if (isFirm && OTHERS.test(text.slice(end))) continue;
-			return { isFirm, start: match.index, end, rule: id };
-		}
-	}
-	return null;
-}
-
-/** True where words say that payments were made, with or without amounts. */
-export function hasPaid(text: string, amounts: readonly Amount[]): boolean {
-	const isSent = ({ role }: Amount) => role.startsWith("sent") || role.startsWith("loss") || role === "total";
-	return amounts.some(isSent) || DONE.test(text);
-}
 
 function stated(amount: Amount, confidence: number): Sum {
 	const { token, cueStart, rule } = amount;
@@ -154,7 +116,9 @@ function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null 
 /** True where a bare sum only adds up the counted payments before it (充值16笔，合计43万元). */
 function isOfPayments(text: string, { cueStart }: Amount): boolean {
 	const before = text.slice(Math.max(0, cueStart - 24), cueStart);
-	return /(?:转|汇|付|充|投|入金|打款|下单|垫|刷)[^，。；被损]{0,14}[笔次][，,、]?(?:其|现|人民币)?$/.test(before);
+	return /(?:转|汇|付|充|投|入金|打款|下单|垫|刷)[^，。；被损]{0,14}[笔次][，,、]?(?:其|现|人民币)?$/.test(
+		before,
+	);
 }
 
 /** True for a loss told behind a sum as one more (共24995元，同时信用卡被刷1万元). */
@@ -209,10 +173,27 @@ function statedLoss(text: string, amounts: readonly Amount[]): Sum | null | unde
 		: sumLessReturned(sum, ofRole(amounts, "returned"));
 }
 
-/** True where nothing beside the words that say so speaks against a loss of nothing. */
-function isWithoutTrace(text: string, amounts: readonly Amount[], { rule }: Nothing): boolean {
-	if (hasPaid(text, amounts) || TRACES.test(text)) return false;
-	return rule !== "in_time" || !HARM.test(text);
+/** Words of an amount that was not paid, or of one that is no money of the victim. */
+const APART =
+	/[要让叫需称说讲请求示余额剩价标售卖贷借返退赚得领可能拟欲]|后续|另有|开口|每|盈利|收益|共|其中/;
+const LONGEST_GAP = 22;
+
+/** True where a figure without a role stands so close behind a payment that it may be one more, and the sum too small. */
+export function isListOpen(
+	text: string,
+	told: { read: Sum; numbers: readonly NumberToken[]; amounts: readonly Amount[] },
+): boolean {
+	const { read, numbers, amounts } = told;
+	if (read.rule !== "sum_of_payments") return false;
+	const known = new Map(amounts.map(({ token, role }) => [token.start, role]));
+	return numbers.some((token, at) => {
+		const before = numbers[at - 1];
+		if (before === undefined || known.has(token.start) || (token.kind !== "money" && token.kind !== "bare"))
+			return false;
+		const gap = text.slice(before.end, token.start);
+		const isPaid = known.get(before.start) === "sent";
+		return isPaid && gap.length <= LONGEST_GAP && !APART.test(gap) && token.value !== read.fen;
+	});
 }
 
 /** The loss in fen, 0 where the text says nothing was lost, null where it is silent, blanked out or unclear. */

@@ -1,16 +1,19 @@
 /** What became of amounts by the words that follow them: demands that were met, loans that were sent on, prices of several equal payments. */
 import { type Amount, clauseStart, isStopped } from "./course-money";
 
-const NAMED = "(?:事主|报警人|受害人|被害人|来电人|财务|会计|出纳|家长|老人|母亲|父亲|妻子|丈夫|店主|老板|[钱款]|其|他|她|我|[\\u4e00-\\u9fa5][某×*]{1,2})";
+const NAMED =
+	"(?:事主|报警人|受害人|被害人|来电人|财务|会计|出纳|家长|老人|母亲|父亲|妻子|丈夫|店主|老板|[钱款]|其|他|她|我|[\\u4e00-\\u9fa5][某×*]{1,2})";
 const THEN =
 	"(?:于是|遂|便|就|信以为真|都|也|均|即|直接|陆续|全部|[两三四五六七八九]笔|又|再|再次|先后|分别|立即|马上|随即|随后|按要求|照着?|一一|全款|全额|如数|按价|用[^，。；]{1,8}|到[^，。；]{1,4}|通过[^，。；]{1,8}|(?:微信|支付宝|手机银行|网银|银行卡|扫码|现金)|在[^，。；]{1,8}|向(?:对方|其)|给(?:对方|他|她|其))*";
-const PAID = "(?:转账|付款|支付|汇款|打款|充值|缴纳|缴费|交钱|操作|照做|照办|转出|汇出|付清|转|付|汇|交|打|充|投|垫|做|给)";
+const PAID =
+	"(?:转账|付款|支付|汇款|打款|充值|缴纳|缴费|交钱|操作|照做|照办|转出|汇出|付清|转|付|汇|交|打|充|投|垫|做|给)";
 /** 其支付后、我转了、付完客服就不理: who was asked did it; a clause with an amount of its own tells of another payment. */
 const MET = new RegExp(
 	`^(?:[，,；;。](?!${NAMED}?[^，。；]{0,6}(?:未|没|拒|停|不|识破|怀疑|察觉|发现|准备|打算))[^，。；\\d未没不拒]{0,10})??[，,；;。]?(?:${NAMED}(?:都|也|就)?${THEN}${PAID}(?:给了?(?:对方|他|她|其)|[到至入进]了?(?:对方|他|她|其|指定|该)[^，。；\\d]{0,8}?)?(?:了(?:之后|以后|后|过去|钱|款)?|之后|后|完|过去了?|成功)?(?=$|[，,；;。仍又再还对其客被发才均卖款钱])|${THEN}(?:${PAID}(?:[到至入进]了?(?:对方|他|她|其|指定|该)[^，。；\\d]{0,8}?)?(?:完|(?:之|以)?后(?!即?可|才|就?能|方|再|会)|了(?=$|[，。；,又再还对仍被发就]))|照做|照办)|(?:一直|至今|也|但|均|都|仍|就)*(?:没有?|未|不)(?:再|给)?(?:返|退还?(?!出)|发货))(?!\\d|[^，。；对客要]{0,6}\\d)`,
 );
 const PAY = /[转汇付交缴充打存投垫]/;
-const DENIED = /^[，,；;。]?[^，。；]{0,6}(?:未(?!返|退|发货)|没(?!多久|有?(?:再|给)?(?:返|退|发货))|拒绝|不[肯愿想敢再]|停止|怀疑|察觉|识破|发现)/;
+const DENIED =
+	/^[，,；;。]?[^，。；]{0,6}(?:未(?!返|退|发货)|没(?!多久|有?(?:再|给)?(?:返|退|发货))|拒绝|不[肯愿想敢再]|停止|怀疑|察觉|识破|发现)/;
 const SENT_ON =
 	/^[，,]?(?:并|后|又|再)*(?:转给|转入|转至|转到|汇给|汇入|汇至|打给|打到)|^[^。；]{0,24}?[，,]?[^，。；未没要让]{0,8}(?:将|把)?[^，。；未没要让]{0,8}(?:全部|全|都|均|一并|后|钱|款|资金|分别|陆续|先后|再)[^，。；未没要让]{0,10}(?:转入|转至|转给|转到|转账|转了|打过去|打给|打到|汇给|汇入|汇至|转过去|存入)/;
 /** A price or a deposit that was named becomes the payment where words say that it was paid. */
@@ -72,7 +75,8 @@ export function settledAmounts(text: string, amounts: readonly Amount[]): readon
 	return amounts.map((amount, at) => {
 		if (amount.role === "returned" && isOfUncounted(text, amount, amounts[at - 1]))
 			return { ...amount, role: "none" as const };
-		const isOpen = amount.role === "demanded" || ((!isSentTold || amount.rule === "fee_named") && isPrice(text, amount));
+		const isOpen =
+			amount.role === "demanded" || ((!isSentTold || amount.rule === "fee_named") && isPrice(text, amount));
 		if (isOpen && isMet(text, amounts, at)) return { ...amount, role: "sent" as const };
 		const carries = isLoan(text, amount) || (isLoanSent && amount.role === "idle" && amount.isListed);
 		isLoanSent = !isSentTold && carries && (isLoanSent || isSentOn(text, amounts, at));

@@ -17,6 +17,7 @@ import {
 	surest,
 	surestFinding,
 } from "./pattern-rules";
+import { classByWords } from "./scheme-words";
 
 const CLASSES = compileRules([...CLASS_RULES, ...HINT_RULES]);
 const METHODS = compileRules([...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES, ...PERSON_RULES]);
@@ -66,7 +67,7 @@ export function readScheme(told: SchemeText): Scheme {
 	const methods = allMatches(told, METHODS);
 	const best = bestByClass([...allMatches(told, CLASSES), ...methods]);
 	const found = decided(best);
-	if (found === null) return { category: null, subtype: null };
+	if (found === null) return { category: best.size === 0 ? classByWords(told) : null, subtype: null };
 	const [category, match] = found;
 	const own = methods.filter(({ rule }) => CLASS_OF.get(rule.value) === category);
 	return { category: findingOf(told, match, category), subtype: surestFinding(told, own) };

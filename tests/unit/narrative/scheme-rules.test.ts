@@ -14,6 +14,7 @@ import { PAYMENT_RULES } from "@/data/narrative/scheme-payments";
 import { PREVENTION_RULES } from "@/data/narrative/scheme-preventions";
 import { SHIELD_RULES } from "@/data/narrative/scheme-shields";
 import { PRECEDENCE } from "@/data/narrative/scheme-silence";
+import { CLASS_WORDS } from "@/data/narrative/scheme-words";
 import { FRAUD_CLASSES, FRAUD_SUBTYPES, NATIONAL_SHARES } from "@/data/taxonomy";
 import { PREVENTION_REACHES, PRIOR_HISTORIES, SHIELD_STATES } from "@/data/victim-values";
 import { toldBy } from "./scheme-told";
@@ -66,6 +67,17 @@ describe("the scheme rules", () => {
 		const pairs = new Set(PRECEDENCE.map((pair) => pair.join(" ")));
 		expect(PRECEDENCE.filter(([winner, loser]) => pairs.has(`${loser} ${winner}`))).toEqual([]);
 	});
+});
+
+describe("the words of the classes", () => {
+	it.each(CLASS_WORDS)(
+		"speak for $value together, never one alone",
+		({ value, examples, counterExamples }) => {
+			expect(FRAUD_CLASSES.map(({ id }) => id)).toContain(value);
+			for (const text of examples) expect([text, toldBy(text).category]).toEqual([text, value]);
+			for (const text of counterExamples) expect([text, toldBy(text).category]).toEqual([text, undefined]);
+		},
+	);
 });
 
 describe("the tree of methods", () => {
