@@ -1,5 +1,5 @@
 /** Calls, cases and their victims → events, one per victim; the only place that decides whose column speaks. */
-import type { CivilMoment } from "@/lib/base/civil";
+import { type CivilMoment, dateOfMoment } from "@/lib/base/civil";
 import type { EventMoment, EventSource, NarrativeText } from "@/lib/dimensions/dimension";
 import { oncePerCircle } from "./circles";
 import { type Correction, type CorrectionIndex, correctionIndex } from "./corrections";
@@ -56,6 +56,7 @@ function sourceOf(
 	const either = (field: string) => first(text(incident?.[field]), text(caseFile?.[field]));
 	const low = number(victim.victim_age_low);
 	const high = number(victim.victim_age_high);
+	const birth = momentOf(victim, "victim_birth_date");
 	return {
 		reportTime:
 			momentOf(incident, "report_time") ??
@@ -75,6 +76,7 @@ function sourceOf(
 		lossFen: lossOf(incident, caseFile),
 		gender: text(victim.victim_gender),
 		age: low === null || high === null ? null : { low, high },
+		birthDate: birth === null ? null : dateOfMoment(birth.moment),
 		idNo: text(victim.victim_id_no),
 		occupation: text(victim.victim_occupation),
 		education: text(victim.victim_education),

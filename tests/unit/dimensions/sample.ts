@@ -19,6 +19,7 @@ const BLANK: EventSource = {
 	lossFen: null,
 	gender: null,
 	age: null,
+	birthDate: null,
 	idNo: null,
 	occupation: null,
 	education: null,
