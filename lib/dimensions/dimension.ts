@@ -117,6 +117,8 @@ export interface EventSource {
 	/** Confirmed over original, call over case. */
 	readonly categoryConfirmed: string | null;
 	readonly categoryOriginal: string | null;
+	/** What the dispatches of the call confirmed, the latest first. */
+	readonly categoriesReplied: readonly string[];
 	readonly subtype: string | null;
 	readonly contactChannel: string | null;
 	readonly scamMedium: string | null;

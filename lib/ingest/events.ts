@@ -35,7 +35,7 @@ function first<T>(...values: readonly (T | null)[]): T | null {
 	return values.find((value) => value !== null) ?? null;
 }
 
-type Told = Pick<EventSource, "victimCount" | "joined" | "corrections">;
+type Told = Pick<EventSource, "categoriesReplied" | "victimCount" | "joined" | "corrections">;
 
 function narrativesOf(
 	incident: StoredValues | null,
@@ -130,6 +130,8 @@ export interface EventRecords {
 	readonly incidents: readonly StoredValues[];
 	readonly caseFiles: readonly StoredValues[];
 	readonly victims: readonly StoredValues[];
+	/** What the dispatches of the calls confirmed, of one call the latest first; absent = nothing. */
+	readonly feedback?: readonly StoredValues[];
 	readonly corrections?: readonly Correction[];
 	/** What the other tables hold; absent = nothing is known from them. */
 	readonly joins?: JoinRecords;
@@ -150,33 +152,40 @@ export function assembleEvents(records: EventRecords): readonly AssembledEvent[]
 	const casesOfCall = groupBy(caseFiles, (row) => text(row.incident_no));
 	const shared = new Set<StoredValues>();
 	const events: AssembledEvent[] = [];
-	const corrections = correctionIndex(records.corrections ?? []);
+	const parts: Parts = {
+		victims,
+		feedback: groupBy(records.feedback ?? [], (row) => text(row.incident_no)),
+		corrections: correctionIndex(records.corrections ?? []),
+	};
 	for (const incident of incidents) {
 		const caseFile = firstCase(casesOfCall.get(String(incident.incident_no)) ?? []);
 		if (caseFile) shared.add(caseFile);
-		events.push(...spread(incident, caseFile, { victims, corrections }));
+		events.push(...spread(incident, caseFile, parts));
 	}
 	for (const caseFile of caseFiles) {
-		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, { victims, corrections }));
+		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, parts));
 	}
 	return events;
 }
 
 interface Parts {
 	readonly victims: ReadonlyMap<string, readonly StoredValues[]>;
+	readonly feedback: ReadonlyMap<string, readonly StoredValues[]>;
 	readonly corrections: CorrectionIndex;
 }
 
 function spread(
 	incident: StoredValues | null,
 	caseFile: StoredValues | null,
-	{ victims, corrections }: Parts,
+	{ victims, feedback, corrections }: Parts,
 ): readonly AssembledEvent[] {
 	const eventNo = incident ? String(incident.incident_no) : `案件${String(caseFile?.case_no)}`;
 	const persons = mergePersons([
 		...(victims.get(`incident:${incident?.incident_no}`) ?? []),
 		...(victims.get(`case_file:${caseFile?.case_no}`) ?? []),
 	]);
+	const replies = feedback.get(String(incident?.incident_no)) ?? [];
+	const categoriesReplied = replies.flatMap(({ category_confirmed: label }) => text(label) ?? []);
 	const numbers = { incidentNo: text(incident?.incident_no), caseNo: text(caseFile?.case_no) };
 	return persons.map((person, position) => ({
 		eventNo,
@@ -186,6 +195,7 @@ function spread(
 		victim: person,
 		source: {
 			...sourceOf(incident, caseFile, person),
+			categoriesReplied,
 			victimCount: persons.length,
 			joined: null,
 			corrections: corrections.of(numbers, person, persons.length),

@@ -58,6 +58,7 @@ const events: fc.Arbitrary<EventSource> = fc.record({
 	lastTransferTime: orNull(moments),
 	categoryConfirmed: orNull(word),
 	categoryOriginal: orNull(word),
+	categoriesReplied: fc.array(word, { maxLength: 2 }),
 	subtype: orNull(word),
 	contactChannel: orNull(word),
 	scamMedium: orNull(word),

@@ -34,7 +34,10 @@ function touchedRows(table: RecordTable, batchIds: readonly number[]): Sql {
 	return sql`${rows} AS r WHERE EXISTS (SELECT 1 FROM ${rows} AS b WHERE b.${isOfBatch(batchIds)} AND ${sameKey})`;
 }
 
-const COUNTED: readonly RecordTable[] = [TABLES.incident, TABLES.case_file, TABLES.victim, ...JOINED_TABLES];
+const COUNTED: readonly RecordTable[] = [
+	...[TABLES.incident, TABLES.case_file, TABLES.victim, TABLES.dispatch],
+	...JOINED_TABLES,
+];
 
 async function countRows(tx: EngineReader, batchIds: readonly number[]) {
 	const counts = COUNTED.map(
@@ -63,6 +66,7 @@ function ownNumbers(batchIds: readonly number[]): Sql {
 UNION SELECT incident_no AS call, case_no AS file FROM ${id(rowTable(TABLES.case_file))} WHERE ${where}
 UNION SELECT ${kind(TABLES.incident)} AS call, ${kind(TABLES.case_file)} AS file
 	FROM ${id(rowTable(TABLES.victim))} WHERE ${where}
+UNION SELECT incident_no AS call, NULL AS file FROM ${id(rowTable(TABLES.dispatch))} WHERE ${where}
 UNION SELECT r.incident_no AS call, NULL AS file FROM ${touchedRows(TABLES.alert, batchIds)}
 UNION SELECT r.incident_no AS call, r.case_no AS file FROM ${touchedRows(TABLES.stop_payment, batchIds)}`;
 }

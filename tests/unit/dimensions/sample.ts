@@ -10,6 +10,7 @@ const BLANK: EventSource = {
 	lastTransferTime: null,
 	categoryConfirmed: null,
 	categoryOriginal: null,
+	categoriesReplied: [],
 	subtype: null,
 	contactChannel: null,
 	scamMedium: null,

@@ -4,6 +4,7 @@ import { loadDictionary } from "@/lib/analysis/ask";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { labelRecords, placesOf, relabel } from "@/lib/ingest/relabel";
+import { takeBack } from "@/lib/ingest/take-in";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { importInto } from "../../support/workspace";
 import { csv, everything, rowsOfTable, startAfresh } from "./tables";
@@ -38,7 +39,7 @@ describe("relabel", () => {
 	});
 
 	async function valuesOf(
-		dimension: "victim_village" | "victim_employer_zone" | "victim_age_band" | "loss_band",
+		dimension: "victim_village" | "victim_employer_zone" | "victim_age_band" | "loss_band" | "fraud_category",
 	) {
 		const dictionary = await loadDictionary(engine);
 		const events = await rowsOfTable(engine, "event");
@@ -69,6 +70,28 @@ describe("relabel", () => {
 	it("names villages by alias, firms by their zone, and strangers by themselves", async () => {
 		expect(await valuesOf("victim_village")).toEqual({ J1: "甲村", J2: "乙村", J3: "丁村" });
 		expect(await valuesOf("victim_employer_zone")).toEqual({ J1: "一区", J2: "outside_zones", J3: null });
+	});
+
+	it("takes the class from the latest feedback of a dispatch, and lets it go when the batch is taken back", async () => {
+		const dispatches = csv(
+			"处警.csv",
+			"警情编号,处警单编号,派警时间,反馈时间,反馈类别",
+			"J1,P1,2026-05-01 03:05,2026-05-01 09:00,刷单返利",
+			"J1,P2,2026-05-01 03:05,2026-05-01 07:00,盗窃",
+			"J2,P1,2026-05-02 12:05,,盗窃",
+			"J3,P1,2026-05-03 12:05,2026-05-03 13:00,",
+		);
+		const before = await everything(engine);
+		await importInto(engine, [dispatches], DEFAULT_SETTINGS);
+		expect(await valuesOf("fraud_category")).toEqual({ J1: "rebate_orders", J2: "盗窃", J3: null });
+		const excluded = Object.fromEntries(
+			(await rowsOfTable(engine, "event")).map((row) => [row.event_no, row.call_exclusion]),
+		);
+		expect(excluded).toEqual({ J1: null, J2: "not_fraud", J3: null });
+		const batches = await rowsOfTable(engine, "batch");
+		const last = Math.max(...batches.map(({ batch_id: batch }) => Number(batch)));
+		await takeBack(engine, [last], { settings: DEFAULT_SETTINGS, label: labelRecords });
+		expect((await everything(engine)).event).toEqual(before.event);
 	});
 
 	it("labels the same twice", async () => {
