@@ -148,7 +148,7 @@ export async function touchedNumbers(tx: EngineReader, batchIds: readonly number
 	return isTooMany(all) ? null : all;
 }
 
-/** The events of the time that receipts or stop-payments reached before a change and reach no more, or the other way round. */
+/** The events of the time that receipts, alerts or stop-payments reached before a change and reach no more, or the other way round. */
 export async function numbersWhereCoverageMoved(
 	tx: EngineReader,
 	before: Coverage,
