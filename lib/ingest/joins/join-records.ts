@@ -30,6 +30,7 @@ export interface JoinRecords {
 	readonly shields: readonly StoredValues[];
 	readonly alerts: readonly StoredValues[];
 	readonly stopPayments: readonly StoredValues[];
+	/** By the register, and by the household numbers of receipts. */
 	readonly relations: readonly StoredValues[];
 	/** Victim rows that tell who lives where; those of the persons concerned with all who share their address. */
 	readonly residents: readonly StoredValues[];

@@ -5,6 +5,7 @@ import { columnsOf, type RecordTable } from "@/lib/records/field";
 import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
 import type { StoredValues } from "../read-field";
 import { among, type EventNumbers, SETTLED } from "../scope";
+import { householdRows, isOfVictims } from "./households";
 import type { Coverage, JoinRecords, Reach } from "./join-records";
 import { PERSON_COLUMNS } from "./person";
 import { isNamed, isOfFirm, isPerson, keyRows, type PersonKeys } from "./person-keys";
@@ -101,9 +102,11 @@ export async function coverageOf(tx: EngineReader): Promise<Coverage> {
 /** Relations and residents, as they stand around the persons or altogether. */
 type Around = Pick<Surroundings, "relations" | "residents">;
 
-/** Every relation of the workspace; `residents` are its victims. */
+/** Every relation of the workspace, by register and by the households of receipts; `residents` are its victims. */
 export async function allAround(tx: EngineReader, residents: readonly StoredValues[]): Promise<Around> {
-	return { residents, relations: await tx.query(keyRows(TABLES.relation, SETTLED, lit(true))) };
+	const registered = await tx.query(keyRows(TABLES.relation, SETTLED, lit(true)));
+	const signed = await tx.query(householdRows(SETTLED, isOfVictims(SETTLED)));
+	return { residents, relations: [...registered, ...signed] };
 }
 
 /** The rows that the joins read. @param wanted null = of everybody */

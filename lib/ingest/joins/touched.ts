@@ -7,6 +7,7 @@ import type { StoredValues } from "../read-field";
 import { rowTable } from "../schema";
 import { bothNumbers, closedScope, type EventNumbers, MOST_NUMBERS, type Scope } from "../scope";
 import { eventsWhereCoverageMoved } from "./coverage-change";
+import { householdRows, isOfVictims } from "./households";
 import type { Coverage } from "./join-records";
 import { addRelation, KEY_COLUMNS, textColumns } from "./person-keys";
 import { nameColumn, plainColumn } from "./plain-words";
@@ -119,13 +120,16 @@ function namedNumbers(batchIds: readonly number[]): Sql {
 	);
 }
 
-/** The relations that the batches tell of, as any batch ever told them. */
+/** The relations that the batches tell of, and the victims' households that their receipts name, as any batch ever told them. */
 async function relationRows(tx: EngineReader, batchIds: readonly number[]): Promise<readonly StoredValues[]> {
 	const names = KEY_COLUMNS.relation;
-	return tx.query({
+	const registered = await tx.query({
 		sql: sql`SELECT ${names.map((name) => id("r", name))} FROM ${touchedRows(TABLES.relation, batchIds)}`,
 		columns: textColumns(names),
 	});
+	const isTouched = sql`t.receipt_no IN (SELECT r.receipt_no FROM ${touchedRows(TABLES.receipt, batchIds)})`;
+	const signed = await tx.query(householdRows(rowTable, sql`${isTouched} AND ${isOfVictims(rowTable)}`));
+	return [...registered, ...signed];
 }
 
 const isTooMany = ({ incidents, cases }: EventNumbers) => incidents.size + cases.size > MOST_NUMBERS;

@@ -39,7 +39,13 @@ describe("relabel", () => {
 	});
 
 	async function valuesOf(
-		dimension: "victim_village" | "victim_employer_zone" | "victim_age_band" | "loss_band" | "fraud_category",
+		dimension:
+			| "victim_village"
+			| "victim_employer_zone"
+			| "victim_age_band"
+			| "loss_band"
+			| "fraud_category"
+			| "victim_prior_history",
 	) {
 		const dictionary = await loadDictionary(engine);
 		const events = await rowsOfTable(engine, "event");
@@ -92,6 +98,31 @@ describe("relabel", () => {
 		const last = Math.max(...batches.map(({ batch_id: batch }) => Number(batch)));
 		await takeBack(engine, [last], { settings: DEFAULT_SETTINGS, label: labelRecords });
 		expect((await everything(engine)).event).toEqual(before.event);
+	});
+
+	it("relates victims by the household number of a receipt, whichever file came first", async () => {
+		const calls = csv(
+			"旧警情.csv",
+			"警情编号,报警时间,原始性质,受害人姓名,受害人电话,户号",
+			"K1,2026-03-01 08:00,刷单返利,甲一,13912345678,",
+			"K2,2026-04-01 08:00,刷单返利,乙二,13887654321,",
+			"K3,2026-04-02 08:00,刷单返利,丙三,13766554433,H1",
+			"K4,2026-04-03 08:00,刷单返利,丁四,13655443322,H2",
+		);
+		const receipts = csv(
+			"回执.csv",
+			"回执编号,签署时间,姓名,联系电话,户号",
+			"R1,2026-04-20 08:00,甲一,13912345678,H1",
+			"R2,2026-04-20 09:00,乙二,13887654321,H1",
+			"R3,2026-04-20 09:00,乙二的邻居,13544332211,H2",
+		);
+		const due = { K1: "first", K2: "relation", K3: "relation", K4: "first" };
+		await importInto(engine, [calls], DEFAULT_SETTINGS);
+		expect(await valuesOf("victim_prior_history")).toMatchObject({ ...due, K2: "first", K3: "first" });
+		await importInto(engine, [receipts], DEFAULT_SETTINGS);
+		expect(await valuesOf("victim_prior_history")).toMatchObject(due);
+		await again(DEFAULT_SETTINGS);
+		expect(await valuesOf("victim_prior_history")).toMatchObject(due);
 	});
 
 	it("labels the same twice", async () => {
