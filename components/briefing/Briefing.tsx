@@ -9,6 +9,7 @@ import { useBrief } from "@/components/state/use-brief";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
+import type { EventRef } from "@/lib/ingest/event-detail";
 import type { ReportDocument } from "@/lib/report/document";
 import styles from "./briefing.module.css";
 import { ExportButtons } from "./ExportButtons";
@@ -25,9 +26,9 @@ import { Waiting } from "./Waiting";
 
 const BASIS_WORDS = { calls: "按警情（报警时间）统计", cases: "按案件（立案时间）统计" } as const;
 
-/** What one masked line leads to: the event itself, by its first victim. */
-function eventOfLine(eventNo: string): RecordLink {
-	return { title: `事件 ${eventNo}`, records: [], event: { eventNo, ordinal: 1 } };
+/** What one masked line leads to: the event itself, by the victim it tells of. */
+function eventOfLine(event: EventRef): RecordLink {
+	return { title: `事件 ${event.eventNo}`, records: [], event };
 }
 
 function textOf(report: ReportDocument | null, blockId: string): string {
@@ -47,8 +48,8 @@ export function Briefing() {
 
 	const [record, setRecord] = useState<RecordLink | null>(null);
 	const openRows = useCallback((link: RowsLink, said: string) => {
-		if (link.eventNo === undefined) setFollowed({ link, said });
-		else setRecord(eventOfLine(link.eventNo));
+		if (link.event === undefined) setFollowed({ link, said });
+		else setRecord(eventOfLine(link.event));
 	}, []);
 	const actions = useMemo<BlockActions>(
 		() => ({

@@ -84,8 +84,8 @@ describe("what waits on the data desk", () => {
 		for (const secret of ["小明", "大伟", "三丰", "13812345678"]) expect(told).not.toContain(secret);
 		const { items } = await one.doubts();
 		expect(items.map(({ shown, kind, victims, example }) => [shown, kind, victims, example])).toEqual([
-			["柳泉新居", "villages", 1, "J1"],
-			["青澜镇无名弄**号", "villages", 1, "J2"],
+			["柳泉新居", "villages", 1, { eventNo: "J1", ordinal: 1 }],
+			["青澜镇无名弄**号", "villages", 1, { eventNo: "J2", ordinal: 1 }],
 		]);
 	});
 
