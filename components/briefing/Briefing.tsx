@@ -8,14 +8,15 @@ import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useBrief } from "@/components/state/use-brief";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { KeyHelp } from "@/components/ui/KeyHelp";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import type { EventRef } from "@/lib/ingest/event-detail";
 import type { ReportDocument } from "@/lib/report/document";
 import styles from "./briefing.module.css";
+import { BRIEFING_KEYS } from "./briefing-keys";
 import { ExportButtons } from "./ExportButtons";
 import { FilterChips } from "./FilterChips";
 import { ImportStatus } from "./ImportStatus";
-import { KeyHelp } from "./KeyHelp";
 import { QuestionBar } from "./QuestionBar";
 import { ReportBody } from "./ReportBody";
 import { type Followed, RowsDrawer } from "./RowsDrawer";
@@ -141,7 +142,7 @@ export function Briefing() {
 				onClose={() => setFollowed(null)}
 			/>
 			<RecordDrawer link={record} onClose={() => setRecord(null)} />
-			<KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+			<KeyHelp title="快捷键" keys={BRIEFING_KEYS} isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
 		</>
 	);
 }
