@@ -8,6 +8,7 @@ import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useBrief } from "@/components/state/use-brief";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { KeyHelp } from "@/components/ui/KeyHelp";
 import { FilterChips } from "@/components/view/FilterChips";
 import { QuestionBar } from "@/components/view/QuestionBar";
 import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
@@ -16,18 +17,19 @@ import frame from "@/components/view/view.module.css";
 import { movedView, withFilter, withoutFilter } from "@/components/view/view-change";
 import { Waiting } from "@/components/view/Waiting";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
+import type { EventRef } from "@/lib/ingest/event-detail";
 import type { ReportDocument } from "@/lib/report/document";
+import { BRIEFING_KEYS } from "./briefing-keys";
 import { ExportButtons } from "./ExportButtons";
 import { ImportStatus } from "./ImportStatus";
-import { KeyHelp } from "./KeyHelp";
 import { ReportBody } from "./ReportBody";
 import { useExport } from "./use-export";
 
 const BASIS_WORDS = { calls: "按警情（报警时间）统计", cases: "按案件（立案时间）统计" } as const;
 
-/** What one masked line leads to: the event itself, by its first victim. */
-function eventOfLine(eventNo: string): RecordLink {
-	return { title: `事件 ${eventNo}`, records: [], event: { eventNo, ordinal: 1 } };
+/** What one masked line leads to: the event itself, by the victim it tells of. */
+function eventOfLine(event: EventRef): RecordLink {
+	return { title: `事件 ${event.eventNo}`, records: [], event };
 }
 
 function textOf(report: ReportDocument | null, blockId: string): string {
@@ -47,8 +49,8 @@ export function Briefing() {
 
 	const [record, setRecord] = useState<RecordLink | null>(null);
 	const openRows = useCallback((link: RowsLink, said: string) => {
-		if (link.eventNo === undefined) setFollowed({ link, said });
-		else setRecord(eventOfLine(link.eventNo));
+		if (link.event === undefined) setFollowed({ link, said });
+		else setRecord(eventOfLine(link.event));
 	}, []);
 	const actions = useMemo<BlockActions>(
 		() => ({
@@ -140,7 +142,7 @@ export function Briefing() {
 				onClose={() => setFollowed(null)}
 			/>
 			<RecordDrawer link={record} onClose={() => setRecord(null)} />
-			<KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+			<KeyHelp title="快捷键" keys={BRIEFING_KEYS} isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
 		</>
 	);
 }

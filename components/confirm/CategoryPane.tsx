@@ -8,6 +8,7 @@ import { Panel } from "@/components/ui/Panel";
 import { useKeyPresses } from "@/components/ui/use-key-presses";
 import type { Proposals } from "@/lib/analysis/propose";
 import { NOT_FRAUD } from "@/lib/dimensions/label-of";
+import type { EventRef } from "@/lib/ingest/event-detail";
 import { numberText } from "@/lib/wording/numbers";
 import { CategoryCard } from "./CategoryCard";
 import { categoryName, emptyCategories, timeOf } from "./category-words";
@@ -25,7 +26,7 @@ interface Props {
 	readonly isActive: boolean;
 	readonly isLearning: boolean;
 	readonly onLearn: () => void;
-	readonly onOpen: (eventNo: string) => void;
+	readonly onOpen: (event: EventRef) => void;
 	readonly onTurn: () => void;
 	readonly onHelp: () => void;
 }
@@ -51,7 +52,7 @@ export function CategoryPane(props: Props) {
 			notFraud: () => decide(NOT_FRAUD),
 			next: () => queue.move(1),
 			previous: () => queue.move(-1),
-			open: () => current !== null && onOpen(current.eventNo),
+			open: () => current !== null && onOpen(current),
 			takeBack: () => !isBlocked && queue.takeBack(),
 			turn: onTurn,
 			help: onHelp,
@@ -108,7 +109,7 @@ export function CategoryPane(props: Props) {
 								isBlocked={isBlocked}
 								onChoosing={setChoosing}
 								onDecide={decide}
-								onOpen={() => onOpen(current.eventNo)}
+								onOpen={() => onOpen(current)}
 							/>
 						)}
 						<QueueFoot

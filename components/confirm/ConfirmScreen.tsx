@@ -6,23 +6,26 @@ import { useState } from "react";
 import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useProposals } from "@/components/state/use-confirm";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { KeyHelp } from "@/components/ui/KeyHelp";
 import type { RecordLink } from "@/lib/blocks/block";
+import type { EventRef } from "@/lib/ingest/event-detail";
 import { numberText } from "@/lib/wording/numbers";
 import { CategoryPane } from "./CategoryPane";
 import styles from "./confirm.module.css";
-import { KeyHelp } from "./KeyHelp";
+import { KEY_HELP } from "./keys";
 import { NoRecords } from "./NoRecords";
 import { PlacePane } from "./PlacePane";
 import { useCategoryQueue } from "./use-category-queue";
 import { usePlaceQueue } from "./use-place-queue";
 import { type QueueTab, useQueueTab } from "./use-queue-tab";
 
-/** The event itself: its drawer also shows its other victims. */
-const linkOf = (eventNo: string): RecordLink => ({
-	title: eventNo,
-	records: [],
-	event: { eventNo, ordinal: 1 },
-});
+/** The event itself, by one victim: its drawer also shows the others. */
+const linkOf = (event: EventRef): RecordLink => ({ title: event.eventNo, records: [], event });
+
+const HELP_TITLES: Readonly<Record<QueueTab, string>> = {
+	categories: "快捷键：类别",
+	places: "快捷键：地点",
+};
 
 const labelOf = (name: string, count: number | null) =>
 	count === null ? name : `${name} ${numberText(count)}`;
@@ -31,7 +34,7 @@ function Queues() {
 	const { corrections } = useWorkspace();
 	const [tab, turn] = useQueueTab();
 	const [round, setRound] = useState(1);
-	const [opened, open] = useState<string | null>(null);
+	const [opened, open] = useState<EventRef | null>(null);
 	const [isHelping, setHelping] = useState(false);
 	const { value, isStale, problem } = useProposals(round);
 	const categories = useCategoryQueue(value?.round ?? 0, value?.proposals.events ?? []);
@@ -80,7 +83,12 @@ function Queues() {
 				]}
 			/>
 			<RecordDrawer link={opened === null ? null : linkOf(opened)} onClose={() => open(null)} />
-			<KeyHelp tab={tab} isOpen={isHelping} onClose={() => setHelping(false)} />
+			<KeyHelp
+				title={HELP_TITLES[tab]}
+				keys={KEY_HELP[tab]}
+				isOpen={isHelping}
+				onClose={() => setHelping(false)}
+			/>
 		</>
 	);
 }

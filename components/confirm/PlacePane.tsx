@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
 import { useKeyPresses } from "@/components/ui/use-key-presses";
+import type { EventRef } from "@/lib/ingest/event-detail";
 import { countText, numberText } from "@/lib/wording/numbers";
 import styles from "./confirm.module.css";
 import { type PlaceCommand, placeCommand } from "./keys";
@@ -21,7 +22,7 @@ import { WaitingList } from "./WaitingList";
 interface Props {
 	readonly queue: PlaceQueue;
 	readonly isActive: boolean;
-	readonly onOpen: (eventNo: string) => void;
+	readonly onOpen: (event: EventRef) => void;
 	readonly onTurn: () => void;
 	readonly onHelp: () => void;
 }

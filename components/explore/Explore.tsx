@@ -1,7 +1,7 @@
 /** The panels of the view in the address bar, with its controls, its pair of dimensions and the rows behind every figure. */
 "use client";
 
-import { Alert } from "antd";
+import { Alert, Button } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
@@ -9,6 +9,7 @@ import type { View } from "@/components/state/address";
 import { type ExploreState, useExplore } from "@/components/state/use-explore";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { KeyHelp } from "@/components/ui/KeyHelp";
 import { Panel } from "@/components/ui/Panel";
 import { FilterChips } from "@/components/view/FilterChips";
 import { QuestionBar } from "@/components/view/QuestionBar";
@@ -25,6 +26,16 @@ import { windowsText } from "@/lib/report/scope";
 import { CrossPane } from "./CrossPane";
 import styles from "./explore.module.css";
 import { PanelGrid } from "./PanelGrid";
+
+const KEYS = [
+	["←", "上一期"],
+	["→", "下一期"],
+	["/", "跳到研判日"],
+	["p", "打印"],
+	["?", "打开本说明"],
+	["Esc", "关闭明细或本说明"],
+	["Tab", "依次到达每个取值、数字和按钮；在取值上回车即筛选，在数字上回车看明细"],
+] as const;
 
 interface FoundProps {
 	readonly answer: Answer;
@@ -54,6 +65,7 @@ export function Explore() {
 	const [view, setView] = useView();
 	const { asOf, panels, cross } = useExplore(view);
 	const [followed, setFollowed] = useState<Followed | null>(null);
+	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const controls = useRef<HTMLDivElement>(null);
 	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
 	const actions = useMemo<BlockActions>(
@@ -73,6 +85,7 @@ export function Explore() {
 		ArrowRight: move(1),
 		p: () => panels.value !== null && window.print(),
 		"/": () => controls.current?.querySelector<HTMLElement>("input, button")?.focus(),
+		"?": () => setIsHelpOpen(true),
 	});
 	const answer = panels.value;
 	return (
@@ -83,7 +96,13 @@ export function Explore() {
 			</header>
 			<div ref={controls} className={`${frame.controls} yp-no-print`}>
 				{asOf !== null && (
-					<QuestionBar view={view} asOf={asOf} settings={settings} onChange={setView} actions={null} />
+					<QuestionBar
+						view={view}
+						asOf={asOf}
+						settings={settings}
+						onChange={setView}
+						actions={<Button onClick={() => setIsHelpOpen(true)}>快捷键</Button>}
+					/>
 				)}
 			</div>
 			<div className={styles.chips}>
@@ -117,6 +136,7 @@ export function Explore() {
 				settings={settings}
 				onClose={() => setFollowed(null)}
 			/>
+			<KeyHelp title="快捷键" keys={KEYS} isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
 		</>
 	);
 }

@@ -1,13 +1,12 @@
 /** 人工更正: every value an officer decided by hand, the newest first, each to be taken back. */
 "use client";
 import { Alert } from "antd";
-import { useMemo } from "react";
-import { useAsked } from "@/components/state/use-asked";
 import type { Corrections } from "@/components/state/workspace";
 import { DataTable } from "@/components/ui/DataTable";
 import { Panel } from "@/components/ui/Panel";
 import type { Column } from "@/components/ui/table-column";
 import type { CorrectionRow } from "@/lib/blocks/from-corrections";
+import { timeColumn, useKeptList } from "./kept-list";
 import styles from "./settings.module.css";
 import { WithdrawButton } from "./WithdrawButton";
 
@@ -18,15 +17,7 @@ interface Props {
 }
 
 const FACTS: readonly Column<CorrectionRow>[] = [
-	{
-		id: "at",
-		header: "时间",
-		width: 190,
-		text: (row) => row.at,
-		sortValue: (row) => row.moment,
-		isSortable: true,
-		highFirst: true,
-	},
+	timeColumn(),
 	{ id: "eventNo", header: "事件编号", width: 220, text: (row) => row.eventNo, isSortable: true },
 	{ id: "person", header: "受害人", width: 110, text: (row) => row.person },
 	{ id: "dimension", header: "维度", width: 130, text: (row) => row.dimension, isSortable: true },
@@ -46,8 +37,7 @@ const COLUMNS: readonly Column<CorrectionRow>[] = [
 
 export function CorrectionsPanel({ corrections, revision }: Props) {
 	const { list, blockedText } = corrections;
-	const question = useMemo(() => (revision === 0 ? null : () => list()), [list, revision]);
-	const { value, problem } = useAsked(question);
+	const { value, problem } = useKeptList(list, revision);
 	const rows = value ?? [];
 	return (
 		<Panel

@@ -4,13 +4,13 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { useMemo } from "react";
 import { download } from "@/components/state/download";
-import { useAsked } from "@/components/state/use-asked";
 import type { Safety } from "@/components/state/workspace";
 import { DataTable } from "@/components/ui/DataTable";
 import { Panel } from "@/components/ui/Panel";
 import type { Column } from "@/components/ui/table-column";
 import { CSV_TYPE } from "@/lib/export/csv";
 import { JOURNAL_FILE_NAME, type JournalRow, journalRows, journalText } from "./journal-rows";
+import { timeColumn, useKeptList } from "./kept-list";
 import styles from "./settings.module.css";
 
 interface Props {
@@ -20,22 +20,13 @@ interface Props {
 }
 
 const COLUMNS: readonly Column<JournalRow>[] = [
-	{
-		id: "at",
-		header: "时间",
-		width: 190,
-		text: (row) => row.at,
-		sortValue: (row) => row.moment,
-		isSortable: true,
-		highFirst: true,
-	},
+	timeColumn(),
 	{ id: "kind", header: "事项", width: 90, text: (row) => row.kind, isSortable: true },
 	{ id: "text", header: "内容", text: (row) => row.text },
 ];
 
 export function JournalPanel({ onJournal, revision }: Props) {
-	const question = useMemo(() => (revision === 0 ? null : () => onJournal()), [onJournal, revision]);
-	const { value, problem } = useAsked(question);
+	const { value, problem } = useKeptList(onJournal, revision);
 	const rows = useMemo(() => journalRows(value ?? []), [value]);
 	return (
 		<Panel

@@ -39,7 +39,7 @@ function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 		`口径：${METRICS[link.metric].rule}`,
 		`时段：${fullRangeText(link.window)}`,
 		...link.filters.map((filter) => filterText(filter, settings)),
-		...(link.eventNo === undefined ? [] : [`编号：${link.eventNo}`]),
+		...(link.event === undefined ? [] : [`编号：${link.event.eventNo}`]),
 	];
 	if (problem !== null)
 		return <Alert type="error" showIcon title="明细未能取出" description={`${problem} 请关闭后重试。`} />;

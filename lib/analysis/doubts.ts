@@ -24,8 +24,8 @@ export interface PlaceDoubt {
 	readonly candidates: readonly string[];
 	/** Persons of events that write it so. */
 	readonly victims: number;
-	/** One such event. */
-	readonly example: string;
+	/** One such event, by the victim who is told of so. */
+	readonly example: { readonly eventNo: string; readonly ordinal: number };
 }
 
 /** The places to be settled. */
@@ -65,7 +65,8 @@ function gathered(rows: readonly Row[], context: LabelContext): readonly PlaceDo
 		const key = JSON.stringify([doubt.column, doubt.written]);
 		const known = byText.get(key);
 		const victims = (known?.victims ?? 0) + (row.victims ?? 0);
-		byText.set(key, { ...doubt, victims, example: known?.example ?? row.example ?? "" });
+		const example = { eventNo: row.example ?? "", ordinal: row.example_ordinal ?? 1 };
+		byText.set(key, { ...doubt, victims, example: known?.example ?? example });
 	}
 	return [...byText.values()];
 }

@@ -12,8 +12,8 @@ export interface RowsLink {
 	readonly metric: MetricId;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
-	/** Only the event of this number: the row behind one line; absent = all. */
-	readonly eventNo?: string;
+	/** Only this victim of this event: the row behind one line; absent = all. */
+	readonly event?: EventRef;
 }
 
 /** Leads to what became of one record, or of the records of one event, file by file. Holds no key that names a person. */

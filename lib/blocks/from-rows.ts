@@ -78,7 +78,7 @@ export function linesBlock(
 ): LinesBlock {
 	const items = rows.map((row) => ({
 		text: maskedLine(row, context),
-		rows: row.event_no === null ? link : { ...link, eventNo: row.event_no },
+		rows: { ...link, ...eventIn(row) },
 	}));
 	const rest = total - items.length;
 	const more = rest > 0 ? [{ text: `另有${rest}起，见明细。`, rows: link }] : [];
@@ -110,11 +110,16 @@ export function maskedNarrative(row: EventRow): string {
 	return row.narrative === null ? "—" : maskedTold({ ...row, event_names });
 }
 
+/** The victim of the event that a row is about; nothing where the row names none. */
+function eventIn({ event_no, ordinal }: Pick<EventRow, "event_no" | "ordinal">): Pick<RecordLink, "event"> {
+	return event_no === null || ordinal === null ? {} : { event: { eventNo: event_no, ordinal } };
+}
+
 /** The records of an event: its call, its case, and the victims of both. */
 function historyOf({ event_no, ordinal, incident_no, case_no }: EventRow): RecordLink {
 	return {
 		title: `事件 ${event_no ?? ""}`,
-		...(event_no === null || ordinal === null ? {} : { event: { eventNo: event_no, ordinal } }),
+		...eventIn({ event_no, ordinal }),
 		records: [
 			...(incident_no === null ? [] : eventRecords("incident", incident_no)),
 			...(case_no === null ? [] : eventRecords("case_file", case_no)),

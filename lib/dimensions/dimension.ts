@@ -1,5 +1,5 @@
 /** The contract of a dimension: what it is called, which values it can take, and how one event gets its value. */
-import type { CivilMoment } from "@/lib/base/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { Places, Settings } from "@/lib/settings/settings";
 
 /** The 23 ids, stable for ever, in the order of the domain contract §2. */
@@ -117,6 +117,8 @@ export interface EventSource {
 	/** Confirmed over original, call over case. */
 	readonly categoryConfirmed: string | null;
 	readonly categoryOriginal: string | null;
+	/** What the dispatches of the call confirmed, the latest first. */
+	readonly categoriesReplied: readonly string[];
 	readonly subtype: string | null;
 	readonly contactChannel: string | null;
 	readonly scamMedium: string | null;
@@ -127,6 +129,8 @@ export interface EventSource {
 	readonly lossFen: number | null;
 	readonly gender: string | null;
 	readonly age: AgeRange | null;
+	/** As its own column says it, not as the ID number does. */
+	readonly birthDate: CivilDate | null;
 	readonly idNo: string | null;
 	readonly occupation: string | null;
 	readonly education: string | null;

@@ -27,16 +27,27 @@ function namedReading(column: string, label: string | null, context: LabelContex
 	return label === null || reading === null ? null : { column, label, reading };
 }
 
-/** Confirmed before original; a confirmation that only says “fraud” leaves the class to the original label. */
+/**
+ * Confirmed before original: by the record itself before by its dispatches. A word that only says “fraud” leaves the class
+ * to the words after it, which then cannot say any more that it is none.
+ */
 function decisive(event: EventSource, context: LabelContext): NamedReading | null {
-	const confirmed = namedReading("确认性质", event.categoryConfirmed, context);
-	if (confirmed !== null && confirmed.reading.kind !== "generic") return confirmed;
-	const original = namedReading("原始性质", event.categoryOriginal, context);
-	return confirmed !== null && original?.reading.kind === "not_fraud" ? confirmed : (original ?? confirmed);
+	let fraud: NamedReading | null = null;
+	for (const [column, label] of [
+		["确认性质", event.categoryConfirmed] as const,
+		...event.categoriesReplied.map((replied) => ["派警反馈类别", replied] as const),
+		["原始性质", event.categoryOriginal] as const,
+	]) {
+		const found = namedReading(column, label, context);
+		if (found === null || (fraud !== null && found.reading.kind === "not_fraud")) continue;
+		if (found.reading.kind !== "generic") return found;
+		fraud ??= found;
+	}
+	return fraud;
 }
 
 /**
- * Whether an event counts as telecom fraud: its label, corrected before confirmed before original, is not a known other nature (盗窃,
+ * Whether an event counts as telecom fraud: its label, corrected before confirmed (also by a dispatch) before original, is not a known other nature (盗窃,
  * 民间纠纷 …, or mapped to `not_fraud`). Blank and unknown labels count, so that nothing vanishes; they are shown.
  * Domain contract §5.
  */
@@ -55,7 +66,7 @@ export const fraudCategory: Dimension = {
 	domain: () => FRAUD_CLASS_VOCABULARY.values,
 	isOpen: true,
 	isOrdered: false,
-	rule: "取自“确认性质”列，未确认或仅确认为诈骗的取“原始性质”列；先按设置中的归并，再按国家反诈分类及别名；没有的从案情提取；未归并的写法按原文列出。",
+	rule: "取自“确认性质”列，空白的取派警处警反馈的类别（多次反馈取最近一次）；都未确认或仅确认为诈骗的取“原始性质”列；先按设置中的归并，再按国家反诈分类及别名；没有的从案情提取；未归并的写法按原文列出。",
 	read(event, context) {
 		const found = decisive(event, context);
 		if (found === null || found.reading.value === null) {

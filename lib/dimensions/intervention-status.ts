@@ -17,5 +17,5 @@ export const interventionStatus = wordColumn({
 	joined: (event) => event.joined?.intervention ?? null,
 	told: (event) => toldScheme(event, "intervention"),
 	absence: "not_stopped",
-	note: "预警取发案前72小时至最后转账之间的；止付按警情、案件编号及证件号码、电话比对；止付记录未覆盖的时段为不详。",
+	note: "预警取发案前72小时至最后转账之间的；止付按警情、案件编号及证件号码、电话比对。未比对到预警的，预警记录未覆盖的时段为不详；未止付还须止付记录已覆盖。",
 });

@@ -23,6 +23,8 @@ const ZONE_COLUMN = "企业园区";
 const EMPLOYER_COLUMN = "工作单位";
 const OUTSIDE_ZONES = "outside_zones";
 
+const zoneless = vocabularyOf(ZONELESS);
+
 const register = oncePer((places: Places): Register => {
 	const zones = vocabularyOf([...placeValues(places.zones), ...ZONELESS]);
 	const zoneByName = new Map(places.enterprises.map(({ name, zone }) => [name, zone]));
@@ -138,6 +140,23 @@ export function employerDoubt(
 	const text = employer === null ? SILENT : readEmployer(employer, context);
 	if (employer === null || text.kind !== "doubt") return null;
 	return { written: employer, candidates: text.candidates, column: EMPLOYER_COLUMN };
+}
+
+/**
+ * Whether a word of a zone column, of whatever table, is settled as the dimension reads it: it means one zone of the list or
+ * none, or it is made to say nothing.
+ */
+export function isZoneSettled(word: string, context: LabelContext): boolean {
+	const { value } = readZoneColumn(word, context);
+	if (value !== null) return register(context.places).zones.hasId(value);
+	return isPlaceholder(mappedWord(context.settings, ID, word) ?? word);
+}
+
+/** The same of a word of an employer column: it names one enterprise of the list, or says that there is none. */
+export function isEmployerSettled(word: string, context: LabelContext): boolean {
+	if (readEmployer(word, context).kind === "known") return true;
+	const spoken = mappedWord(context.settings, ID, word) ?? word;
+	return isPlaceholder(spoken) || zoneless.idOf(spoken) !== null;
 }
 
 /** 企业园区 by the zone list in its order, then 园区外企业 and 非企业; an unlisted zone under its own name. */

@@ -17,5 +17,5 @@ export const victimPreventionReach = wordColumn({
 	joined: (event) => event.joined?.prevention ?? null,
 	told: (event) => toldSchemeOfVictim(event, "prevention"),
 	absence: "never",
-	note: "按证件号码、电话、姓名加出生日期加村居比对发案前的回执；村居活动不落到人，不计入；仅有企业集中宣传的单列。",
+	note: "按证件号码、电话、姓名加出生日期加村居比对发案前的回执；村居活动不落到人，不计入；仅有企业集中宣传的单列；未比对到回执的，回执记录未覆盖的时段为不详。",
 });

@@ -17,5 +17,5 @@ export const victimPriorHistory = wordColumn({
 	joined: (event) => event.joined?.priorHistory ?? null,
 	told: (event) => toldSchemeOfVictim(event, "priorHistory"),
 	absence: "first",
-	note: "按证件号码、其次个人电话比对此前计入的警情案件；关系人按户号、住址、亲属名单、亲情号和紧急联系人；证件号码和电话都没有的为不详。",
+	note: "按证件号码、其次个人电话比对此前计入的警情案件；关系人按户号（含回执所载）、住址、亲属名单、亲情号和紧急联系人；证件号码和电话都没有的为不详。",
 });

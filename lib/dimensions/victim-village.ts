@@ -147,6 +147,16 @@ export function villageDoubt(
 	return { written: residence, candidates: text.candidates, column: RESIDENCE_COLUMN };
 }
 
+/**
+ * Whether a word of a village column, of whatever table, is settled as the dimension reads it: it means 辖区外 or one village
+ * of the list, also inside an address, or it is made to mean none.
+ */
+export function isVillageSettled(word: string, context: LabelContext): boolean {
+	const { value } = readColumn(word, context);
+	if (value !== null) return vocabulary(context.places).hasId(value);
+	return isPlaceholder(mappedWord(context.settings, ID, word) ?? word);
+}
+
 /** 居住村居 by name or alias of the village list, in the order of the list, then 辖区外; other names as written. */
 export const victimVillage: Dimension = {
 	id: ID,

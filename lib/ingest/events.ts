@@ -1,5 +1,5 @@
 /** Calls, cases and their victims → events, one per victim; the only place that decides whose column speaks. */
-import type { CivilMoment } from "@/lib/base/civil";
+import { type CivilMoment, dateOfMoment } from "@/lib/base/civil";
 import type { EventMoment, EventSource, NarrativeText } from "@/lib/dimensions/dimension";
 import { oncePerCircle } from "./circles";
 import { type Correction, type CorrectionIndex, correctionIndex } from "./corrections";
@@ -35,7 +35,7 @@ function first<T>(...values: readonly (T | null)[]): T | null {
 	return values.find((value) => value !== null) ?? null;
 }
 
-type Told = Pick<EventSource, "victimCount" | "joined" | "corrections">;
+type Told = Pick<EventSource, "categoriesReplied" | "victimCount" | "joined" | "corrections">;
 
 function narrativesOf(
 	incident: StoredValues | null,
@@ -56,6 +56,7 @@ function sourceOf(
 	const either = (field: string) => first(text(incident?.[field]), text(caseFile?.[field]));
 	const low = number(victim.victim_age_low);
 	const high = number(victim.victim_age_high);
+	const birth = momentOf(victim, "victim_birth_date");
 	return {
 		reportTime:
 			momentOf(incident, "report_time") ??
@@ -75,6 +76,7 @@ function sourceOf(
 		lossFen: lossOf(incident, caseFile),
 		gender: text(victim.victim_gender),
 		age: low === null || high === null ? null : { low, high },
+		birthDate: birth === null ? null : dateOfMoment(birth.moment),
 		idNo: text(victim.victim_id_no),
 		occupation: text(victim.victim_occupation),
 		education: text(victim.victim_education),
@@ -128,6 +130,8 @@ export interface EventRecords {
 	readonly incidents: readonly StoredValues[];
 	readonly caseFiles: readonly StoredValues[];
 	readonly victims: readonly StoredValues[];
+	/** What the dispatches of the calls confirmed, of one call the latest first; absent = nothing. */
+	readonly feedback?: readonly StoredValues[];
 	readonly corrections?: readonly Correction[];
 	/** What the other tables hold; absent = nothing is known from them. */
 	readonly joins?: JoinRecords;
@@ -148,33 +152,40 @@ export function assembleEvents(records: EventRecords): readonly AssembledEvent[]
 	const casesOfCall = groupBy(caseFiles, (row) => text(row.incident_no));
 	const shared = new Set<StoredValues>();
 	const events: AssembledEvent[] = [];
-	const corrections = correctionIndex(records.corrections ?? []);
+	const parts: Parts = {
+		victims,
+		feedback: groupBy(records.feedback ?? [], (row) => text(row.incident_no)),
+		corrections: correctionIndex(records.corrections ?? []),
+	};
 	for (const incident of incidents) {
 		const caseFile = firstCase(casesOfCall.get(String(incident.incident_no)) ?? []);
 		if (caseFile) shared.add(caseFile);
-		events.push(...spread(incident, caseFile, { victims, corrections }));
+		events.push(...spread(incident, caseFile, parts));
 	}
 	for (const caseFile of caseFiles) {
-		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, { victims, corrections }));
+		if (!shared.has(caseFile)) events.push(...spread(null, caseFile, parts));
 	}
 	return events;
 }
 
 interface Parts {
 	readonly victims: ReadonlyMap<string, readonly StoredValues[]>;
+	readonly feedback: ReadonlyMap<string, readonly StoredValues[]>;
 	readonly corrections: CorrectionIndex;
 }
 
 function spread(
 	incident: StoredValues | null,
 	caseFile: StoredValues | null,
-	{ victims, corrections }: Parts,
+	{ victims, feedback, corrections }: Parts,
 ): readonly AssembledEvent[] {
 	const eventNo = incident ? String(incident.incident_no) : `案件${String(caseFile?.case_no)}`;
 	const persons = mergePersons([
 		...(victims.get(`incident:${incident?.incident_no}`) ?? []),
 		...(victims.get(`case_file:${caseFile?.case_no}`) ?? []),
 	]);
+	const replies = feedback.get(String(incident?.incident_no)) ?? [];
+	const categoriesReplied = replies.flatMap(({ category_confirmed: label }) => text(label) ?? []);
 	const numbers = { incidentNo: text(incident?.incident_no), caseNo: text(caseFile?.case_no) };
 	return persons.map((person, position) => ({
 		eventNo,
@@ -184,6 +195,7 @@ function spread(
 		victim: person,
 		source: {
 			...sourceOf(incident, caseFile, person),
+			categoriesReplied,
 			victimCount: persons.length,
 			joined: null,
 			corrections: corrections.of(numbers, person, persons.length),

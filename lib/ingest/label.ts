@@ -57,7 +57,7 @@ function asCase({ source, caseFile }: AssembledEvent): EventSource {
 	const categoryConfirmed = text(caseFile?.category_confirmed);
 	const categoryOriginal = text(caseFile?.category_original);
 	const isNamed = categoryConfirmed !== null || categoryOriginal !== null;
-	return isNamed ? { ...source, categoryConfirmed, categoryOriginal } : source;
+	return isNamed ? { ...source, categoryConfirmed, categoryOriginal, categoriesReplied: [] } : source;
 }
 
 interface EventRow {

@@ -11,6 +11,7 @@ import type { EnterprisePlace, Place, Places, Settings } from "@/lib/settings/se
 import { id, sql } from "@/lib/sql/fragment";
 import type { Correction } from "./corrections";
 import type { EventRecords } from "./events";
+import { readFeedback } from "./feedback";
 import { joinedEvents } from "./joins/joined-events";
 import { allAround, JOINED_TABLES, readJoinRecords } from "./joins/read-records";
 import { keysOfVictims, surroundings, victimsOf } from "./joins/surroundings";
@@ -73,7 +74,7 @@ const FROM = {
 
 /** True when records of any of these tables may change a label. */
 export function changesLabels(tables: Iterable<RecordTable>): boolean {
-	const labelled: readonly RecordTable[] = [...Object.values(FROM), ...JOINED_TABLES];
+	const labelled: readonly RecordTable[] = [...Object.values(FROM), TABLES.dispatch, ...JOINED_TABLES];
 	return [...tables].some((table) => labelled.includes(table));
 }
 
@@ -146,6 +147,7 @@ async function tablesOf(tx: EngineReader, scope: Scope) {
 		incidents: await recordsOf(tx, "incident", scope),
 		caseFiles: await recordsOf(tx, "caseFile", scope),
 		victims: await recordsOf(tx, "victim", scope),
+		feedback: await readFeedback(tx, scope),
 	};
 }
 

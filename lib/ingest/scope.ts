@@ -33,6 +33,7 @@ export function withinScope(table: RecordTable, scope: Scope): Sql {
 	const { incidents, cases } = scope;
 	switch (table.id) {
 		case "incident":
+		case "dispatch":
 			return among(id("t", "incident_no"), incidents);
 		case "case_file":
 			return among(id("t", "case_no"), cases);

@@ -157,7 +157,17 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	rows: METRIC_LIST.flatMap((metric) =>
 		ORDERS.flatMap((order, at) => [
 			rowsPlan({ metric, window: windows.current, filters: FILTERS[at] ?? [], order, limit: 30 }, dictionary),
-			rowsPlan({ metric, window: windows.current, filters: [], order, limit: 1, eventNo: NASTY }, dictionary),
+			rowsPlan(
+				{
+					metric,
+					window: windows.current,
+					filters: [],
+					order,
+					limit: 1,
+					event: { eventNo: NASTY, ordinal: 1 },
+				},
+				dictionary,
+			),
 		]),
 	),
 	span: [spanPlan()],

@@ -38,6 +38,22 @@ async function categories(page: Page): Promise<Readonly<Record<string, number>>>
 	);
 }
 
+const valueRow = (drawer: Locator, dimension: string) =>
+	drawer.getByRole("row").filter({ has: drawer.page().getByRole("rowheader", { name: dimension }) });
+
+/** The drawer of the one call, from an import on. */
+async function openedCall(page: Page): Promise<Locator> {
+	await page.goto(MORNING);
+	await importFiles(page, [CALL]);
+	await page.goto(MORNING);
+	await briefingShown(page);
+	await page
+		.getByRole("button", { name: /刷单/ })
+		.and(page.getByRole("button", { name: "查看明细" }))
+		.click();
+	return eventDrawer(page);
+}
+
 async function close(page: Page, drawer: Locator): Promise<void> {
 	await page.keyboard.press("Escape");
 	await expect(drawer).toBeHidden();
@@ -66,7 +82,7 @@ test("a corrected category changes the briefing at once, outlives import and rel
 	await opener.click();
 	const drawer = eventDrawer(page);
 	await expect(drawer.getByRole("region", { name: "案情原文" })).toBeVisible();
-	const row = drawer.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "诈骗类别" }) });
+	const row = valueRow(drawer, "诈骗类别");
 	await expect(row).toContainText(from);
 	await expect(row).toContainText("来自列");
 	expect(await faultsOf(page)).toEqual([]);
@@ -110,18 +126,10 @@ test("a corrected category changes the briefing at once, outlives import and rel
 test("numbers are corrected in their unit, refused with a reason, and restored in the row", async ({
 	page,
 }) => {
-	await page.goto(MORNING);
-	await importFiles(page, [CALL]);
-	await page.goto(MORNING);
-	await briefingShown(page);
-	await page
-		.getByRole("button", { name: /刷单/ })
-		.and(page.getByRole("button", { name: "查看明细" }))
-		.click();
-	const drawer = eventDrawer(page);
+	const drawer = await openedCall(page);
 	await expect(drawer).toContainText("王**");
 	expect(await drawer.innerText()).not.toMatch(/小明|大伟|15400000001/);
-	const row = drawer.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "损失金额段" }) });
+	const row = valueRow(drawer, "损失金额段");
 	await row.getByRole("button", { name: "更正损失金额段" }).click();
 	const field = drawer.getByRole("spinbutton", { name: "损失金额段，单位为元" });
 	await field.fill("-5");
@@ -139,16 +147,8 @@ test("numbers are corrected in their unit, refused with a reason, and restored i
 test("the words that decided a value are marked under the mask, and one click confirms it", async ({
 	page,
 }) => {
-	await page.goto(MORNING);
-	await importFiles(page, [CALL]);
-	await page.goto(MORNING);
-	await briefingShown(page);
-	await page
-		.getByRole("button", { name: /刷单/ })
-		.and(page.getByRole("button", { name: "查看明细" }))
-		.click();
-	const drawer = eventDrawer(page);
-	const row = drawer.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "年龄段" }) });
+	const drawer = await openedCall(page);
+	const row = valueRow(drawer, "年龄段");
 	await expect(row).toContainText("案情提取");
 	await expect(row).toContainText("待确认");
 	const mark = drawer.getByRole("link", { name: /32岁/ });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { INTERVENTIONS } from "@/data/case-values";
 import { PREVENTION_REACHES, PRIOR_HISTORIES, SHIELD_STATES } from "@/data/victim-values";
-import { civilDate } from "@/lib/base/civil";
+import { civilDate, dateOfMoment } from "@/lib/base/civil";
 import { DIMENSION_LIST, labelOfValue } from "@/lib/dimensions";
 import { bandOf, bandsOf, cleanCuts, wholeNumberNaming } from "@/lib/dimensions/bands";
 import type { Dimension, EventMoment, EventSource, LabelContext } from "@/lib/dimensions/dimension";
@@ -58,6 +58,7 @@ const events: fc.Arbitrary<EventSource> = fc.record({
 	lastTransferTime: orNull(moments),
 	categoryConfirmed: orNull(word),
 	categoryOriginal: orNull(word),
+	categoriesReplied: fc.array(word, { maxLength: 2 }),
 	subtype: orNull(word),
 	contactChannel: orNull(word),
 	scamMedium: orNull(word),
@@ -67,6 +68,7 @@ const events: fc.Arbitrary<EventSource> = fc.record({
 	lossFen: orNull(fc.integer({ min: -5, max: 1e12 })),
 	gender: orNull(word),
 	age: orNull(fc.record({ low: fc.integer({ min: -1, max: 160 }), high: fc.integer({ min: -1, max: 160 }) })),
+	birthDate: orNull(moments.map(({ moment }) => dateOfMoment(moment))),
 	idNo: orNull(word),
 	occupation: orNull(word),
 	education: orNull(word),

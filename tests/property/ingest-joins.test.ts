@@ -60,9 +60,16 @@ const SHEETS: Readonly<Record<string, readonly [string, readonly fc.Arbitrary<st
 			one("100", ""),
 		],
 	],
+	派警: [
+		"警情编号,派警单号,派警时间,反馈时间,反馈类别",
+		[calls, one("P1", "P2"), day, day, one("刷单返利", "虚假征信", "盗窃", "诈骗", "")],
+	],
 	回执: [
-		"回执编号,签署时间,姓名,身份证号,联系电话,村居,签署方式,是否安装反诈APP,是否开通金钟罩",
-		[one("R1", "R2", "R3"), day, names, ids, phones, one("溪口村"), one("入户", "企业讲堂"), flag, flag],
+		"回执编号,签署时间,姓名,身份证号,联系电话,村居,户号,签署方式,是否安装反诈APP,是否开通金钟罩",
+		[
+			...[one("R1", "R2", "R3"), day, names, ids, phones, one("溪口村"), houses],
+			...[one("入户", "企业讲堂"), flag, flag],
+		],
 	],
 	关系人: [
 		"姓名,身份证号,联系电话,关系人姓名,关系人身份证号,关系人电话,关系种类,户号,住址",

@@ -9,6 +9,7 @@ const COLUMNS = {
 	written: "text",
 	victims: "integer",
 	example: "text",
+	example_ordinal: "integer",
 } as const;
 
 /** What a combination is about: `home` is 居住村居 and 现住址, `work` is 企业园区 and 工作单位. */
@@ -24,22 +25,25 @@ const FIELDS: Readonly<Record<PlacePair, readonly [listed: string, written: stri
 };
 
 function victimsOf(kind: "incident" | "case_file", number: "incident_no" | "case_no"): Sql {
-	return sql`SELECT v.*, e.event_no AS of_event
+	return sql`SELECT v.*, e.event_no AS of_event, coalesce(own.ordinal, 1) AS ordinal
 	FROM victim AS v JOIN ${id(EVENT_TABLE)} AS e ON e.${id(number)} = v.event_no
+	LEFT JOIN ${id(EVENT_TABLE)} AS own ON own.event_no = e.event_no AND own.victim_name = v.victim_name
 	WHERE v.event_kind = ${lit(kind)} AND e.ordinal = 1 AND (e.call_day IS NOT NULL OR e.case_day IS NOT NULL)`;
 }
 
 function combinationsOf(pair: PlacePair): Sql {
 	const [listed, written] = FIELDS[pair];
 	return sql`SELECT ${lit(pair)} AS place, ${id(listed)} AS listed, ${id(written)} AS written,
-	count(DISTINCT concat_ws(chr(10), of_event, person_key)) AS victims, max(of_event) AS example
+	count(DISTINCT concat_ws(chr(10), of_event, person_key)) AS victims, max(of_event) AS example,
+	arg_max(ordinal, ROW(of_event, -ordinal)) AS example_ordinal
 FROM stood WHERE ${id(listed)} IS NOT NULL OR ${id(written)} IS NOT NULL
 GROUP BY ${id(listed)}, ${id(written)}`;
 }
 
 /**
  * One row a combination as written, most frequent first; `listed` and `written` are null where the cell is blank, never both.
- * `victims` counts persons of events, a call and its case being one event; `example` is the event of the highest number.
+ * `victims` counts persons of events, a call and its case being one event; `example` is the event of the highest number,
+ * by the first of its victims who is told of so, or by its first where the name is written otherwise.
  * Which of them are in doubt is decided by the labels' own readers. Unmasked.
  */
 export function placeDoubtsPlan(): Plan<typeof COLUMNS> {

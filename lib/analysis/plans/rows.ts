@@ -27,8 +27,8 @@ export interface RowsQuestion {
 	readonly order: RowsOrder;
 	/** At most this many rows. */
 	readonly limit: number;
-	/** Only the event of this number; absent = all. */
-	readonly eventNo?: string;
+	/** Only this victim of this event; absent = all. */
+	readonly event?: { readonly eventNo: string; readonly ordinal: number };
 }
 
 const SHOWN: readonly (readonly [string, DimensionId])[] = [
@@ -41,8 +41,11 @@ const SHOWN: readonly (readonly [string, DimensionId])[] = [
 	["channel", "contact_channel"],
 ];
 
-function conditionOf({ metric, window, filters, eventNo }: RowsQuestion, dictionary: Dictionary): Sql {
-	const isEvent = eventNo === undefined ? empty : sql` AND event_no = ${lit(eventNo)}`;
+function conditionOf({ metric, window, filters, event }: RowsQuestion, dictionary: Dictionary): Sql {
+	const isEvent =
+		event === undefined
+			? empty
+			: sql` AND event_no = ${lit(event.eventNo)} AND ordinal = ${lit(event.ordinal)}`;
 	return sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}${isEvent}`;
 }
 

@@ -1,9 +1,9 @@
-/** Events whose time the receipts or stop-payments of the workspace come to cover, or cease to: a find of nothing means more there. */
+/** Events whose time the receipts, alerts or stop-payments of the workspace come to cover, or cease to: a find of nothing means more there. */
 import type { CivilMoment } from "@/lib/base/civil";
 import { TABLES } from "@/lib/records";
 import { id, join, lit, litMoment, type Sql, sql } from "@/lib/sql/fragment";
 import { rowTable } from "../schema";
-import type { Coverage } from "./join-records";
+import type { Coverage, Reach } from "./join-records";
 
 /** The moments of calls and cases that may be the time of an event. */
 const TIMES = {
@@ -17,17 +17,17 @@ interface Stretch {
 	readonly until: CivilMoment | null;
 }
 
-/** What lies between two beginnings; null where it did not move. No beginning is one that never comes. */
-function betweenBeginnings(one: CivilMoment | null, other: CivilMoment | null): Stretch | null {
-	if (one === other) return null;
-	if (one === null || other === null) return { from: (one ?? other) as CivilMoment, until: null };
-	return one < other ? { from: one, until: other } : { from: other, until: one };
-}
-
-/** What lies between two ends; without an end there is no beginning either, and that says all. */
-function betweenEnds(one: CivilMoment | null, other: CivilMoment | null): Stretch | null {
-	if (one === other || one === null || other === null) return null;
-	return one < other ? { from: one, until: other } : { from: other, until: one };
+/** What a table reaches before a change and not after it, or the other way round: at its beginning, and at its end. */
+function stretchesBetween(before: Reach | null, after: Reach | null): readonly Stretch[] {
+	const only = before ?? after;
+	if (only === null) return [];
+	if (before === null || after === null) return [{ from: only.from, until: null }];
+	return [[before.from, after.from] as const, [before.until, after.until] as const].flatMap(
+		([one, other]) => {
+			if (one === other) return [];
+			return one < other ? [{ from: one, until: other }] : [{ from: other, until: one }];
+		},
+	);
 }
 
 const month = (at: Sql): Sql => sql`date_trunc('month', ${at})`;
@@ -49,10 +49,7 @@ UNION SELECT NULL AS call, case_no AS file FROM ${id(rowTable(TABLES.case_file))
  * @returns null where none moved
  */
 export function eventsWhereCoverageMoved(before: Coverage, after: Coverage): Sql | null {
-	const stretches = [
-		betweenBeginnings(before.receiptsFrom, after.receiptsFrom),
-		betweenBeginnings(before.stopsFrom, after.stopsFrom),
-		betweenEnds(before.stopsUntil, after.stopsUntil),
-	].filter((stretch) => stretch !== null);
+	const tables = ["receipts", "alerts", "stops"] as const;
+	const stretches = tables.flatMap((table) => stretchesBetween(before[table], after[table]));
 	return stretches.length === 0 ? null : join(stretches.map(eventsIn), sql` UNION `);
 }

@@ -2,7 +2,7 @@
 import type { EventMoment, JoinedValue } from "@/lib/dimensions/dimension";
 import type { AssembledEvent } from "../events";
 import type { StoredValues } from "../read-field";
-import type { Coverage, JoinRecords } from "./join-records";
+import { type Coverage, isCovered, type JoinRecords } from "./join-records";
 import { type JoinPerson, PERSON_COLUMNS, PersonIndex, personIn, tieOf, victimIn } from "./person";
 import {
 	dayOf,
@@ -15,7 +15,7 @@ import {
 	push,
 	textOf,
 } from "./row-values";
-import { isCovered, stoppedValue, stopTimeOf } from "./stop-payments";
+import { stoppedValue, stopTimeOf } from "./stop-payments";
 
 /** Hours before the offence in which an alert is of this offence: fraudsters need days, and older alerts are of earlier ones. */
 const ALERT_HOURS = 72;
@@ -104,6 +104,8 @@ export class Interventions {
 	}
 
 	/**
+	 * Every value without an alert says that there was none, so that it needs alerts of that time on record; 未止付 needs
+	 * stop-payments of it too.
 	 * @param victims the rows of one event
 	 * @returns null where nothing tells, or only a missing clock would
 	 */
@@ -113,17 +115,22 @@ export class Interventions {
 		const alerts = this.alertsTo(victims);
 		const inTime = alerts.filter(({ isInTime }) => isInTime === true);
 		if (inTime.length > 0) return alertedValue(inTime, event.source.lossFen);
-		if (alerts.length > 0) return null;
+		if (alerts.length > 0 || !this.hasAlertsOf(event)) return null;
 		const stops = this.stopsFor(victims);
 		if (stops.length > 0) return stoppedValue(stops, event.source.lossFen);
 		return this.notStopped(event);
 	}
 
+	private hasAlertsOf({ source: { reportTime, occurFrom } }: AssembledEvent): boolean {
+		const at = reportTime ?? occurFrom;
+		return at !== null && isCovered(at, this.coverage.alerts);
+	}
+
 	private notStopped({ source: { reportTime, occurFrom, lossFen } }: AssembledEvent): JoinedValue | null {
 		const at = reportTime ?? occurFrom;
-		if (at === null || lossFen === 0 || !isCovered(at, this.coverage)) return null;
-		const { stopsFrom, stopsUntil } = this.coverage;
-		const span = `${stopsFrom?.slice(0, 10)}至${stopsUntil?.slice(0, 10)}`;
+		const { stops } = this.coverage;
+		if (at === null || lossFen === 0 || stops === null || !isCovered(at, stops)) return null;
+		const span = `${stops.from.slice(0, 10)}至${stops.until.slice(0, 10)}`;
 		return { value: "not_stopped", evidence: `${span}的止付记录中未见本起，也未见预警` };
 	}
 

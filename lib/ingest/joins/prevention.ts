@@ -2,7 +2,7 @@
 import type { EventMoment, JoinedValue } from "@/lib/dimensions/dimension";
 import type { AssembledEvent } from "../events";
 import type { StoredValues } from "../read-field";
-import type { JoinRecords } from "./join-records";
+import { isCovered, type JoinRecords } from "./join-records";
 import { isSearchable, type Tie } from "./person";
 import { plainWords } from "./plain-words";
 import type { ReceiptIndex, SignedReceipt } from "./receipts";
@@ -46,7 +46,7 @@ export class PreventionReaches {
 	constructor(
 		{ activities, coverage }: Pick<JoinRecords, "activities" | "coverage">,
 		private readonly receipts: ReceiptIndex,
-		private readonly receiptsFrom = coverage.receiptsFrom,
+		private readonly reach = coverage.receipts,
 	) {
 		for (const row of activities) {
 			const [firm, at] = [plainWords(textOf(row.enterprise)), momentIn(row, "held_time")];
@@ -56,7 +56,7 @@ export class PreventionReaches {
 
 	/**
 	 * Null where the offence has no time, where a receipt was signed on its day and no clock tells which came first, and
-	 * where nothing was found but the person cannot be searched for or no receipt of that time is in the workspace.
+	 * where nothing was found but the person cannot be searched for or the receipts of the workspace do not reach that time.
 	 */
 	of(event: AssembledEvent): JoinedValue | null {
 		const offence = offenceOf(event);
@@ -75,16 +75,19 @@ export class PreventionReaches {
 
 	private withoutReceipt(event: AssembledEvent, offence: EventMoment, talk: Talk | null): JoinedValue | null {
 		const person = this.receipts.signerOf(event);
-		const isCovered =
-			this.receiptsFrom !== null &&
-			isBefore({ moment: this.receiptsFrom, hasClock: false }, offence) === true;
-		if (!isSearchable(person) || !isCovered) return null;
+		if (!isSearchable(person) || !this.isOnRecord(offence)) return null;
 		const by = [person.id && "证件号码", person.phones.length > 0 && "电话"].filter(Boolean).join("、");
 		if (talk !== null) {
 			const held = `活动${numberWords(textOf(talk.row.activity_no))}，${momentWords(talk.at)}在其工作单位举办`;
 			return { value: "enterprise_only", evidence: `${held}；按${by}未见发案前的回执` };
 		}
 		return { value: "never", evidence: `按${by}未见发案前的回执` };
+	}
+
+	/** Whether receipts were signed on an earlier day, and any in the month of the offence or later. */
+	private isOnRecord(offence: EventMoment): boolean {
+		if (this.reach === null || !isCovered(offence, this.reach)) return false;
+		return isBefore({ moment: this.reach.from, hasClock: false }, offence) === true;
 	}
 
 	private lastTalk(event: AssembledEvent, offence: EventMoment): Talk | null {

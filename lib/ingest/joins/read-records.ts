@@ -5,7 +5,8 @@ import { columnsOf, type RecordTable } from "@/lib/records/field";
 import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
 import type { StoredValues } from "../read-field";
 import { among, type EventNumbers, SETTLED } from "../scope";
-import type { Coverage, JoinRecords } from "./join-records";
+import { householdRows, isOfVictims } from "./households";
+import type { Coverage, JoinRecords, Reach } from "./join-records";
 import { PERSON_COLUMNS } from "./person";
 import { isNamed, isOfFirm, isPerson, keyRows, type PersonKeys } from "./person-keys";
 import { STOP_TIMES } from "./stop-payments";
@@ -80,27 +81,32 @@ ORDER BY ${TABLES[table].key.map((key) => id("t", key))}`,
 	});
 }
 
-/** How far the receipts and stop-payments of the whole workspace reach. */
-export async function coverageOf(tx: EngineReader): Promise<Coverage> {
-	const time = sql`coalesce(${STOP_TIMES.map((field) => id(field))})`;
+async function reachOf(tx: EngineReader, table: Table, time: Sql): Promise<Reach | null> {
 	const [row] = await tx.query({
-		sql: sql`SELECT (SELECT min(signed_time) FROM receipt) AS receipts_from,
-	min(${time}) AS stops_from, max(${time}) AS stops_until FROM stop_payment`,
-		columns: { receipts_from: "moment", stops_from: "moment", stops_until: "moment" },
+		sql: sql`SELECT min(${time}) AS reach_from, max(${time}) AS reach_until FROM ${id(table)}`,
+		columns: { reach_from: "moment", reach_until: "moment" },
 	});
+	const { reach_from: from = null, reach_until: until = null } = row ?? {};
+	return from === null || until === null ? null : { from, until };
+}
+
+/** How far the receipts, alerts and stop-payments of the whole workspace reach. */
+export async function coverageOf(tx: EngineReader): Promise<Coverage> {
 	return {
-		receiptsFrom: row?.receipts_from ?? null,
-		stopsFrom: row?.stops_from ?? null,
-		stopsUntil: row?.stops_until ?? null,
+		receipts: await reachOf(tx, "receipt", id("signed_time")),
+		alerts: await reachOf(tx, "alert", id("issued_time")),
+		stops: await reachOf(tx, "stop_payment", sql`coalesce(${STOP_TIMES.map((field) => id(field))})`),
 	};
 }
 
 /** Relations and residents, as they stand around the persons or altogether. */
 type Around = Pick<Surroundings, "relations" | "residents">;
 
-/** Every relation of the workspace; `residents` are its victims. */
+/** Every relation of the workspace, by register and by the households of receipts; `residents` are its victims. */
 export async function allAround(tx: EngineReader, residents: readonly StoredValues[]): Promise<Around> {
-	return { residents, relations: await tx.query(keyRows(TABLES.relation, SETTLED, lit(true))) };
+	const registered = await tx.query(keyRows(TABLES.relation, SETTLED, lit(true)));
+	const signed = await tx.query(householdRows(SETTLED, isOfVictims(SETTLED)));
+	return { residents, relations: [...registered, ...signed] };
 }
 
 /** The rows that the joins read. @param wanted null = of everybody */

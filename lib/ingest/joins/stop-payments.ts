@@ -1,8 +1,6 @@
 /** What became of the stop-payments of one event: amounts against the loss, else the words of the results. */
-import type { CivilMoment } from "@/lib/base/civil";
 import type { EventMoment, JoinedValue } from "@/lib/dimensions/dimension";
 import type { StoredValues } from "../read-field";
-import type { Coverage } from "./join-records";
 import { momentIn, numberOf, numberWords, textOf } from "./row-values";
 
 /** The moments of a stop-payment, that nearest to the event first. */
@@ -71,11 +69,4 @@ export function stoppedValue(rows: readonly StoredValues[], lossFen: number | nu
 		value,
 		evidence: `止付单${orders.map(numberWords).join("、")}${result}；未见发案前后的预警`,
 	};
-}
-
-/** Whether the stop-payments of the workspace cover a moment: some are earlier, and some later or of its month. */
-export function isCovered(at: EventMoment, { stopsFrom, stopsUntil }: Coverage): boolean {
-	if (stopsFrom === null || stopsUntil === null) return false;
-	const month = (moment: CivilMoment) => moment.slice(0, 7);
-	return stopsFrom <= at.moment && month(stopsUntil) >= month(at.moment);
 }

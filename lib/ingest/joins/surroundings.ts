@@ -5,6 +5,7 @@ import { id, lit, sql } from "@/lib/sql/fragment";
 import type { StoredValues } from "../read-field";
 import { among, type EventNumbers, type Naming } from "../scope";
 import { crowdedGroups, groupsOfRelation, groupsOfVictim } from "./groups";
+import { householdRows, isOfHouseholds } from "./households";
 import { PERSON_COLUMNS, personIn } from "./person";
 import {
 	addRelation,
@@ -19,7 +20,7 @@ import {
 
 /** What stands around some persons. */
 export interface Surroundings {
-	/** Every relation that names them, or a household or home of theirs. */
+	/** Every relation, and every receipt with a household, that names them, or a household or home of theirs. */
 	readonly relations: readonly StoredValues[];
 	/** Every victim of their households and homes, and of their own records. */
 	readonly residents: readonly StoredValues[];
@@ -60,7 +61,10 @@ function isTheirs(row: StoredValues, keys: PersonKeys): boolean {
 }
 
 async function relationsOf(tx: EngineReader, naming: Naming, keys: PersonKeys) {
-	const rows = await tx.query(keyRows(TABLES.relation, naming, isRelation(naming, keys)));
+	const rows = [
+		...(await tx.query(keyRows(TABLES.relation, naming, isRelation(naming, keys)))),
+		...(await tx.query(householdRows(naming, isOfHouseholds(naming, keys)))),
+	];
 	return rows.filter((row) => isTheirs(row, keys));
 }
 

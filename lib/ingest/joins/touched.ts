@@ -7,6 +7,7 @@ import type { StoredValues } from "../read-field";
 import { rowTable } from "../schema";
 import { bothNumbers, closedScope, type EventNumbers, MOST_NUMBERS, type Scope } from "../scope";
 import { eventsWhereCoverageMoved } from "./coverage-change";
+import { householdRows, isOfVictims } from "./households";
 import type { Coverage } from "./join-records";
 import { addRelation, KEY_COLUMNS, textColumns } from "./person-keys";
 import { nameColumn, plainColumn } from "./plain-words";
@@ -34,7 +35,10 @@ function touchedRows(table: RecordTable, batchIds: readonly number[]): Sql {
 	return sql`${rows} AS r WHERE EXISTS (SELECT 1 FROM ${rows} AS b WHERE b.${isOfBatch(batchIds)} AND ${sameKey})`;
 }
 
-const COUNTED: readonly RecordTable[] = [TABLES.incident, TABLES.case_file, TABLES.victim, ...JOINED_TABLES];
+const COUNTED: readonly RecordTable[] = [
+	...[TABLES.incident, TABLES.case_file, TABLES.victim, TABLES.dispatch],
+	...JOINED_TABLES,
+];
 
 async function countRows(tx: EngineReader, batchIds: readonly number[]) {
 	const counts = COUNTED.map(
@@ -63,6 +67,7 @@ function ownNumbers(batchIds: readonly number[]): Sql {
 UNION SELECT incident_no AS call, case_no AS file FROM ${id(rowTable(TABLES.case_file))} WHERE ${where}
 UNION SELECT ${kind(TABLES.incident)} AS call, ${kind(TABLES.case_file)} AS file
 	FROM ${id(rowTable(TABLES.victim))} WHERE ${where}
+UNION SELECT incident_no AS call, NULL AS file FROM ${id(rowTable(TABLES.dispatch))} WHERE ${where}
 UNION SELECT r.incident_no AS call, NULL AS file FROM ${touchedRows(TABLES.alert, batchIds)}
 UNION SELECT r.incident_no AS call, r.case_no AS file FROM ${touchedRows(TABLES.stop_payment, batchIds)}`;
 }
@@ -115,13 +120,16 @@ function namedNumbers(batchIds: readonly number[]): Sql {
 	);
 }
 
-/** The relations that the batches tell of, as any batch ever told them. */
+/** The relations that the batches tell of, and the victims' households that their receipts name, as any batch ever told them. */
 async function relationRows(tx: EngineReader, batchIds: readonly number[]): Promise<readonly StoredValues[]> {
 	const names = KEY_COLUMNS.relation;
-	return tx.query({
+	const registered = await tx.query({
 		sql: sql`SELECT ${names.map((name) => id("r", name))} FROM ${touchedRows(TABLES.relation, batchIds)}`,
 		columns: textColumns(names),
 	});
+	const isTouched = sql`t.receipt_no IN (SELECT r.receipt_no FROM ${touchedRows(TABLES.receipt, batchIds)})`;
+	const signed = await tx.query(householdRows(rowTable, sql`${isTouched} AND ${isOfVictims(rowTable)}`));
+	return [...registered, ...signed];
 }
 
 const isTooMany = ({ incidents, cases }: EventNumbers) => incidents.size + cases.size > MOST_NUMBERS;
@@ -144,7 +152,7 @@ export async function touchedNumbers(tx: EngineReader, batchIds: readonly number
 	return isTooMany(all) ? null : all;
 }
 
-/** The events of the time that receipts or stop-payments reached before a change and reach no more, or the other way round. */
+/** The events of the time that receipts, alerts or stop-payments reached before a change and reach no more, or the other way round. */
 export async function numbersWhereCoverageMoved(
 	tx: EngineReader,
 	before: Coverage,

@@ -60,7 +60,7 @@ function listNotes({ places: { withoutList } }: QualityAnswer): readonly Block[]
 export const places: QualityCheck = {
 	id: "places",
 	label: "名单外的村居、园区、企业",
-	rule: "各类记录中写到的村居、园区、企业，名称和别名都对不上名单的写法（去掉门牌号后仍对不上）；没有名单的种类不核对。",
+	rule: "各类记录中写到的村居、园区、企业，按“居住村居”“企业园区”两个维度的读法（名称、别名及地址、单位全称中写明的）都对不上名单的写法；没有名单的种类不核对。",
 	advice:
 		"是名单内某处的另一种写法，请在“设置”的名单中加为别名；确是新的，请加入名单；不属辖区的可在“设置”中归为辖区外。企业只需登记需要包干走访的。",
 	find: (answer) => {

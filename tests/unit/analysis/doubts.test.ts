@@ -43,7 +43,7 @@ describe("places in doubt", () => {
 		]);
 		expect(items[0]?.candidates).toEqual(["青澜一村", "青澜二村"]);
 		expect(items[1]?.candidates).toEqual([]);
-		expect(["J1", "J2"]).toContain(items[0]?.example);
+		expect(["J1", "J2"]).toContain(items[0]?.example.eventNo);
 	});
 
 	it("are enterprises only where one resembles, never an employer on no list", async () => {
@@ -64,7 +64,7 @@ describe("places in doubt", () => {
 		await load(call(1, "老街,,,", "盗窃"), call(2, "老街,,,"));
 		const { items } = await ask();
 		expect(items.map(({ written, victims, example }) => [written, victims, example])).toEqual([
-			["老街", 1, "J2"],
+			["老街", 1, { eventNo: "J2", ordinal: 1 }],
 		]);
 	});
 
@@ -95,6 +95,29 @@ describe("places in doubt", () => {
 			context().settings,
 		);
 		const rows = await engine.query(placeDoubtsPlan());
-		expect(rows).toEqual([{ place: "home", listed: "老街", written: null, victims: 2, example: "J2" }]);
+		expect(rows).toEqual([
+			{ place: "home", listed: "老街", written: null, victims: 2, example: "J2", example_ordinal: 1 },
+		]);
+	});
+
+	it("lead to the victim of the event who is told of so", async () => {
+		await importInto(
+			engine,
+			[
+				csv("警情.csv", "警情编号,报警时间,原始性质", "J1,2026-05-01 08:00,刷单返利"),
+				csv("案件.csv", "案件编号,警情编号,立案时间,案件类别", "A1,J1,2026-05-02 08:00,刷单返利"),
+				csv(
+					"受害人.csv",
+					"案件编号,受害人姓名,身份证号,现住址",
+					"A1,甲一,,青澜一村",
+					"A1,甲二,,青澜镇无名路9号",
+				),
+			],
+			context().settings,
+		);
+		const { items } = await ask();
+		expect(items.map(({ written, example }) => [written, example])).toEqual([
+			["青澜镇无名路9号", { eventNo: "J1", ordinal: 2 }],
+		]);
 	});
 });

@@ -344,6 +344,26 @@ forEachEngine("data quality", (engine) => {
 			expect(places.unlisted.enterprise).toEqual([]);
 		});
 
+		it("are read inside addresses and full names as the dimensions read them, and told where several fit", async () => {
+			const lists = [
+				csv("园区.csv", "园区名称,别名", "霁溪南园,"),
+				csv("企业.csv", "企业名称,所属园区,别名", "金星五金有限公司,霁溪南园,"),
+			];
+			const messy = csv(
+				"乱写.csv",
+				"警情编号,报警时间,原始性质,居住村居,企业园区,工作单位",
+				"J1,2026-05-01,刷单返利,霁溪镇溪口村老街5号二楼,霁溪镇霁溪南园3号楼,浙江金星五金有限公司二车间",
+				"J2,2026-05-01,刷单返利,霁溪镇北山村老街5号二楼,霁溪镇北园3号楼,银星厂",
+				"J3,2026-05-01,刷单返利,溪口村南山村,,非企业",
+			);
+			const { places } = await found(engine(), [VILLAGES, ...lists, messy]);
+			const written = (kind: "village" | "zone" | "enterprise") =>
+				places.unlisted[kind].map((row) => row.written).sort();
+			expect(written("village")).toEqual(["溪口村南山村", "霁溪镇北山村老街5号二楼"].sort());
+			expect(written("zone")).toEqual(["霁溪镇北园3号楼"]);
+			expect(written("enterprise")).toEqual(["银星厂"]);
+		});
+
 		it("are settled by an alias, or by the officer's word that they are none", async () => {
 			const settings: Settings = {
 				...DEFAULT_SETTINGS,

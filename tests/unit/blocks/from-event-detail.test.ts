@@ -1,9 +1,12 @@
 /** The sheet of an event: what decided a value is marked under the mask, what is proposed says so, what was corrected says over what. */
 import { describe, expect, it } from "vitest";
+import { civilDate } from "@/lib/base/civil";
 import { eventSheet, type SheetRow } from "@/lib/blocks/from-event-detail";
+import { DIMENSIONS } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { NOT_FRAUD } from "@/lib/dimensions/label-of";
 import type { EventDetail } from "@/lib/ingest/event-detail";
+import { context, event, moment } from "../dimensions/sample";
 import { LABELS } from "./answers";
 import { detail, quoteOf, told } from "./event-detail-sample";
 
@@ -171,6 +174,16 @@ describe("the values of a sheet", () => {
 		expect(rowIn(detail({ victim_age_band: { label } }), "victim_age_band").evidence).toBe(
 			"证件号码出生日期：1999-**-**；发案日：2026-05-01；满27周岁",
 		);
+	});
+
+	it("show the birth-date column as the source of an age, by its year", () => {
+		const born = event({ birthDate: civilDate(1985, 5, 12), occurFrom: moment("2026-05-11") });
+		const label = DIMENSIONS.victim_age_band.read(born, context());
+		expect(rowIn(detail({ victim_age_band: { label } }), "victim_age_band")).toMatchObject({
+			source: "来自列",
+			isProposed: false,
+			evidence: "出生日期：1985-**-**；发案时间：2026-05-11；满40周岁",
+		});
 	});
 });
 

@@ -93,11 +93,11 @@ describe("linesBlock", () => {
 	const block = (rows: readonly EventRow[], total: number) =>
 		linesBlock(rows, { link, total, emptyText: "没有。" }, context);
 
-	it("keeps the order given and leads each line to its own event", () => {
-		const { items } = block([ROW, UNKNOWN], 2);
+	it("keeps the order given and leads each line to its own victim of its own event", () => {
+		const { items } = block([ROW, { ...UNKNOWN, ordinal: 2 }], 2);
 		expect(items.map((item) => item.rows)).toEqual([
-			{ ...link, eventNo: "J1" },
-			{ ...link, eventNo: "J2" },
+			{ ...link, event: { eventNo: "J1", ordinal: 1 } },
+			{ ...link, event: { eventNo: "J2", ordinal: 2 } },
 		]);
 		expect(items[0]?.text).toContain("08:03");
 		expect(items[1]?.text).toContain("时间不详");

@@ -54,7 +54,7 @@ describe("words of places", () => {
 		column: "居住村居",
 		candidates,
 		victims: 3,
-		example: "J1",
+		example: { eventNo: "J1", ordinal: 1 },
 	});
 
 	it("ask by what is known", () => {

@@ -148,6 +148,30 @@ describe("诈骗类别", () => {
 		expect(counts("电信网络诈骗", null)).toBe(true);
 	});
 
+	it("lets what a dispatch confirmed speak after the record's own confirmation, before the original", () => {
+		const of = (confirmed: string | null, replied: readonly string[], original: string | null) => {
+			const told = event({
+				categoryConfirmed: confirmed,
+				categoriesReplied: replied,
+				categoryOriginal: original,
+			});
+			return { ...fraudCategory.read(told, context()), counts: isTelecomFraud(told, context()) };
+		};
+		expect(of(null, ["虚假征信"], "刷单返利")).toEqual({
+			value: "fake_credit_record",
+			source: "column",
+			evidence: "派警反馈类别：虚假征信",
+			counts: true,
+		});
+		expect(of("刷单返利", ["虚假征信"], null).value).toBe("rebate_orders");
+		expect(of(null, ["不详", "虚假征信", "刷单返利"], null).value).toBe("fake_credit_record");
+		expect(of("电信网络诈骗", ["虚假征信"], "刷单返利").value).toBe("fake_credit_record");
+		expect(of("电信网络诈骗", ["盗窃"], "刷单返利")).toMatchObject({ value: "rebate_orders", counts: true });
+		expect(of(null, ["盗窃"], "刷单返利").counts).toBe(false);
+		expect(of(null, ["刷单返利"], "盗窃").counts).toBe(true);
+		expect(of(null, ["诈骗"], "盗窃")).toMatchObject({ value: null, counts: true });
+	});
+
 	it("follows the officer's mapping: to a class, a label, no fraud, or nothing", () => {
 		const mapping = {
 			Romance: "romance",

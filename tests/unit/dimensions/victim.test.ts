@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { civilDate } from "@/lib/base/civil";
 import { DIMENSIONS } from "@/lib/dimensions";
 import type { EventSource } from "@/lib/dimensions/dimension";
 import type { Settings } from "@/lib/settings/settings";
@@ -110,6 +111,31 @@ describe("年龄段", () => {
 		const wide = { age: { low: 30, high: 39 }, occurFrom: moment("2026-05-11") };
 		expect(band({ ...wide, idNo: MAN })).toMatchObject({ value: "31_40", source: "identity" });
 		expect(band({ ...wide, age: { low: 40, high: 49 }, idNo: MAN })).toEqual(UNKNOWN);
+	});
+
+	it("counts by the birth-date column, after an exact age and before the ID number", () => {
+		const born = { birthDate: civilDate(1985, 5, 12), idNo: MAN, occurFrom: moment("2026-05-11") };
+		expect(band(born)).toEqual({
+			value: "31_40",
+			source: "column",
+			evidence: "出生日期：1985-05-12；发案时间：2026-05-11；满40周岁",
+		});
+		expect(band({ ...born, occurFrom: moment("2026-05-12") }).value).toBe("41_50");
+		expect(band({ ...born, ...exact(29) })).toMatchObject({ value: "25_30", evidence: "年龄：29岁" });
+	});
+
+	it("settles a wide range by the birth date that agrees with it: the column's, else the ID number's", () => {
+		const wide = { birthDate: civilDate(1985, 5, 12), idNo: MAN, occurFrom: moment("2026-05-11") };
+		const evidence = (low: number, high: number) => band({ ...wide, age: { low, high } }).evidence;
+		expect(evidence(39, 41)).toContain("满40周岁");
+		expect(evidence(33, 38)).toBe("证件号码出生日期：1990-05-12；发案时间：2026-05-11；满35周岁");
+		expect(band({ ...wide, age: { low: 46, high: 59 } })).toEqual(UNKNOWN);
+	});
+
+	it("leaves a birth date after the offence, or one without a day to count to, to the next source", () => {
+		const born = civilDate(2026, 5, 12);
+		expect(band({ birthDate: born, idNo: MAN, occurFrom: moment("2026-05-11") }).source).toBe("identity");
+		expect(band({ birthDate: born })).toEqual(UNKNOWN);
 	});
 
 	it("is 不详 without a day, before birth, and beyond a human life", () => {

@@ -27,6 +27,12 @@ describe("assembleEvents", () => {
 		});
 	});
 
+	it("carries the day of the victim's birth", () => {
+		const born = victim("incident", "J1", "n:甲", { victim_birth_date: "1985-05-12 00:00:00" });
+		const [event] = assembleEvents({ incidents: [{ incident_no: "J1" }], caseFiles: [], victims: [born] });
+		expect(event?.source.birthDate).toBe("1985-05-12");
+	});
+
 	it("gives a second case of a call, and a case without a known call, events of their own", () => {
 		const events = assembleEvents({
 			incidents: [{ incident_no: "J1" }],

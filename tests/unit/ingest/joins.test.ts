@@ -1,8 +1,9 @@
 /** What other tables say of an event, case by case: who is matched, who is not, and when nobody can say. */
 import { describe, expect, it } from "vitest";
+import type { CivilMoment } from "@/lib/base/civil";
 import { type AssembledEvent, assembleEvents } from "@/lib/ingest/events";
 import { joinFacts } from "@/lib/ingest/joins/join-facts";
-import { type JoinRecords, NO_RECORDS } from "@/lib/ingest/joins/join-records";
+import { type JoinRecords, NO_RECORDS, type Reach } from "@/lib/ingest/joins/join-records";
 import type { Stored, StoredValues } from "@/lib/ingest/read-field";
 
 type Row = Readonly<Record<string, Stored>>;
@@ -46,6 +47,11 @@ function factsOf(
 	const facts = joinFacts(events, { ...NO_RECORDS, residents: victims, ...records }, counts);
 	return facts[events.findIndex(({ eventNo }) => eventNo === "J")] ?? null;
 }
+
+const reaching = (from: string, until: string): Reach => ({
+	from: `${from} 00:00:00` as CivilMoment,
+	until: `${until} 00:00:00` as CivilMoment,
+});
 
 const NOW = "2026-05-01 10:00";
 const BEFORE = "2026-03-01 10:00";
@@ -211,7 +217,7 @@ describe("prevention and protection", () => {
 		id_no_whole: ID1,
 		...more,
 	});
-	const coverage = { ...NO_RECORDS.coverage, receiptsFrom: "2026-01-01 00:00:00" as never };
+	const coverage = { ...NO_RECORDS.coverage, receipts: reaching("2026-01-01", "2026-05-02") };
 	const told = (receipts: readonly StoredValues[], who: Row = victim, more: Partial<JoinRecords> = {}) =>
 		factsOf({ report: NOW, victim: who, incident: at("occur_from", "2026-05-01 09:00") }, [], {
 			receipts,
@@ -250,9 +256,11 @@ describe("prevention and protection", () => {
 		expect(reach([])).toBe("never");
 		expect(reach([], person(null, null, "甲一"))).toBeNull();
 		expect(reach([], victim, { coverage: NO_RECORDS.coverage })).toBeNull();
-		expect(
-			reach([], victim, { coverage: { ...coverage, receiptsFrom: "2026-05-01 08:00:00" as never } }),
-		).toBeNull();
+		const reached = (from: string, until: string) =>
+			reach([], victim, { coverage: { ...coverage, receipts: reaching(from, until) } });
+		expect(reached("2026-05-01", "2026-05-02")).toBeNull();
+		expect(reached("2026-01-01", "2026-04-30")).toBeNull();
+		expect(reached("2026-04-30", "2026-05-01")).toBe("never");
 	});
 
 	it("tells talks at the firm from visits", () => {
@@ -333,8 +341,8 @@ describe("intervention", () => {
 	const victim = person(ID1, PHONE, "甲一");
 	const coverage = {
 		...NO_RECORDS.coverage,
-		stopsFrom: "2026-01-01 00:00:00" as never,
-		stopsUntil: "2026-05-01 00:00:00" as never,
+		alerts: reaching("2026-01-01", "2026-05-01"),
+		stops: reaching("2026-01-01", "2026-05-01"),
 	};
 	const alert = (issued: string, more: Row = {}): StoredValues => ({
 		ticket_no: "Y1",
@@ -412,7 +420,25 @@ describe("intervention", () => {
 		expect(told({})).toBe("not_stopped");
 		expect(told({}, { loss_fen: 0 })).toBeNull();
 		expect(told({ coverage: NO_RECORDS.coverage })).toBeNull();
-		expect(told({ coverage: { ...coverage, stopsUntil: "2026-04-30 23:00:00" as never } })).toBeNull();
-		expect(told({ coverage: { ...coverage, stopsFrom: "2026-05-01 11:00:00" as never } })).toBeNull();
+		expect(told({ coverage: { ...coverage, stops: reaching("2026-01-01", "2026-04-30") } })).toBeNull();
+		expect(told({ coverage: { ...coverage, stops: reaching("2026-05-02", "2026-05-03") } })).toBeNull();
+	});
+
+	it.each<[string, readonly StoredValues[]]>([
+		["a full stop", [stop({ executed_amount_fen: 10_000 })]],
+		["a part", [stop({ executed_amount_fen: 10 })]],
+		["a failure", [stop({ result: "止付失败" })]],
+		["no stop", []],
+	])("says of %s that there was no alert only where alerts reach", (_, stopPayments) => {
+		const within = (alerts: Reach | null) => told({ stopPayments, coverage: { ...coverage, alerts } });
+		expect(within(reaching("2026-04-30", "2026-05-01"))).not.toBeNull();
+		expect(within(null)).toBeNull();
+		expect(within(reaching("2026-01-01", "2026-04-30"))).toBeNull();
+		expect(within(reaching("2026-05-02", "2026-05-03"))).toBeNull();
+	});
+
+	it("says what an alert tells wherever alerts reach", () => {
+		const alerts = [alert("2026-04-30 20:00")];
+		expect(told({ alerts, coverage: NO_RECORDS.coverage })).toBe("alerted_not_stopped");
 	});
 });

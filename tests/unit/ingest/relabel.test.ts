@@ -4,6 +4,7 @@ import { loadDictionary } from "@/lib/analysis/ask";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { labelRecords, placesOf, relabel } from "@/lib/ingest/relabel";
+import { takeBack } from "@/lib/ingest/take-in";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { importInto } from "../../support/workspace";
 import { csv, everything, rowsOfTable, startAfresh } from "./tables";
@@ -38,7 +39,13 @@ describe("relabel", () => {
 	});
 
 	async function valuesOf(
-		dimension: "victim_village" | "victim_employer_zone" | "victim_age_band" | "loss_band",
+		dimension:
+			| "victim_village"
+			| "victim_employer_zone"
+			| "victim_age_band"
+			| "loss_band"
+			| "fraud_category"
+			| "victim_prior_history",
 	) {
 		const dictionary = await loadDictionary(engine);
 		const events = await rowsOfTable(engine, "event");
@@ -69,6 +76,53 @@ describe("relabel", () => {
 	it("names villages by alias, firms by their zone, and strangers by themselves", async () => {
 		expect(await valuesOf("victim_village")).toEqual({ J1: "甲村", J2: "乙村", J3: "丁村" });
 		expect(await valuesOf("victim_employer_zone")).toEqual({ J1: "一区", J2: "outside_zones", J3: null });
+	});
+
+	it("takes the class from the latest feedback of a dispatch, and lets it go when the batch is taken back", async () => {
+		const dispatches = csv(
+			"处警.csv",
+			"警情编号,处警单编号,派警时间,反馈时间,反馈类别",
+			"J1,P1,2026-05-01 03:05,2026-05-01 09:00,刷单返利",
+			"J1,P2,2026-05-01 03:05,2026-05-01 07:00,盗窃",
+			"J2,P1,2026-05-02 12:05,,盗窃",
+			"J3,P1,2026-05-03 12:05,2026-05-03 13:00,",
+		);
+		const before = await everything(engine);
+		await importInto(engine, [dispatches], DEFAULT_SETTINGS);
+		expect(await valuesOf("fraud_category")).toEqual({ J1: "rebate_orders", J2: "盗窃", J3: null });
+		const excluded = Object.fromEntries(
+			(await rowsOfTable(engine, "event")).map((row) => [row.event_no, row.call_exclusion]),
+		);
+		expect(excluded).toEqual({ J1: null, J2: "not_fraud", J3: null });
+		const batches = await rowsOfTable(engine, "batch");
+		const last = Math.max(...batches.map(({ batch_id: batch }) => Number(batch)));
+		await takeBack(engine, [last], { settings: DEFAULT_SETTINGS, label: labelRecords });
+		expect((await everything(engine)).event).toEqual(before.event);
+	});
+
+	it("relates victims by the household number of a receipt, whichever file came first", async () => {
+		const calls = csv(
+			"旧警情.csv",
+			"警情编号,报警时间,原始性质,受害人姓名,受害人电话,户号",
+			"K1,2026-03-01 08:00,刷单返利,甲一,13912345678,",
+			"K2,2026-04-01 08:00,刷单返利,乙二,13887654321,",
+			"K3,2026-04-02 08:00,刷单返利,丙三,13766554433,H1",
+			"K4,2026-04-03 08:00,刷单返利,丁四,13655443322,H2",
+		);
+		const receipts = csv(
+			"回执.csv",
+			"回执编号,签署时间,姓名,联系电话,户号",
+			"R1,2026-04-20 08:00,甲一,13912345678,H1",
+			"R2,2026-04-20 09:00,乙二,13887654321,H1",
+			"R3,2026-04-20 09:00,乙二的邻居,13544332211,H2",
+		);
+		const due = { K1: "first", K2: "relation", K3: "relation", K4: "first" };
+		await importInto(engine, [calls], DEFAULT_SETTINGS);
+		expect(await valuesOf("victim_prior_history")).toMatchObject({ ...due, K2: "first", K3: "first" });
+		await importInto(engine, [receipts], DEFAULT_SETTINGS);
+		expect(await valuesOf("victim_prior_history")).toMatchObject(due);
+		await again(DEFAULT_SETTINGS);
+		expect(await valuesOf("victim_prior_history")).toMatchObject(due);
 	});
 
 	it("labels the same twice", async () => {

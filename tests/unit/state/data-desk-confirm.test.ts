@@ -1,48 +1,14 @@
 /** What waits for an officer, through the desk: masked on the way out, settled by corrections and settings. */
 import { afterEach, describe, expect, it } from "vitest";
 import { decidedSettings } from "@/components/confirm/place-decision";
-import { DataDesk } from "@/components/state/data-desk";
+import type { DataDesk } from "@/components/state/data-desk";
 import type { CivilMoment } from "@/lib/base/civil";
-import type { Engine } from "@/lib/engine/engine";
-import { openNativeEngine } from "@/lib/engine/native";
-import { packFile, withChunks } from "@/lib/ingest/pack";
-import type { PackedChunk } from "@/lib/ingest/pack-rows";
-import { readFile } from "@/lib/ingest/read-file";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
-import { CHEAP, chance } from "../../support/archive";
 import { MemoryStore } from "../../support/memory-store";
+import { closeDesks, nothing, openDesk, plainDesk } from "../../support/plain-desk";
 
 const NOW = "2026-05-11 08:10:00" as CivilMoment;
 const settings = { ...DEFAULT_SETTINGS, station: { ...DEFAULT_SETTINGS.station, township: "青澜镇" } };
-const engines: Engine[] = [];
-const nothing = () => undefined;
-
-function desk(store: MemoryStore): DataDesk {
-	return new DataDesk({
-		openStore: async () => store,
-		openEngine: async () => {
-			const engine = await openNativeEngine({ threads: 1 });
-			engines.push(engine);
-			return engine;
-		},
-		startIngest: () => ({
-			async read({ name, file }, { settings: under, now, fileNo }, { onChunk }) {
-				const read = await readFile(name, new Uint8Array(await file.arrayBuffer()), { settings: under });
-				const chunks: PackedChunk[] = [];
-				const take = (made: PackedChunk) => {
-					chunks.push(made);
-					onChunk(made);
-				};
-				return withChunks(packFile(read, { fileNo, now, onChunk: take }), chunks);
-			},
-			stop: nothing,
-		}),
-		writeWorkbook: async () => new Uint8Array(),
-		random: chance("confirm"),
-		demoHashes: new Set(),
-		cost: CHEAP,
-	});
-}
 
 const file = (name: string, ...lines: readonly string[]) => ({
 	name,
@@ -60,8 +26,8 @@ const FILES = [
 ];
 
 async function opened(): Promise<DataDesk> {
-	const one = desk(new MemoryStore());
-	await one.openWith({ passcode: null, access: "write", oldSettings: null }, nothing);
+	const one = plainDesk(new MemoryStore(), "confirm");
+	await openDesk(one);
 	await one.keepSettings(settings);
 	await one.readFiles(FILES, { settings, now: NOW }, nothing);
 	await one.load(NOW, nothing);
@@ -70,9 +36,7 @@ async function opened(): Promise<DataDesk> {
 }
 
 describe("what waits on the data desk", () => {
-	afterEach(async () => {
-		for (const engine of engines.splice(0)) await engine.close();
-	});
+	afterEach(closeDesks);
 
 	it("is told without names, numbers and doors", async () => {
 		const one = await opened();
@@ -84,8 +48,8 @@ describe("what waits on the data desk", () => {
 		for (const secret of ["小明", "大伟", "三丰", "13812345678"]) expect(told).not.toContain(secret);
 		const { items } = await one.doubts();
 		expect(items.map(({ shown, kind, victims, example }) => [shown, kind, victims, example])).toEqual([
-			["柳泉新居", "villages", 1, "J1"],
-			["青澜镇无名弄**号", "villages", 1, "J2"],
+			["柳泉新居", "villages", 1, { eventNo: "J1", ordinal: 1 }],
+			["青澜镇无名弄**号", "villages", 1, { eventNo: "J2", ordinal: 1 }],
 		]);
 	});
 

@@ -1,52 +1,15 @@
 /** Corrections through the desk: looked into, made, taken back, kept over imports and starts, read along in other tabs. */
 import { afterEach, describe, expect, it } from "vitest";
-import { DataDesk } from "@/components/state/data-desk";
+import type { DataDesk } from "@/components/state/data-desk";
 import type { CivilMoment } from "@/lib/base/civil";
 import type { DimensionId } from "@/lib/dimensions/dimension";
-import type { Engine } from "@/lib/engine/engine";
-import { openNativeEngine } from "@/lib/engine/native";
-import { packFile, withChunks } from "@/lib/ingest/pack";
-import type { PackedChunk } from "@/lib/ingest/pack-rows";
-import { readFile } from "@/lib/ingest/read-file";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { sql, text } from "@/lib/sql/fragment";
-import { CHEAP, chance } from "../../support/archive";
 import { MemoryStore } from "../../support/memory-store";
+import { closeDesks, nothing, openDesk, plainDesk } from "../../support/plain-desk";
 
 const NOW = "2026-05-11 08:10:00" as CivilMoment;
 const settings = DEFAULT_SETTINGS;
-const engines: Engine[] = [];
-const nothing = () => undefined;
-
-function desk(store: MemoryStore, seed: string): DataDesk {
-	return new DataDesk({
-		openStore: async () => store,
-		openEngine: async () => {
-			const engine = await openNativeEngine({ threads: 1 });
-			engines.push(engine);
-			return engine;
-		},
-		startIngest: () => ({
-			async read({ name, file }, { settings: under, now, fileNo }, { onChunk }) {
-				const read = await readFile(name, new Uint8Array(await file.arrayBuffer()), { settings: under });
-				const chunks: PackedChunk[] = [];
-				const take = (made: PackedChunk) => {
-					chunks.push(made);
-					onChunk(made);
-				};
-				return withChunks(packFile(read, { fileNo, now, onChunk: take }), chunks);
-			},
-			stop: nothing,
-		}),
-		writeWorkbook: async () => new Uint8Array(),
-		random: chance(seed),
-		demoHashes: new Set(),
-		cost: CHEAP,
-	});
-}
-
-const open = (of: DataDesk, access: "write" | "read" = "write") =>
-	of.openWith({ passcode: null, access, oldSettings: null }, nothing);
 
 const CALLS = {
 	name: "警情.csv",
@@ -82,13 +45,11 @@ async function counted(of: DataDesk): Promise<unknown> {
 }
 
 describe("corrections on the data desk", () => {
-	afterEach(async () => {
-		for (const engine of engines.splice(0)) await engine.close();
-	});
+	afterEach(closeDesks);
 
 	it("shows an event masked by every name of its records, and null where there is none", async () => {
-		const one = desk(new MemoryStore(), "one");
-		await open(one);
+		const one = plainDesk(new MemoryStore(), "one");
+		await openDesk(one);
 		await take(one);
 		const sheet = await one.eventSheet(EVENT);
 		const shown = JSON.stringify(sheet);
@@ -99,14 +60,14 @@ describe("corrections on the data desk", () => {
 	});
 
 	it("joins the corrections of two desks when a backup is merged; where both decided, ours holds", async () => {
-		const theirs = desk(new MemoryStore(), "theirs");
-		await open(theirs);
+		const theirs = plainDesk(new MemoryStore(), "theirs");
+		await openDesk(theirs);
 		await take(theirs);
 		await decide(theirs, "fraud_category", "romance");
 		await decide(theirs, "victim_gender", "male");
 		const backup = await theirs.backup("过路口令", NOW);
-		const ours = desk(new MemoryStore(), "ours");
-		await open(ours);
+		const ours = plainDesk(new MemoryStore(), "ours");
+		await openDesk(ours);
 		await take(ours);
 		await decide(ours, "fraud_category", "game_trade");
 		await ours.restore(backup, { passcode: "过路口令", mode: "merge", now: NOW });
@@ -117,8 +78,8 @@ describe("corrections on the data desk", () => {
 
 	it("keeps a correction over a second import and the next start, and takes it back", async () => {
 		const store = new MemoryStore();
-		const one = desk(store, "one");
-		await open(one);
+		const one = plainDesk(store, "one");
+		await openDesk(one);
 		await take(one);
 		const before = await rowOf(one, "fraud_category");
 		const sheet = await decide(one, "fraud_category", "romance");
@@ -127,8 +88,8 @@ describe("corrections on the data desk", () => {
 		expect(await rowOf(one, "fraud_category")).toMatchObject(after);
 		await take(one);
 		expect(await rowOf(one, "fraud_category")).toMatchObject(after);
-		const next = desk(store.restarted(), "next");
-		await open(next);
+		const next = plainDesk(store.restarted(), "next");
+		await openDesk(next);
 		expect(await rowOf(next, "fraud_category")).toMatchObject(after);
 		await decide(next, "fraud_category", undefined);
 		expect(await rowOf(next, "fraud_category")).toEqual(before);
@@ -138,8 +99,8 @@ describe("corrections on the data desk", () => {
 	});
 
 	it("takes an event that is no fraud out of the figures and says so in the journal in words", async () => {
-		const one = desk(new MemoryStore(), "one");
-		await open(one);
+		const one = plainDesk(new MemoryStore(), "one");
+		await openDesk(one);
 		await take(one);
 		expect(await counted(one)).toBe(2);
 		await decide(one, "fraud_category", "not_fraud");
@@ -149,8 +110,8 @@ describe("corrections on the data desk", () => {
 	});
 
 	it("lists corrections masked, the newest first, and withdraws one by its line", async () => {
-		const one = desk(new MemoryStore(), "one");
-		await open(one);
+		const one = plainDesk(new MemoryStore(), "one");
+		await openDesk(one);
 		await take(one);
 		await decide(one, "fraud_category", null);
 		await decide(one, "victim_age_band", "32");
@@ -167,8 +128,8 @@ describe("corrections on the data desk", () => {
 	});
 
 	it("withdraws a correction whose event is gone", async () => {
-		const one = desk(new MemoryStore(), "one");
-		await open(one);
+		const one = plainDesk(new MemoryStore(), "one");
+		await openDesk(one);
 		await take(one);
 		await decide(one, "fraud_category", "romance");
 		await one.undo([1000], NOW);
@@ -180,11 +141,11 @@ describe("corrections on the data desk", () => {
 
 	it("refuses in a reading tab, which sees what the writing one decided", async () => {
 		const store = new MemoryStore();
-		const writer = desk(store, "writer");
-		await open(writer);
+		const writer = plainDesk(store, "writer");
+		await openDesk(writer);
 		await take(writer);
-		const reader = desk(store, "reader");
-		await open(reader, "read");
+		const reader = plainDesk(store, "reader");
+		await openDesk(reader, "read");
 		await expect(decide(reader, "fraud_category", "romance")).rejects.toMatchObject({
 			code: "desk_read_only",
 		});
