@@ -106,3 +106,18 @@ export function buildHolidayCalendar(notices: readonly HolidayYear[]): HolidayCa
 
 /** The calendar of the notices that ship with the product. */
 export const HOLIDAY_CALENDAR: HolidayCalendar = buildHolidayCalendar(HOLIDAY_YEARS);
+
+const withNotices = new WeakMap<readonly HolidayYear[], HolidayCalendar>();
+
+/**
+ * The calendar with the notices that a station imported, built once for one list of them.
+ * @throws AppError `holiday_invalid` as {@link buildHolidayCalendar}
+ */
+export function holidayCalendarOf(notices: readonly HolidayYear[] = []): HolidayCalendar {
+	if (notices.length === 0) return HOLIDAY_CALENDAR;
+	const known = withNotices.get(notices);
+	if (known !== undefined) return known;
+	const built = buildHolidayCalendar([...HOLIDAY_YEARS, ...notices]);
+	withNotices.set(notices, built);
+	return built;
+}
