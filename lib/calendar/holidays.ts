@@ -35,8 +35,11 @@ function noticeDate(text: string, year: number): CivilDate {
 	return date;
 }
 
-/** The day numbers that a notice's text lists; none for an empty text. */
-function listedDays(text: string, year: number): number[] {
+/**
+ * The day numbers that a notice's text lists; none for an empty text.
+ * @throws AppError `holiday_invalid` for a date that does not exist or a span that runs backwards
+ */
+export function listedDays(text: string, year: number): number[] {
 	return text
 		.split(" ")
 		.filter((span) => span !== "")
