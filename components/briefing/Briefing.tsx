@@ -8,20 +8,20 @@ import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useBrief } from "@/components/state/use-brief";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { FilterChips } from "@/components/view/FilterChips";
+import { QuestionBar } from "@/components/view/QuestionBar";
+import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
+import { useKeys } from "@/components/view/use-keys";
+import frame from "@/components/view/view.module.css";
+import { movedView, withFilter, withoutFilter } from "@/components/view/view-change";
+import { Waiting } from "@/components/view/Waiting";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import type { ReportDocument } from "@/lib/report/document";
-import styles from "./briefing.module.css";
 import { ExportButtons } from "./ExportButtons";
-import { FilterChips } from "./FilterChips";
 import { ImportStatus } from "./ImportStatus";
 import { KeyHelp } from "./KeyHelp";
-import { QuestionBar } from "./QuestionBar";
 import { ReportBody } from "./ReportBody";
-import { type Followed, RowsDrawer } from "./RowsDrawer";
 import { useExport } from "./use-export";
-import { useKeys } from "./use-keys";
-import { movedView, withFilter, withoutFilter } from "./view-change";
-import { Waiting } from "./Waiting";
 
 const BASIS_WORDS = { calls: "按警情（报警时间）统计", cases: "按案件（立案时间）统计" } as const;
 
@@ -72,13 +72,13 @@ export function Briefing() {
 
 	return (
 		<>
-			<header className={styles.title}>
+			<header className={frame.title}>
 				<h1>{report?.title ?? "反诈研判晨报"}</h1>
-				<p className={styles.subtitle}>
+				<p className={frame.subtitle}>
 					{report !== null && `${report.subtitle}　${BASIS_WORDS[report.basis]}`}
 				</p>
 			</header>
-			<div ref={controls} className={`${styles.controls} yp-no-print`}>
+			<div ref={controls} className={`${frame.controls} yp-no-print`}>
 				{asOf !== null && (
 					<QuestionBar
 						view={view}
@@ -124,12 +124,12 @@ export function Briefing() {
 					description={`${generated.problem} 可换一个时段或去掉筛选条件再试；数据仍在，不必重新导入。`}
 				/>
 			)}
-			<output className={generated.isStale && report !== null ? styles.updating : "yp-unseen"}>
+			<output className={generated.isStale && report !== null ? frame.updating : "yp-unseen"}>
 				{generated.isStale ? "正在统计…" : report !== null ? `已统计：${report.window.label}` : ""}
 			</output>
 			{report === null && generated.problem === null && <Waiting text="正在统计…" />}
 			{report !== null && (
-				<div className={generated.isStale ? styles.stale : styles.fresh} aria-busy={generated.isStale}>
+				<div className={generated.isStale ? frame.stale : frame.fresh} aria-busy={generated.isStale}>
 					<ReportBody report={report} actions={actions} />
 				</div>
 			)}

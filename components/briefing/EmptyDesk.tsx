@@ -5,6 +5,7 @@ import { ExperimentOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { DropZone } from "@/components/ui/DropZone";
+import frame from "@/components/view/view.module.css";
 import styles from "./briefing.module.css";
 import { ImportStatus } from "./ImportStatus";
 
@@ -14,9 +15,9 @@ export function EmptyDesk() {
 	const isBusy = isUnderWay || safety.access === "read";
 	return (
 		<>
-			<header className={styles.title}>
+			<header className={frame.title}>
 				<h1>反诈研判晨报</h1>
-				<p className={styles.subtitle}>还没有数据：导入今早的导出文件，晨报随即生成</p>
+				<p className={frame.subtitle}>还没有数据：导入今早的导出文件，晨报随即生成</p>
 			</header>
 			<ImportStatus />
 			<DropZone
@@ -25,7 +26,7 @@ export function EmptyDesk() {
 				onFiles={importFiles}
 				isDisabled={isBusy}
 			/>
-			<div className={`${styles.paper} ${styles.beginning}`}>
+			<div className={`${frame.paper} ${styles.beginning}`}>
 				<div>
 					<h2>数据放在哪里</h2>
 					<p>

@@ -5,7 +5,7 @@ import { Alert, Button } from "antd";
 import Link from "next/link";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { ProgressLine } from "@/components/ui/ProgressLine";
-import styles from "./briefing.module.css";
+import frame from "@/components/view/view.module.css";
 import { type ImportOutcome, importOutcome } from "./import-outcome";
 
 function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
@@ -38,7 +38,7 @@ export function ImportStatus() {
 		<>
 			<output className="yp-unseen">{progress?.label ?? PHASES[phase]}</output>
 			{isUnderWay && (
-				<div className={styles.paper}>
+				<div className={frame.paper}>
 					<ProgressLine
 						label={progress?.label ?? PHASES[phase]}
 						done={progress?.done ?? 0}

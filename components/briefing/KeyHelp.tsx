@@ -2,6 +2,7 @@
 "use client";
 
 import { Modal } from "antd";
+import frame from "@/components/view/view.module.css";
 import styles from "./briefing.module.css";
 
 interface Props {
@@ -34,7 +35,7 @@ export function KeyHelp({ isOpen, onClose }: Props) {
 					))}
 				</tbody>
 			</table>
-			<p className={styles.subtitle}>正在输入文字时，快捷键不起作用。</p>
+			<p className={frame.subtitle}>正在输入文字时，快捷键不起作用。</p>
 		</Modal>
 	);
 }

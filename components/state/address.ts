@@ -3,6 +3,7 @@ import type { Basis, Filter } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { dimensionOf } from "@/lib/dimensions";
+import type { DimensionId } from "@/lib/dimensions/dimension";
 
 /** A view. `asOf` null = today, or the day after the last call when today has no records. */
 export interface View {
@@ -10,12 +11,22 @@ export interface View {
 	readonly period: PeriodChoice;
 	readonly basis: Basis;
 	readonly filters: readonly Filter[];
+	/** Two dimensions laid against each other, rows before columns; null = none. */
+	readonly cross: readonly [DimensionId, DimensionId] | null;
 }
 
 /** The view of an empty address. */
-export const FIRST_VIEW: View = { asOf: null, period: { kind: "day" }, basis: "calls", filters: [] };
+export const FIRST_VIEW: View = {
+	asOf: null,
+	period: { kind: "day" },
+	basis: "calls",
+	filters: [],
+	cross: null,
+};
 
 const UNKNOWN_MARK = "不详";
+/** Before a dimension whose values are left out. */
+const EXCLUDED_MARK = "-";
 
 /** The bar that parts values, the sign that escapes it, and a value that reads like the mark itself. */
 function escaped(value: string): string {
@@ -31,14 +42,20 @@ function unescaped(text: string): string {
 function filtersOf(texts: readonly string[]): readonly Filter[] {
 	return texts.flatMap((text): Filter[] => {
 		const at = text.indexOf(":");
-		const dimension = dimensionOf(text.slice(0, at));
+		const isExcluded = text.startsWith(EXCLUDED_MARK);
+		const dimension = dimensionOf(text.slice(isExcluded ? EXCLUDED_MARK.length : 0, at));
 		if (dimension === null) return [];
 		const values = text
 			.slice(at + 1)
 			.split("|")
 			.map((value) => (value === UNKNOWN_MARK ? null : unescaped(value)));
-		return [{ dimension: dimension.id, values }];
+		return [{ dimension: dimension.id, values, ...(isExcluded ? { isExcluded } : {}) }];
 	});
+}
+
+function crossOf(text: string): View["cross"] {
+	const [row, column] = text.split(",").map(dimensionOf);
+	return row && column && row !== column ? [row.id, column.id] : null;
 }
 
 /** The view an address names; what it leaves out or misspells is as in {@link FIRST_VIEW}. */
@@ -49,6 +66,7 @@ export function viewOf(search: string): View {
 		period: parsePeriod(words.get("period") ?? "") ?? FIRST_VIEW.period,
 		basis: words.get("basis") === "cases" ? "cases" : "calls",
 		filters: filtersOf(words.getAll("f")),
+		cross: crossOf(words.get("cross") ?? ""),
 	};
 }
 
@@ -59,12 +77,13 @@ export function searchOf(view: View): string {
 	const period = formatPeriod(view.period);
 	if (period !== "day") words.set("period", period);
 	if (view.basis !== "calls") words.set("basis", view.basis);
-	for (const { dimension, values } of view.filters) {
+	for (const { dimension, values, isExcluded } of view.filters) {
 		words.append(
 			"f",
-			`${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
+			`${isExcluded ? EXCLUDED_MARK : ""}${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
 		);
 	}
+	if (view.cross !== null) words.set("cross", view.cross.join(","));
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;
 }

@@ -1,31 +1,17 @@
 /** The briefing of the view on the screen, with the officer's edits laid over its sentences. */
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { readingDay } from "@/lib/analysis/reading-day";
 import type { CivilDate } from "@/lib/base/civil";
 import { officerMessage } from "@/lib/base/errors";
-import { addDays } from "@/lib/calendar/civil";
 import type { ReportDocument } from "@/lib/report/document";
 import { type Edits, editedReport } from "@/lib/report/edits";
 import { makeBrief } from "@/lib/report/make-brief";
 import type { JsonValue } from "@/lib/workspace/kept";
 import { searchOf, type View } from "./address";
-import { today } from "./clock";
 import { useDesk, useEngine } from "./EngineProvider";
+import { useAsOf } from "./use-as-of";
 import { type Asked, useAsked } from "./use-asked";
 import { useWorkspace } from "./WorkspaceProvider";
-
-/** A quiet fortnight is possible; records that end earlier are of another time and read on their own last morning. */
-const FRESH_DAYS = 14;
-
-/** The morning a view is read on: its own day, else today while records are fresh, else the morning of the latest report. */
-function useAsOf(view: View): CivilDate | null {
-	const { span } = useWorkspace();
-	if (view.asOf !== null) return view.asOf;
-	const day = span === null ? null : readingDay(span);
-	const now = today();
-	return day !== null && addDays(day, FRESH_DAYS) < now ? day : now;
-}
 
 /**
  * The edits of one view, kept in the workspace; what another tab edits shows with its next change. Keeping them may be

@@ -11,7 +11,7 @@ import type { Answer, DailyCounts, DataSpan } from "./answer";
 import { type Reaches, reachesFrom } from "./comparable";
 import { compareDimensions, compareMetrics } from "./compare";
 import { reachOf } from "./measured";
-import { breakdownPlan } from "./plans/breakdown";
+import { breakdownPlan, panelsPlan } from "./plans/breakdown";
 import { dictionaryPlan } from "./plans/dictionary";
 import { exclusionsPlan } from "./plans/exclusions";
 import { headlinePlan } from "./plans/headline";
@@ -95,21 +95,23 @@ export async function askBasis(asking: Asking, basis: Basis): Promise<BasisFacts
 	return factsOf(asking.question, span, daily, basis);
 }
 
-/**
- * Answers a question completely.
- * @throws EngineError with the SQL that failed; CancelledError when the signal fires
- */
-export async function ask(
+/** How an answer is to be made. */
+interface Answering {
+	readonly settings: Settings;
+	readonly breakdown: typeof breakdownPlan;
+	readonly options: RequestOptions;
+}
+
+async function answered(
 	engine: EngineReader,
 	question: Question,
-	settings: Settings,
-	options: RequestOptions = {},
+	{ settings, breakdown, options }: Answering,
 ): Promise<Answer> {
 	const [dictionary, span] = await Promise.all([loadDictionary(engine, options), askSpan(engine, options)]);
 	const asking = { engine, question, dictionary, options };
 	const [metricRows, breakdownRows, calls, cases, exclusions] = await Promise.all([
 		engine.query(headlinePlan(question, HEADLINE_METRICS, dictionary), options),
-		engine.query(breakdownPlan(question, DIMENSION_LIST, dictionary), options),
+		engine.query(breakdown(question, DIMENSION_LIST, dictionary), options),
 		askDaily(asking, "calls"),
 		askDaily(asking, "cases"),
 		engine.query(exclusionsPlan(question.windows.current, settings.dayCutHour), options),
@@ -140,6 +142,33 @@ export async function ask(
 		exclusions: exclusions.map((row) => ({ exclusion: row.exclusion ?? "", events: row.events ?? 0 })),
 		dictionary,
 	};
+}
+
+/**
+ * Answers a question completely.
+ * @throws EngineError with the SQL that failed; CancelledError when the signal fires
+ */
+export function ask(
+	engine: EngineReader,
+	question: Question,
+	settings: Settings,
+	options: RequestOptions = {},
+): Promise<Answer> {
+	return answered(engine, question, { settings, breakdown: breakdownPlan, options });
+}
+
+/**
+ * The same for panels that filter each other: each dimension is counted under the filters of the others only, all of them
+ * in one statement, so that no panel is of another moment. Metrics and days stand under all filters.
+ * @throws EngineError with the SQL that failed; CancelledError when the signal fires
+ */
+export function askPanels(
+	engine: EngineReader,
+	question: Question,
+	settings: Settings,
+	options: RequestOptions = {},
+): Promise<Answer> {
+	return answered(engine, question, { settings, breakdown: panelsPlan, options });
 }
 
 function basisOf(metric: Metric): Basis {

@@ -14,10 +14,11 @@ export interface Windows {
 	readonly lastYear: DateRange | null;
 }
 
-/** Keeps events whose value is one of these; null stands for 不详. */
+/** Keeps events whose value is one of these, or all others where they are excluded; null stands for 不详. */
 export interface Filter {
 	readonly dimension: DimensionId;
 	readonly values: readonly (string | null)[];
+	readonly isExcluded?: true;
 }
 
 /** Filters of several dimensions must all hold. */

@@ -1,9 +1,12 @@
-/** Daily counts → the station's own complete weeks, from which its overdispersion is estimated. */
+/** Daily counts → the station's own weeks: how much they vary by themselves, and whether the last seven days stand out. */
 import { overdispersion } from "@/lib/statistics/dispersion";
+import { type TownSurge, townSurge } from "@/lib/statistics/surge";
 import type { DailyCounts } from "./answer";
 
 const WEEK_DAYS = 7;
 const WEEKS_LOOKED_AT = 104;
+/** Days of history: beyond four half-lives a day has no weight to speak of. */
+const SURGE_HISTORY_DAYS = 770;
 
 /**
  * Counts of the whole weeks that end with `endDay`, oldest first, at most 104.
@@ -28,4 +31,16 @@ export function sumDays(daily: DailyCounts, start: number, end: number): number 
 /** φ of the weeks before `endDay`; the floor while there are too few. */
 export function phiOf(daily: DailyCounts, firstDay: number | null, endDay: number): number {
 	return overdispersion(firstDay === null ? [] : weeklyCounts(daily, firstDay, endDay));
+}
+
+/**
+ * The town's last seven days before `endDay` against its own days before them.
+ * @param firstDay day of the first record; days before it are not measured
+ * @param endDay exclusive
+ * @returns null with fewer than eight weeks before the watched days
+ */
+export function townSurgeOf(daily: DailyCounts, firstDay: number | null, endDay: number): TownSurge | null {
+	if (firstDay === null || firstDay >= endDay) return null;
+	const length = Math.min(SURGE_HISTORY_DAYS, endDay - firstDay);
+	return townSurge(Array.from({ length }, (_, at) => daily.get(endDay - length + at) ?? 0));
 }

@@ -103,6 +103,8 @@ export interface TableCell {
 	readonly sort?: number | null;
 	/** For the hover. */
 	readonly hint?: string;
+	/** How dark the cell is on the screen, 0 to 1; the text says the same in figures. */
+	readonly heat?: number;
 }
 
 /** A table; `rows[i].cells` follow the columns. */

@@ -29,13 +29,14 @@ export function unitOf(dimension: DimensionAnswer): "起" | "人" {
 	return dimension.dimension.side === "victim" ? "人" : "起";
 }
 
-/** The rows behind one value (null = 不详), on top of the question's own filters. */
+/** The rows behind one value (null = 不详), under the question's filters of the other dimensions. */
 export function rowsOfValue(answer: Answer, dimension: DimensionAnswer, value: string | null): RowsLink {
-	const own = { dimension: dimension.dimension.id, values: [value] };
+	const { id } = dimension.dimension;
+	const others = answer.question.filters.filter((filter) => filter.dimension !== id);
 	return {
 		metric: metricOf(answer, dimension),
 		window: answer.question.windows.current,
-		filters: [...answer.question.filters, own],
+		filters: [...others, { dimension: id, values: [value] }],
 	};
 }
 

@@ -1,4 +1,4 @@
-/** The family of losses: sum and mean over known losses; unknown is counted apart and never 0. */
+/** The family of losses: sum, mean and median over known losses; unknown is counted apart and never 0. */
 import { sql } from "@/lib/sql/fragment";
 import type { Metric } from "./metric";
 
@@ -12,6 +12,7 @@ export const loss: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: false,
+	ofParts: "sum",
 	isHeadline: true,
 	condition: sql`ordinal = 1`,
 	value: sql`CASE WHEN count(*) = 0 THEN 0 ELSE sum(loss_fen) END`,
@@ -28,8 +29,26 @@ export const meanLoss: Metric = {
 	riseIs: "worse",
 	dayColumn: "call_day",
 	isCount: false,
+	ofParts: "mean",
 	isHeadline: true,
 	condition: sql`ordinal = 1 AND loss_fen > 0`,
 	value: sql`avg(loss_fen)`,
+	known: sql`count(loss_fen)`,
+};
+
+/** 中位损失: median of known losses above 0 in fen, the mean of the middle two of an even number; NULL without any. Domain contract §5. */
+export const medianLoss: Metric = {
+	id: "median_loss",
+	label: { zh: "中位损失", en: "Median loss" },
+	unit: "元",
+	rule: "已知且大于0的损失由小到大居中的数，双数取中间两数的平均；未遂（0元）和不详的不进入",
+	watch: "不受个别大额案件左右，与起均损失并看",
+	riseIs: "worse",
+	dayColumn: "call_day",
+	isCount: false,
+	ofParts: "none",
+	isHeadline: false,
+	condition: sql`ordinal = 1 AND loss_fen > 0`,
+	value: sql`median(loss_fen)`,
 	known: sql`count(loss_fen)`,
 };

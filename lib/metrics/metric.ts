@@ -9,6 +9,7 @@ export type MetricId =
 	| "victims"
 	| "loss"
 	| "mean_loss"
+	| "median_loss"
 	| "special_cases"
 	| "case_victims";
 
@@ -28,6 +29,8 @@ export interface Metric {
 	readonly dayColumn: "call_day" | "case_day" | "solved_day";
 	/** True for counts of independent events, which get an interval and a verdict. */
 	readonly isCount: boolean;
+	/** How the figures of parts make the figure of the whole: they add up, are a mean over `known` rows, or neither. */
+	readonly ofParts: "sum" | "mean" | "none";
 	/** False for figures that only stand behind others and are not printed in the headline. */
 	readonly isHeadline: boolean;
 	/** Which event rows of the window belong to it: exactly the rows a reader sees behind the figure. */

@@ -11,6 +11,12 @@ export interface GatedPattern {
 	readonly openIn: (text: string) => RegExp | null;
 }
 
+/** Expressions behind their gates, asked together. */
+export interface GatedPatterns {
+	/** Those that a text leaves open, each with its place in the list, in its order. */
+	readonly openIn: (text: string) => readonly { readonly at: number; readonly pattern: RegExp }[];
+}
+
 /** How a pattern is to be taken. */
 export interface PatternOptions {
 	readonly flags?: "" | "g" | "y";
@@ -45,6 +51,10 @@ interface Index {
 	readonly literalTurns: Int32Array;
 	readonly gateTurns: Int32Array;
 	readonly met: Uint8Array;
+	/** Of each gate: the bits that open it, its pattern and its bit there. */
+	readonly full: Uint8Array;
+	readonly patterns: Int32Array;
+	readonly bits: Int32Array;
 	readonly patternTurns: Int32Array;
 	readonly open: Int32Array;
 }
@@ -83,12 +93,17 @@ function builtIndex(): Index {
 		literalTurns: new Int32Array(byLiteral.length),
 		gateTurns: new Int32Array(gates.length),
 		met: new Uint8Array(gates.length),
+		full: Uint8Array.from(gates, ({ full }) => full),
+		patterns: Int32Array.from(gates, ({ pattern }) => pattern),
+		bits: Int32Array.from(gates, ({ bit }) => bit),
 		patternTurns: new Int32Array(free.length),
 		open: new Int32Array(free.length),
 	};
 }
 
-function openPattern({ patternTurns, open }: Index, { pattern, bit }: Gate): void {
+function openPattern({ patternTurns, open, patterns, bits }: Index, gate: number): void {
+	const pattern = patterns[gate] ?? 0;
+	const bit = bits[gate] ?? 0;
 	open[pattern] = bit | (patternTurns[pattern] === turn ? (open[pattern] ?? 0) : 0);
 	patternTurns[pattern] = turn;
 }
@@ -104,8 +119,7 @@ function tellLiteral(found: Index, literal: number): void {
 		if (now === before) continue;
 		found.gateTurns[no] = turn;
 		found.met[no] = now;
-		const gate = gates[no];
-		if (gate !== undefined && now === gate.full) openPattern(found, gate);
+		if (now === found.full[no]) openPattern(found, no);
 	}
 }
 
@@ -144,24 +158,20 @@ function sourceOf(alternatives: readonly Alternative[], open: number): string {
 		.join("|");
 }
 
-/**
- * Puts an expression behind a gate. Gates are kept for good: to be made once, for rules that are.
- * @throws SyntaxError for a source that is no expression
- */
-export function gatedPattern(
-	source: string,
-	{ flags = "", hasGroups = false }: PatternOptions = {},
-): GatedPattern {
+/** A registered expression, for the table to open. */
+interface Registered {
+	readonly no: number;
+	/** The expression of these open alternatives. */
+	readonly of: (open: number) => RegExp;
+}
+
+function registered(source: string, { flags = "", hasGroups = false }: PatternOptions): Registered {
 	const alternatives = hasGroups ? [wholePattern(source)] : alternativesOf(source);
-	const pattern = register(alternatives);
 	const whole = new RegExp(source, flags);
 	const compiled = new Map<number, RegExp>();
 	return {
-		openIn(text) {
-			const found = indexOf(text);
-			const told = found.patternTurns[pattern] === turn ? (found.open[pattern] ?? 0) : 0;
-			const open = told | (free[pattern] ?? 0);
-			if (open === 0) return null;
+		no: register(alternatives),
+		of(open) {
 			if (alternatives.length === 1) return whole;
 			const known = compiled.get(open);
 			if (known !== undefined) return known;
@@ -169,6 +179,41 @@ export function gatedPattern(
 			const made = new RegExp(sourceOf(alternatives, open), flags);
 			compiled.set(open, made);
 			return made;
+		},
+	};
+}
+
+const openOf = ({ patternTurns, open }: Index, no: number): number =>
+	(patternTurns[no] === turn ? (open[no] ?? 0) : 0) | (free[no] ?? 0);
+
+/**
+ * Puts an expression behind a gate. Gates are kept for good: to be made once, for rules that are.
+ * @throws SyntaxError for a source that is no expression
+ */
+export function gatedPattern(source: string, options: PatternOptions = {}): GatedPattern {
+	const { no, of } = registered(source, options);
+	return {
+		openIn(text) {
+			const open = openOf(indexOf(text), no);
+			return open === 0 ? null : of(open);
+		},
+	};
+}
+
+/** The same for a list of expressions; see {@link gatedPattern}. */
+export function gatedPatterns(sources: readonly string[], options: PatternOptions = {}): GatedPatterns {
+	const patterns = sources.map((source) => registered(source, options));
+	const first = patterns[0]?.no ?? 0;
+	return {
+		openIn(text) {
+			const found = indexOf(text);
+			const result: { at: number; pattern: RegExp }[] = [];
+			for (let at = 0; at < patterns.length; at += 1) {
+				const open = openOf(found, first + at);
+				const pattern = open === 0 ? undefined : patterns[at]?.of(open);
+				if (pattern !== undefined) result.push({ at, pattern });
+			}
+			return result;
 		},
 	};
 }

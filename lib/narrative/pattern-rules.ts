@@ -1,7 +1,7 @@
 /** The compiler of pattern rules: data in, compiled rules and their matches in a prepared text out. */
 import type { PatternRule } from "@/data/narrative/scheme-rule";
 import type { Finding } from "./finding";
-import { type GatedPattern, gatedPattern } from "./gated-pattern";
+import { type GatedPatterns, gatedPatterns } from "./gated-pattern";
 import type { PreparedText } from "./prepared";
 
 /** A rule ready to run. */
@@ -9,8 +9,13 @@ export interface CompiledRule {
 	readonly id: string;
 	readonly value: string | null;
 	readonly confidence: number;
-	readonly pattern: GatedPattern;
 	readonly unless: RegExp | null;
+}
+
+/** Rules in their order, with their expressions. */
+export interface CompiledRules {
+	readonly rules: readonly CompiledRule[];
+	readonly patterns: GatedPatterns;
 }
 
 /** Half-open offsets in prepared text. */
@@ -40,7 +45,6 @@ for (const sign of "，。；！？,;!?") CLAUSE_ENDS[sign.charCodeAt(0)] = 1;
 const WIDEST_CLAUSE = 60;
 /** A rule that matches more often than this says nothing new. */
 const MOST_MATCHES = 40;
-const NO_MATCHES: readonly Match[] = [];
 
 /** Writes out the shorthands of a pattern: `…8` and `……8`. */
 export function expandPattern(pattern: string): string {
@@ -52,14 +56,14 @@ function compile(rule: PatternRule): CompiledRule {
 		id: rule.id,
 		value: rule.value,
 		confidence: rule.confidence,
-		pattern: gatedPattern(expandPattern(rule.pattern), { flags: "g" }),
 		unless: rule.unless === undefined ? null : new RegExp(expandPattern(rule.unless)),
 	};
 }
 
 /** Compiles rules in their order; throws a SyntaxError for a pattern that is none. */
-export function compileRules(rules: readonly PatternRule[]): readonly CompiledRule[] {
-	return rules.map(compile);
+export function compileRules(rules: readonly PatternRule[]): CompiledRules {
+	const sources = rules.map(({ pattern }) => expandPattern(pattern));
+	return { rules: rules.map(compile), patterns: gatedPatterns(sources, { flags: "g" }) };
 }
 
 /** The clause around a span, cut where commas and stops stand. */
@@ -81,31 +85,36 @@ function isSilenced(silenced: readonly Span[], { start }: Span): boolean {
 	return silenced.some((span) => span.start <= start && start < span.end);
 }
 
-/**
- * The matches of one rule that count, in the order of the text.
- * @param most how many are wanted
- */
-export function matchesOf(told: SchemeText, rule: CompiledRule, most = MOST_MATCHES): readonly Match[] {
-	const pattern = rule.pattern.openIn(told.text);
-	if (pattern === null) return NO_MATCHES;
-	const found: Match[] = [];
+/** Adds the matches of one rule that count, in the order of the text. */
+function addMatches(told: SchemeText, rule: CompiledRule, pattern: RegExp, { all, most }: Collected): void {
+	const enough = all.length + most;
 	pattern.lastIndex = 0;
-	for (let tries = 0; tries < MOST_MATCHES && found.length < most; tries += 1) {
+	for (let tries = 0; tries < MOST_MATCHES && all.length < enough; tries += 1) {
 		const hit = pattern.exec(told.text);
 		if (hit === null) break;
 		const span = { start: hit.index, end: hit.index + hit[0].length };
 		if (hit[0] === "") pattern.lastIndex += 1;
 		else if (!isSilenced(told.silenced, span) && !isTakenBack(told, span, rule.unless)) {
-			found.push({ rule, ...span });
+			all.push({ rule, ...span });
 		}
 	}
-	return found;
 }
 
-/** All matches of several rules that count, rule by rule. */
-export function allMatches(told: SchemeText, rules: readonly CompiledRule[], most = 1): readonly Match[] {
+interface Collected {
+	readonly all: Match[];
+	readonly most: number;
+}
+
+/**
+ * All matches of several rules that count, rule by rule.
+ * @param most how many of each rule are wanted
+ */
+export function allMatches(told: SchemeText, { rules, patterns }: CompiledRules, most = 1): readonly Match[] {
 	const all: Match[] = [];
-	for (const rule of rules) for (const match of matchesOf(told, rule, most)) all.push(match);
+	for (const { at, pattern } of patterns.openIn(told.text)) {
+		const rule = rules[at];
+		if (rule !== undefined) addMatches(told, rule, pattern, { all, most });
+	}
 	return all;
 }
 

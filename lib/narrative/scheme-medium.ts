@@ -1,7 +1,7 @@
 /** 涉诈工具: the most telling tool a narrative names. */
 import { MEDIUM_RULES } from "@/data/narrative/scheme-media";
 import type { Finding } from "./finding";
-import { compileRules, findingOf, matchesOf, type SchemeText } from "./pattern-rules";
+import { allMatches, compileRules, findingOf, type SchemeText } from "./pattern-rules";
 
 const RULES = compileRules(MEDIUM_RULES);
 const CALLS = new Set(["phone", "phone_foreign", "phone_domestic"]);
@@ -16,11 +16,10 @@ const CALL_CONFIDENCE = 0.7;
  */
 export function readMedium(told: SchemeText, contact: Finding<string> | null): Finding<string> | null {
 	const isBare = NOTHING_INSTALLED.test(told.text);
-	for (const rule of RULES) {
-		if (isBare && INSTALLED.has(rule.value)) continue;
-		const match = matchesOf(told, rule, 1)[0];
-		if (match === undefined) continue;
-		return rule.value === null ? null : findingOf(told, match, rule.value);
+	for (const match of allMatches(told, RULES)) {
+		const { value } = match.rule;
+		if (isBare && INSTALLED.has(value)) continue;
+		return value === null ? null : findingOf(told, match, value);
 	}
 	if (contact === null || !CALLS.has(contact.value)) return null;
 	return { ...contact, value: "call_only", rule: "call_alone", confidence: CALL_CONFIDENCE };

@@ -1,24 +1,21 @@
 /** Finds what must not be read as this fraud: warnings, denials, earlier frauds, and events that are no fraud. */
 import { NO_FRAUD, OTHER_EVENTS, SILENCES } from "@/data/narrative/scheme-silence";
-import { type GatedPattern, gatedPattern } from "./gated-pattern";
+import { type GatedPatterns, gatedPatterns } from "./gated-pattern";
 import { clauseAround, expandPattern, type SchemeText, type Span } from "./pattern-rules";
 
-const SILENT = SILENCES.map(({ pattern, unless }) => ({
-	pattern: gatedPattern(expandPattern(pattern).replaceAll("}?", "}"), { flags: "g" }),
-	unless: unless === undefined ? null : new RegExp(expandPattern(unless)),
-}));
-
-const gated = (patterns: readonly string[]): readonly GatedPattern[] =>
-	patterns.map((pattern) => gatedPattern(expandPattern(pattern)));
-
-const NONE = gated(NO_FRAUD);
-const OTHERS = gated(OTHER_EVENTS);
+const SILENT = SILENCES.map(({ unless }) =>
+	unless === undefined ? null : new RegExp(expandPattern(unless)),
+);
+const SILENT_PATTERNS = gatedPatterns(
+	SILENCES.map(({ pattern }) => expandPattern(pattern).replaceAll("}?", "}")),
+	{ flags: "g" },
+);
+const NONE = gatedPatterns(NO_FRAUD.map(expandPattern));
+const OTHERS = gatedPatterns(OTHER_EVENTS.map(expandPattern));
 
 const MOST_SPANS = 40;
 
-function spansOf(told: SchemeText, { pattern: gate, unless }: (typeof SILENT)[number]): readonly Span[] {
-	const pattern = gate.openIn(told.text);
-	if (pattern === null) return [];
+function spansOf(told: SchemeText, pattern: RegExp, unless: RegExp | null): readonly Span[] {
 	const spans: Span[] = [];
 	pattern.lastIndex = 0;
 	for (let hit = pattern.exec(told.text); hit !== null; hit = pattern.exec(told.text)) {
@@ -32,12 +29,13 @@ function spansOf(told: SchemeText, { pattern: gate, unless }: (typeof SILENT)[nu
 
 /** The parts in which no word tells the scheme, in no order. */
 export function silencedSpans(told: SchemeText): readonly Span[] {
-	return SILENT.flatMap((silence) => spansOf(told, silence));
+	return SILENT_PATTERNS.openIn(told.text).flatMap(({ at, pattern }) =>
+		spansOf(told, pattern, SILENT[at] ?? null),
+	);
 }
 
-function isTold({ text }: SchemeText, patterns: readonly GatedPattern[]): boolean {
-	return patterns.some((pattern) => pattern.openIn(text)?.test(text) ?? false);
-}
+const isTold = ({ text }: SchemeText, patterns: GatedPatterns): boolean =>
+	patterns.openIn(text).some(({ pattern }) => pattern.test(text));
 
 /** True when the text says that there was no fraud, or tells of a dispute, and of a theft or a fight without deceit. */
 export function tellsNoFraud(told: SchemeText): boolean {

@@ -7,7 +7,7 @@ import type { VictimRule } from "@/data/narrative/victim-rule";
 import { SURNAMES } from "@/data/narrative/victim-surnames";
 import { type GatedPattern, gatedPattern } from "./gated-pattern";
 import type { YearsOfAge } from "./reading";
-import { firstOf } from "./victim-match";
+import { firstOpen } from "./victim-match";
 import { isOfSuspect, type People } from "./victim-people";
 import type { Told } from "./victim-person";
 
@@ -65,8 +65,10 @@ const MARITALS = compiled(MARITAL_RULES, ADDRESS);
 const SPOUSES = KIN_WORDS.filter(({ isSpouse }) => isSpouse)
 	.flatMap(({ words }) => words.split(" "))
 	.join("|");
-const SPOUSE = new RegExp(`(?:事主|受害人|被害人|报警人|本人|其|我|她|他)(?:的)?(${SPOUSES})`, "g");
-const SPOUSE_SIGN = /妻子|老[婆公]|媳妇|丈夫|爱人|配偶/;
+const SPOUSE = gatedPattern(`(?:事主|受害人|被害人|报警人|本人|其|我|她|他)(?:的)?(${SPOUSES})`, {
+	hasGroups: true,
+	flags: "g",
+});
 const FORMER = /前妻|前夫|已故|去世|过世|未婚/;
 /** What is said of a relation right behind the word for it, up to what befell it. */
 const OF_KIN =
@@ -165,8 +167,7 @@ function spouseIn(text: string, people: People): Told<string> | null {
 			: { value: "married", start, end, rule: "spouse_is_victim", confidence: 0.93 };
 	}
 	if (people.kin !== null || people.victims.length > 1) return null;
-	if (!SPOUSE_SIGN.test(text)) return null;
-	return firstOf(text, SPOUSE, ({ index, 0: words }) => {
+	return firstOpen(text, SPOUSE, ({ index, 0: words }) => {
 		const end = index + words.length;
 		return isOfSuspect(text, index) || FORMER.test(text.slice(Math.max(0, index - 2), end + 4))
 			? null

@@ -1,4 +1,5 @@
 /** Walks the places where an expression matches, without the copy of it that `matchAll` makes for every text. */
+import type { GatedPattern } from "./gated-pattern";
 
 /**
  * The first value that `read` makes of a match; null where it makes none.
@@ -16,4 +17,22 @@ export function firstOf<T>(
 		if (value !== null && value !== undefined) return value;
 	}
 	return null;
+}
+
+/** The same for an expression behind a gate; null also where the text shuts it. */
+export function firstOpen<T>(
+	text: string,
+	pattern: GatedPattern,
+	read: (match: RegExpExecArray) => T | null | undefined,
+): T | null {
+	const open = pattern.openIn(text);
+	return open === null ? null : firstOf(text, open, read);
+}
+
+/**
+ * The match of a gated expression in a part of a text, or in all of it.
+ * @param part lies in the text whole
+ */
+export function execOpen(text: string, pattern: GatedPattern, part = text): RegExpExecArray | null {
+	return pattern.openIn(text)?.exec(part) ?? null;
 }

@@ -1,7 +1,8 @@
 /** The victim's name as written. */
 import { SURNAMES } from "@/data/narrative/victim-surnames";
 import { clauseStart } from "./course-money";
-import { firstOf } from "./victim-match";
+import { gatedPattern } from "./gated-pattern";
+import { firstOpen } from "./victim-match";
 import type { People } from "./victim-people";
 import type { Told } from "./victim-person";
 
@@ -9,9 +10,9 @@ import type { Told } from "./victim-person";
 const SIGNS = `(?!(?<=[时分日点])许[^某×x*＿_])[${SURNAMES}](?:某某?|[×x*＿_]{1,2}|[\\u4e00-\\u9fa5]{1,2})`;
 const END =
 	"(?=$|[（(，,、；;。）)\\]】]|[男女][，,、；;性]|报称|报警|来所|来电|称|于|在|接到|被|系|性别|年龄|通过|到)";
-const LABELLED = new RegExp(
+const LABELLED = gatedPattern(
 	`(?:(?:事主|受害人|被害人|失主|受骗人)(?:信息)?[:：]?(?:姓名)?|(?<!嫌疑人)姓名)[】\\]:]?(?:为|是|系)?(${SIGNS})${END}`,
-	"g",
+	{ hasGroups: true, flags: "g" },
 );
 const BEFORE_ZONE = new RegExp(`(${SIGNS})[：:]?[（(，,、]?$`);
 const NOT_NAMES =
@@ -24,7 +25,7 @@ function isName(name: string): boolean {
 /** The name of the victim; null for several victims who differ. */
 export function nameIn(text: string, people: People): Told<string> | null {
 	const found: Told<string>[] = [];
-	firstOf(text, LABELLED, (match) => {
+	firstOpen(text, LABELLED, (match) => {
 		const name = match[1] ?? "";
 		const start = match.index + match[0].length - name.length;
 		const told = { value: name, start, end: start + name.length, rule: "labelled_name", confidence: 0.93 };

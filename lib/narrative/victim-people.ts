@@ -3,7 +3,8 @@ import { KIN_WORDS } from "@/data/narrative/victim-kin";
 import type { KinGroup } from "@/data/narrative/victim-rule";
 import { SURNAMES } from "@/data/narrative/victim-surnames";
 import { clauseStart } from "./course-money";
-import { firstOf } from "./victim-match";
+import { type GatedPattern, gatedPattern } from "./gated-pattern";
+import { execOpen, firstOpen } from "./victim-match";
 
 /** `victim` is so called; `reporter` only reports, perhaps for himself; `named` is a bare name; `kin` stands behind a relation. */
 export type PersonRole = "victim" | "reporter" | "named" | "kin" | "other";
@@ -41,6 +42,7 @@ const kinByWord = new Map(
 const KIN = [...kinByWord.keys()].sort((one, other) => other.length - one.length).join("|");
 const SUSPECT =
 	/嫌疑人|对方|骗子|网友|客服|自称|冒充|昵称|名为|名叫|户名|收款|账户名|群内|群里|导师|陌生|好友|假冒|谎称|犯罪|该男|该女|添加|一名叫|相识|认识了?/;
+const ALL_GROUPS = { hasGroups: true, flags: "g" } as const;
 const PERSON = /男|女|岁|[汉族]族|文化|学历|婚|身份证|\d{17}[\dx]|户籍|籍贯|住址?|出生|生于|电话|职业|独居/;
 const VICTIM_LABEL = new RegExp(
 	`(?:事主|受害人|被害人|失主|受骗人|被骗人)[】\\]:]?(?:为|系|是)?(?:${NAME})?$`,
@@ -55,8 +57,12 @@ const NAME_LABEL = new RegExp(
 const ROW_SIGN = /(?:^|[，,、；;:\]】。\u4e00-\u9fa5])[男女](?:性?[，,、；;。\d]|$)|岁[，,]/;
 const ROW = new RegExp(
 	`(事主|受害人|被害人|失主|报警人|报案人|当事人)?[】\\]:]?(?:为|系|是)?(${NAME})?[:，,、]?(?=(?:性别:?)?[男女](?:性|[，,、；;\\d。]|$|${NAME})|\\d{1,3}周?岁[，,])`,
-	"g",
+	"y",
 );
+/** A sex or an age, before which a row begins. */
+const ROW_AGE_OR_SEX = /[男女岁]/g;
+/** Label, name and signs before the first field, and the figures of an age. */
+const LONGEST_ROW_HEAD = 16;
 const FIELD =
 	/^(?:性别:?)?[男女]性?|^(?:年龄:?)?约?\d{1,3}周?岁|^.{1,3}族$|文化|学历|婚|丧偶|离异|独居|(?:省|市|县|自治区)[^，]{0,8}人$|籍$|^(?:小学|初中|高中|中专|大专|本科)$|^(?:现住|户籍|家住|住|籍贯|户口|身份证|联系|电话|手机|工作单位|职业|出生|系|暂住|民族|公民身份)|\d{4}年|^\d{17}|无业|待业|失业|务工|务农|经商|生意|主妇|医生|护士|司机|骑手|主播|老板|店主|经理|主管|文员|工作人员|上班|打工|[厂司店院校园所局][^，]{0,6}[员主工长师]$|职员|员工|工人|学生|退休|个体|会计|教师|农民/;
 const SAYS = "(?<!自|对方|客服|嫌疑人|骗子|网友)(?:称|报警|说|反映|求助|表示|报案|报|讲)";
@@ -64,19 +70,22 @@ const WHOSE =
 	"(?:系|为|是|帮|代|替)?(?:其|我|他|她|自己|本人|报警人|自家)?(?:的)?(?:(?:年近)?[\\d一二三四五六七八九十]{1,4}多?岁的)?";
 const KIN_HELPS =
 	"(?!提醒|发现|劝|告知|报警|报案|来电|朋友圈|陪|打来|说|称|提供|介绍|推荐|的(?:学费|名义|名字|照片|头像|朋友|同学|手机(?!.{0,20}被)|孩子)|都|们|圈|群|出事|生病|住院|代为|名义|遗失|丢)";
-const KIN_SIGN =
-	/[妻婆夫公妈母父爸奶爷祖女儿友姐妹姑姨婶嫂媳孙侄甥哥弟叔伯舅丈婿偶爱]|同[事学]|[室舍工老]友?|邻居|亲[戚属]|家[人属]|员工|孩|学生|财务|会计|徒弟|[客店]/;
-const KIN_SAID = new RegExp(`${SAYS}[，,:：]?${WHOSE}(${KIN})(?:${NAME})?${KIN_HELPS}`, "g");
-const KIN_LOST = new RegExp(
+const KIN_SAID = gatedPattern(`${SAYS}[，,:：]?${WHOSE}(${KIN})(?:${NAME})?${KIN_HELPS}`, ALL_GROUPS);
+const KIN_LOST = gatedPattern(
 	`(?:^|[，。；,;])(?:我|其|他|她|事主|报警人)?(?:的)?(${KIN})(?![，,！!](?:我|你|您))[^，。；给向与和帮替]{0,4}(?:\\d{1,3}周?岁[，,])?(?:[，,]?[^，。；给向]{0,12})(?:(?<=的)[，,])?(?:被骗|被诈骗|被人骗|被人诈骗|遭遇?(?:网络|电信)*诈骗|上当|受骗)`,
-	"g",
+	ALL_GROUPS,
 );
-const KIN_ACTS = new RegExp(
+const KIN_ACTS = gatedPattern(
 	`(?:^|[，。；:：,;])(?:我|其)(?:的)?(${KIN})(?=(?:刚才|刚刚|现在|正|今天|昨天)*(?:接到?了?(?:一?个)?[^，。；的]{0,8}电话|在?[^，。；的]{0,10}(?:转钱|转账|汇款)))`,
-	"g",
+	ALL_GROUPS,
 );
-const KIN_IS = new RegExp(`(?:受害人|事主|被害人)(?:为|系|是)(?:报警人|报案人|其|我)(?:的)?(${KIN})`, "g");
-const FOR_OTHERS = /代为?报警|代其|帮(?:其|他|她|朋友|家人|父母|同事)?报警|替(?:其|他|她|朋友)?报警/;
+const KIN_IS = gatedPattern(
+	`(?:受害人|事主|被害人)(?:为|系|是)(?:报警人|报案人|其|我)(?:的)?(${KIN})`,
+	ALL_GROUPS,
+);
+const FOR_OTHERS = gatedPattern(
+	"代为?报警|代其|帮(?:其|他|她|朋友|家人|父母|同事)?报警|替(?:其|他|她|朋友)?报警",
+);
 
 const MOST_ZONES = 8;
 /** Key and value without brackets: 姓名：张某 性别：女 …, up to the end of the sentence. */
@@ -168,19 +177,33 @@ function rowZone(text: string, match: RegExpExecArray): Zone | null {
 	return { start, end, role: isVictim ? "victim" : label === undefined ? "named" : "reporter" };
 }
 
+/** The first row that begins between two offsets. */
+function rowAt(text: string, from: number, to: number): RegExpExecArray | null {
+	for (let at = from; at <= to; at += 1) {
+		ROW.lastIndex = at;
+		const match = ROW.exec(text);
+		if (match !== null) return match;
+	}
+	return null;
+}
+
 /** Rows of fields without brackets: 事主张某，女，20岁，…; a name alone counts only at the start of a sentence. */
 function rowZones(text: string): readonly Zone[] {
 	const zones: Zone[] = [];
-	firstOf(text, ROW, (match) => {
+	let from = 0;
+	for (const { index } of text.matchAll(ROW_AGE_OR_SEX)) {
+		if (index < from) continue;
+		const match = rowAt(text, Math.max(from, index - LONGEST_ROW_HEAD), index);
+		if (match === null) continue;
+		from = match.index + Math.max(1, match[0].length);
 		const zone = rowZone(text, match);
-		if (zone !== null) zones.push(zone);
-		return zones.length >= MOST_ZONES ? true : null;
-	});
+		if (zone !== null && zones.push(zone) >= MOST_ZONES) break;
+	}
 	return zones;
 }
 
-function firstKin(text: string, pattern: RegExp): KinVictim | null {
-	return firstOf(text, pattern, (match) => {
+function firstKin(text: string, pattern: GatedPattern): KinVictim | null {
+	return firstOpen(text, pattern, (match) => {
 		const [whole, word = ""] = match;
 		const kin = kinByWord.get(word);
 		const start = match.index + whole.indexOf(word);
@@ -189,7 +212,6 @@ function firstKin(text: string, pattern: RegExp): KinVictim | null {
 }
 
 function kinVictim(text: string): KinVictim | null {
-	if (!KIN_SIGN.test(text)) return null;
 	return (
 		firstKin(text, KIN_IS) ?? firstKin(text, KIN_SAID) ?? firstKin(text, KIN_LOST) ?? firstKin(text, KIN_ACTS)
 	);
@@ -206,7 +228,7 @@ export function peopleIn(text: string): People {
 	const zones = [...brackets, ...keyed, ...rows].sort((one, other) => one.start - other.start);
 	const labelled = zones.filter(({ role }) => role === "victim");
 	const kin = labelled.length > 0 ? null : kinVictim(text);
-	const isReporterVictim = labelled.length === 0 && kin === null && !FOR_OTHERS.test(text);
+	const isReporterVictim = labelled.length === 0 && kin === null && execOpen(text, FOR_OTHERS) === null;
 	return { victims: victimsOf(zones, labelled, kin, isReporterVictim), zones, kin, isReporterVictim };
 }
 

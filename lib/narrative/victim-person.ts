@@ -4,9 +4,11 @@ import type { CivilDate } from "@/lib/base/civil";
 import { ageOn, readIdNumber } from "@/lib/text/identity";
 import { plausibleDate } from "@/lib/text/moment-date";
 import { readCount } from "@/lib/text/numeral";
+import { gatedPattern } from "./gated-pattern";
 import type { YearsOfAge } from "./reading";
-import { firstOf } from "./victim-match";
+import { execOpen, firstOf } from "./victim-match";
 import { isNearSuspect, isOfSuspect, NAME, type People, type Zone } from "./victim-people";
+import { bySpouse } from "./victim-spouse";
 
 /** A value with the prepared offsets of the words that decided. */
 export interface Told<T> {
@@ -19,16 +21,20 @@ export interface Told<T> {
 
 const SEX =
 	/(?:^|[，,、；;:/|（(\]】]|性别:?|[\u4e00-\u9fa5某×x*](?=[男女][，,、；;]))([男女])(?:性|士)?(?=$|[，,、；;。/|）)\d汉族出生身]|年龄|约|民族)/;
-const SEX_TOLD =
-	/(?:报警人|事主|受害人|被害人|性别)(?:为|是|系|:)?([男女])(?=[性，,、；;。子]|$|士|，)|(?:^|[，。；,;])([男女])(?:性)?[，,](?=\d)|我是(?:一名|一个|个)?([男女])(?:的|性|人|生)/;
+const SEX_TOLD = gatedPattern(
+	String.raw`(?:报警人|事主|受害人|被害人|性别)(?:为|是|系|:)?([男女])(?=[性，,、；;。子]|$|士|，)|(?:^|[，。；,;])([男女])(?:性)?[，,](?=\d)|我是(?:一名|一个|个)?([男女])(?:的|性|人|生)`,
+	{ hasGroups: true },
+);
 const ID = /(?<![\da-z])[1-9]\d{5}[\d*x]{8}\d{3}[\dx](?![\dx])/;
 const YEARS = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
-const AGE = new RegExp(
+const AGE = gatedPattern(
 	`(?<![\\d.一二三四五六七八九十])${YEARS}(多|余|几)?周?岁(?!以上|以下|以内|的?(?:孩子|小孩|孙|外孙|儿子|女儿))`,
+	{ hasGroups: true },
 );
 const AGE_FIELD = /年龄:?(\d{1,3})(?!\d)|^[男女][/|](\d{1,3})(?:[/|]|$)/;
-const AGE_OWN = new RegExp(
+const AGE_OWN = gatedPattern(
 	`(?:(?:我|本人|事主|受害人|被害人|报警人)(?:是)?(?:今年|现年|年龄|现在|已经)?(?:为|是|约|快)?|(?:^|[，。；,])(?:我)?今年)${YEARS}(多|余|几)?(?:周?岁|了(?=[，。；,！!]|$))`,
+	{ hasGroups: true },
 );
 const AGE_BEFORE = new RegExp(`${YEARS}(多|余|几)?周?岁的?$`);
 const AGE_BEHIND = new RegExp(
@@ -40,9 +46,9 @@ const titleSex = new Map(
 	TITLE_WORDS.flatMap(({ words, gender }) => words.split(" ").map((word) => [word, gender] as const)),
 );
 const TITLES = [...titleSex.keys()].sort((one, other) => other.length - one.length);
-const TITLE = new RegExp(
+const TITLE = gatedPattern(
 	`(?:^|[，。；:：]|许|日|分|时|称|接到?|群众|市民|居民|村民|一名|一位|一个|一|个|后|该|辖区|有|事主|受害人|被害人|报警人|报案人|来电人|求助人|储户|邻居|岁的?|[年老])(?:${NAME.slice(0, NAME.indexOf("]") + 1)}(?:某某?|[\\u4e00-\\u9fa5]{0,2}))?(${TITLES.join("|")})(?=[^，。；的]{0,10}(?:报警|来电|来所|报案|称|被骗|被诈骗|求助|在|接到|被|于|遭)|[（(，,])`,
-	"g",
+	{ hasGroups: true, flags: "g" },
 );
 const LATEST_TITLE = 80;
 
@@ -74,7 +80,9 @@ function sexInZone(text: string, zone: Zone): Told<string> | null {
 }
 
 function titled(text: string): Told<string> | null {
-	return firstOf(text.slice(0, LATEST_TITLE), TITLE, (match) => {
+	const open = TITLE.openIn(text);
+	if (open === null) return null;
+	return firstOf(text.slice(0, LATEST_TITLE), open, (match) => {
 		const word = match[1] ?? "";
 		const end = match.index + match[0].length;
 		const value = titleSex.get(word);
@@ -86,7 +94,7 @@ function titled(text: string): Told<string> | null {
 }
 
 function sexTold(text: string): Told<string> | null {
-	const match = SEX_TOLD.exec(text);
+	const match = execOpen(text, SEX_TOLD);
 	const sign = match?.[1] ?? match?.[2] ?? match?.[3];
 	if (!match || sign === undefined || isNearSuspect(text, match.index + 1)) return null;
 	const start = match.index + match[0].lastIndexOf(sign);
@@ -109,28 +117,6 @@ function agreed<T>(found: readonly (Told<T> | null)[]): Told<T> | null {
 	return found.every((one) => one !== null && JSON.stringify(one.value) === JSON.stringify(first.value))
 		? first
 		: null;
-}
-
-const HUSBAND =
-	/(?:事主|受害人|报警人|本人|其|我|她)(?:的)?(?:丈夫|老公)(?=发现|提醒|劝|制止|阻止|商量|告知|告诉|知道|得知|回家|说|陪|报警|代为|的?(?:银行卡|微信|支付宝|手机|账户|账号))/g;
-const WIFE =
-	/(?:事主|受害人|报警人|本人|其|我|他)(?:的)?(?:妻子|老婆)(?=发现|提醒|劝|制止|阻止|商量|告知|告诉|知道|得知|回家|说|陪|报警|代为|的?(?:银行卡|微信|支付宝|手机|账户|账号))/g;
-
-/** Whoever has a husband is taken for a woman, whoever has a wife for a man. */
-function bySpouse(text: string): Told<string> | null {
-	if (!/丈夫|老公|妻子|老婆/.test(text)) return null;
-	for (const [pattern, value] of [
-		[HUSBAND, "female"],
-		[WIFE, "male"],
-	] as const) {
-		const told = firstOf(text, pattern, ({ index, 0: words }) =>
-			isNearSuspect(text, index)
-				? null
-				: { value, start: index, end: index + words.length, rule: "spouse", confidence: 0.85 },
-		);
-		if (told !== null) return told;
-	}
-	return null;
 }
 
 /** Sex of the victim, or of all victims where several agree. */
@@ -201,7 +187,7 @@ function ageOfZone(
 	day: () => CivilDate | null,
 ): Told<YearsOfAge> | null {
 	const stated =
-		ageAt(inZone(text, zone, AGE), zone.start, "described_age") ??
+		ageAt(execOpen(text, AGE, text.slice(zone.start, zone.end)), zone.start, "described_age") ??
 		ageAt(inZone(text, zone, AGE_FIELD), zone.start, "described_age") ??
 		birthInZone(text, zone, day);
 	if (stated !== null) return stated;
@@ -240,7 +226,7 @@ export function ageIn(text: string, people: People, day: () => CivilDate | null)
 	if (!/岁|今年|\d{16}/.test(text)) return null;
 	const number = ID.test(text) ? ageByNumber(idIn(text, people, null), day) : null;
 	if (number !== null) return number;
-	const own = AGE_OWN.exec(text);
+	const own = execOpen(text, AGE_OWN);
 	if (own !== null && !isOfSuspect(text, own.index + 1)) return ageAt(own, 0, "own_age");
 	const title = titled(text);
 	return title && ageBeside(text, title.start, title.end);

@@ -1,15 +1,32 @@
 /** What a report counts and what it leaves out, in words: a filtered report on paper must not be taken for the whole. */
-import type { Filter, Question } from "@/lib/analysis/question";
+import { type Filter, type Question, WINDOW_IDS } from "@/lib/analysis/question";
 import type { NoteBlock } from "@/lib/blocks/block";
+import { comparisonLabel } from "@/lib/blocks/comparison";
+import { dayCount } from "@/lib/calendar/range";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { Settings } from "@/lib/settings/settings";
+import { fullRangeText } from "@/lib/wording/dates";
 
-/** One filter in words, such as 性别：女、不详; the id itself where no such dimension exists. */
-export function filterText({ dimension, values }: Filter, settings: Settings): string {
+/** One filter in words, such as 性别：女、不详 or 排除性别：女; the id itself where no such dimension exists. */
+export function filterText({ dimension, values, isExcluded }: Filter, settings: Settings): string {
 	const found = dimensionOf(dimension);
 	if (found === null) return dimension;
 	const context = { settings, places: settings.places };
-	return `${found.label.zh}：${values.map((value) => labelOfValue(found, value, context)).join("、")}`;
+	const sign = isExcluded ? "排除" : "";
+	return `${sign}${found.label.zh}：${values.map((value) => labelOfValue(found, value, context)).join("、")}`;
+}
+
+/** The windows of a question with their days, such as 本期2026年5月4日至5月10日（7天）；环比…（7天）；同比…（7天）. */
+export function windowsText({ windows }: Question): string {
+	const words = {
+		current: "本期",
+		previous: comparisonLabel("previous"),
+		lastYear: comparisonLabel("lastYear"),
+	};
+	return WINDOW_IDS.flatMap((name) => {
+		const range = windows[name];
+		return range === null ? [] : [`${words[name]}${fullRangeText(range)}（${dayCount(range)}天）`];
+	}).join("；");
 }
 
 /** One note when the report counts by cases or under filters; none for all calls by report time. */

@@ -5,8 +5,9 @@ const STIRLING_FROM = 16;
 /**
  * What Stirling's formula misses: ln Γ(x+1) − (x+½)·ln x + x − ½·ln 2π, for real x > 0.
  * Small x climb by the recurrence of Γ until the series is exact to the last digit.
+ * @param x > 0
  */
-function stirlingError(x: number): number {
+export function stirlingError(x: number): number {
 	let climbed = 0;
 	let at = x;
 	while (at < STIRLING_FROM) {

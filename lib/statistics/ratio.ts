@@ -30,6 +30,14 @@ export function ratioInterval(base: number, now: number, phi: number): RatioInte
 	requireCount(base, "base");
 	requireCount(now, "now");
 	requirePhi(phi);
+	return weightedRatioInterval(base, now, phi);
+}
+
+/**
+ * {@link ratioInterval} for events that carry weights, such as losses, as effective events: any numbers ≥ 0 whose sum is
+ * (Σx)²/Σx² over all events x of both windows. Equal weights make it the interval of the counts.
+ */
+export function weightedRatioInterval(base: number, now: number, phi: number): RatioInterval {
 	if (base + now === 0) return { ratio: null, low: 0, high: null };
 	const spread = Z * Z * phi * (base + now);
 	const middle = 2 * base * now + spread;

@@ -5,7 +5,7 @@ import { type RatioInterval, ratioInterval } from "./ratio";
 export type Verdict = "clear_rise" | "clear_fall" | "within_noise" | "too_few";
 
 /** Below this many events in both windows together nothing is said. */
-const TOO_FEW_BELOW = 10;
+export const TOO_FEW_BELOW = 10;
 
 /** The verdict of counts whose interval is known already; see {@link verdictOf}. */
 export function verdictOfInterval(base: number, now: number, interval: RatioInterval): Verdict {
@@ -25,4 +25,12 @@ export function verdictOfInterval(base: number, now: number, interval: RatioInte
  */
 export function verdictOf(base: number, now: number, phi: number): Verdict {
 	return verdictOfInterval(base, now, ratioInterval(base, now, phi));
+}
+
+/**
+ * “双下降”: two figures of one station fell, each beyond noise. Null stands for a figure that could not be compared; a fall
+ * that is 波动范围内 or 样本不足 is none.
+ */
+export function isDoubleFall(one: Verdict | null, other: Verdict | null): boolean {
+	return one === "clear_fall" && other === "clear_fall";
 }

@@ -5,6 +5,7 @@ import type { Plan } from "@/lib/analysis/plan";
 import { bandPreviewPlan } from "@/lib/analysis/plans/band-preview";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
+import { byValuePlan } from "@/lib/analysis/plans/by-value";
 import { categoryNarrativesPlan } from "@/lib/analysis/plans/category-narratives";
 import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts";
 import { crossPlan } from "@/lib/analysis/plans/cross";
@@ -13,7 +14,10 @@ import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { labelSourcesPlan } from "@/lib/analysis/plans/label-sources";
+import { lagsPlan } from "@/lib/analysis/plans/lags";
+import { lossPartsPlan } from "@/lib/analysis/plans/loss-parts";
 import { placeDoubtsPlan } from "@/lib/analysis/plans/place-doubts";
+import { populationsPlan } from "@/lib/analysis/plans/populations";
 import { qualityCoveragePlan } from "@/lib/analysis/plans/quality-coverage";
 import { qualityDuplicatesPlan } from "@/lib/analysis/plans/quality-duplicates";
 import { qualityExcludedPlan } from "@/lib/analysis/plans/quality-excluded";
@@ -24,6 +28,8 @@ import { qualityIdsPlan } from "@/lib/analysis/plans/quality-ids";
 import { qualityPlacesPlan } from "@/lib/analysis/plans/quality-places";
 import { qualityRefusalsPlan } from "@/lib/analysis/plans/quality-refusals";
 import { qualityUnitsPlan } from "@/lib/analysis/plans/quality-units";
+import { ratesPlan } from "@/lib/analysis/plans/rates";
+import { reachedPeoplePlan } from "@/lib/analysis/plans/reached-people";
 import { recordHistoryPlan } from "@/lib/analysis/plans/record-history";
 import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
@@ -40,7 +46,7 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { schemaDdl, schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
-import { METRICS } from "@/lib/metrics";
+import { METRICS, RATES } from "@/lib/metrics";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { type Sql, text } from "@/lib/sql/fragment";
 import { forEachEngine } from "../support/engines";
@@ -93,6 +99,8 @@ const questions: readonly Question[] = [
 	{ basis: "cases", windows: { ...windows, previous: null, lastYear: null }, filters: [] },
 ];
 
+const unfiltered: Question = { basis: "calls", windows, filters: [] };
+
 type AnyPlan = Pick<Plan<Record<string, never>>, "name" | "sql"> & { readonly columns: object };
 
 const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
@@ -101,6 +109,11 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	breakdown: questions
 		.filter((_, at) => at % 2 === 0 || at >= questions.length - 2)
 		.map((question) => breakdownPlan(question, DIMENSION_LIST, dictionary)),
+	"by-value": METRIC_LIST.flatMap((metric, at) =>
+		DIMENSION_LIST.slice(at, at + 3).map((dimension) =>
+			byValuePlan(questions[at % questions.length] ?? unfiltered, metric, dimension, dictionary),
+		),
+	),
 	"category-narratives": [
 		categoryNarrativesPlan("certain", 10),
 		categoryNarrativesPlan("unknown", 10),
@@ -118,7 +131,14 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		labelSourcesPlan(question, DIMENSION_LIST, dictionary),
 		labelSourcesPlan(question, DIMENSION_LIST.slice(3, 4), dictionary),
 	]),
+	lags: [lagsPlan(Object.values(RATES), 20_000), lagsPlan([], 20_000)],
+	"loss-parts": questions.map((question) => lossPartsPlan(question, dictionary)),
 	"place-doubts": [placeDoubtsPlan()],
+	populations: [populationsPlan()],
+	rates: questions.flatMap((question) =>
+		[0, 8].map((cut) => ratesPlan(question, Object.values(RATES), dictionary, cut)),
+	),
+	"reached-people": [0, 8].map((cut) => reachedPeoplePlan(unfiltered, cut)),
 	"refused-rows": [refusedRowsPlan("open"), refusedRowsPlan([1, 2])],
 	"quality-coverage": [qualityCoveragePlan()],
 	"quality-duplicates": [qualityDuplicatesPlan(30)],

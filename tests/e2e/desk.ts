@@ -1,5 +1,6 @@
 /** The desk as a second witness for journeys: the same files on the command line. */
 import { execFileSync } from "node:child_process";
+import type { ExplorationFile } from "@/lib/analysis/exploration-file";
 import type { ReportDocument } from "@/lib/report/document";
 import type { QualityFile } from "@/lib/report/quality";
 
@@ -14,6 +15,11 @@ function deskJson(...words: readonly string[]): unknown {
 /** The briefing that the desk makes. */
 export function deskBrief(...words: readonly string[]): ReportDocument {
 	return deskJson("brief", ...words) as ReportDocument;
+}
+
+/** The demonstration's dimensions as the desk counts them. */
+export function deskExplore(...words: readonly string[]): ExplorationFile {
+	return deskJson("explore", "--dimensions", "all", ...words) as ExplorationFile;
 }
 
 /** The checks that the desk makes. */

@@ -13,7 +13,7 @@ import type { Dimension } from "@/lib/dimensions/dimension";
 import { codeColumn, EVENT_TABLE } from "@/lib/dimensions/event-table";
 import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
 import type { Plan } from "../plan";
-import type { Question } from "../question";
+import type { Filter, Question } from "../question";
 import { scanGroups } from "../scan-groups";
 import { type Stretch, stretchesOf } from "../stretches";
 import { DAY_COLUMN, filtered, inWindow } from "./conditions";
@@ -37,13 +37,44 @@ export function breakdownPlan(
 	dimensions: readonly Dimension[],
 	dictionary: Dictionary,
 ): Plan<typeof COLUMNS> {
+	return planOf(question, [{ dimensions, filters: question.filters }], dictionary);
+}
+
+/**
+ * The same, each dimension under the filters of the others only: in its own panel a value that was picked stands beside
+ * those that could be picked with it.
+ */
+export function panelsPlan(
+	question: Question,
+	dimensions: readonly Dimension[],
+	dictionary: Dictionary,
+): Plan<typeof COLUMNS> {
+	const isFiltered = ({ id: dimension }: Dimension) =>
+		question.filters.some((filter) => filter.dimension === dimension);
+	const own = dimensions.filter(isFiltered).map((dimension) => ({
+		dimensions: [dimension],
+		filters: question.filters.filter((filter) => filter.dimension !== dimension.id),
+	}));
+	const others = dimensions.filter((dimension) => !isFiltered(dimension));
+	return planOf(question, [{ dimensions: others, filters: question.filters }, ...own], dictionary);
+}
+
+/** Dimensions that are counted under the same filters. */
+interface Panels {
+	readonly dimensions: readonly Dimension[];
+	readonly filters: readonly Filter[];
+}
+
+function planOf(question: Question, all: readonly Panels[], dictionary: Dictionary): Plan<typeof COLUMNS> {
 	const day = DAY_COLUMN[question.basis];
-	const filters = filtered(question.filters, dictionary);
-	const parts = scanGroups(dimensions, dictionary).flatMap((group) =>
-		stretchesOf(question).map((stretch) =>
-			takenApart(group, stretch, grouped(group, sql`${inWindow(day, stretch.range)}${filters}`)),
-		),
-	);
+	const parts = all.flatMap(({ dimensions, filters }) => {
+		const condition = filtered(filters, dictionary);
+		return scanGroups(dimensions, dictionary).flatMap((group) =>
+			stretchesOf(question).map((stretch) =>
+				takenApart(group, stretch, grouped(group, sql`${inWindow(day, stretch.range)}${condition}`)),
+			),
+		);
+	});
 	return {
 		name: "breakdown",
 		columns: COLUMNS,

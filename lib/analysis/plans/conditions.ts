@@ -1,9 +1,10 @@
 /** Window and filter conditions over the event table; every plan says them with the same words. */
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import { codeColumn, UNKNOWN_CODE } from "@/lib/dimensions/event-table";
-import { id, join, lit, type Sql, sql } from "@/lib/sql/fragment";
+import { id, join, lit, litDate, litMoment, type Sql, sql } from "@/lib/sql/fragment";
 import type { Basis, Filter, Question, WindowId } from "../question";
 import { WINDOW_IDS } from "../question";
 
@@ -19,17 +20,30 @@ export function inWindow(dayColumn: string, window: DateRange): Sql {
 	return sql`${day} >= ${lit(dayNumber(window.start))} AND ${day} < ${lit(dayNumber(window.end))}`;
 }
 
+function dayStart(date: CivilDate, dayCutHour: number): CivilMoment {
+	return `${date} ${String(dayCutHour).padStart(2, "0")}:00:00` as CivilMoment;
+}
+
+/** A moment with `<column>_has_clock` beside it: the statistical day begins at the day cut, and a bare date is its own day. */
+export function momentInWindow(column: string, { start, end }: DateRange, dayCutHour: number): Sql {
+	const at = id(column);
+	return sql`CASE WHEN ${id(`${column}_has_clock`)}
+		THEN ${at} >= ${litMoment(dayStart(start, dayCutHour))} AND ${at} < ${litMoment(dayStart(end, dayCutHour))}
+		ELSE ${at} >= ${litDate(start)} AND ${at} < ${litDate(end)} END`;
+}
+
 /** A code no row carries: a filter for a value nobody has finds nothing, instead of everything. */
 const NO_SUCH_CODE = -1;
 
-/** `AND c_x IN (…)` for every filter; empty for none. */
+/** `AND c_x IN (…)` for every filter, `NOT IN` for one that excludes; empty for none. A filter and its complement share no event and leave none out. */
 export function filtered(filters: readonly Filter[], dictionary: Dictionary): Sql {
-	const conditions = filters.map(({ dimension, values }) => {
+	const conditions = filters.map(({ dimension, values, isExcluded }) => {
 		const codes = values.map((value) =>
 			value === null ? UNKNOWN_CODE : (dictionary.codeOf(dimension, value) ?? NO_SUCH_CODE),
 		);
 		const list = codes.length === 0 ? [NO_SUCH_CODE] : codes;
-		return sql` AND ${id(codeColumn(dimension))} IN (${list.map((code) => lit(code))})`;
+		const within = isExcluded ? sql`NOT IN` : sql`IN`;
+		return sql` AND ${id(codeColumn(dimension))} ${within} (${list.map((code) => lit(code))})`;
 	});
 	return join(conditions, sql``);
 }

@@ -8,7 +8,7 @@ import { EVENT_TABLE } from "@/lib/dimensions/event-table";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { schemaScript } from "@/lib/ingest/schema";
-import { HEADLINE_METRICS, METRICS } from "@/lib/metrics";
+import { HEADLINE_METRICS, METRICS, PER_PEOPLE, RATES } from "@/lib/metrics";
 import type { MetricId } from "@/lib/metrics/metric";
 import { columnsOfEvents, entriesOfCodes, type RandomEvent, randomEvents } from "../analysis/random-events";
 import { isIn, range, WEEK } from "../analysis/windows";
@@ -58,6 +58,15 @@ const RULES: Readonly<
 		of: (found) => {
 			const lost = found.flatMap((event) => ((event.lossFen ?? 0) > 0 ? [event.lossFen ?? 0] : []));
 			return lost.length === 0 ? null : sum(lost) / lost.length;
+		},
+	},
+	median_loss: {
+		dayOf: (event) => event.callDay,
+		of: (found) => {
+			const lost = found.flatMap((event) => ((event.lossFen ?? 0) > 0 ? [event.lossFen ?? 0] : []));
+			const ascending = lost.sort((one, other) => one - other);
+			const [low, high] = [ascending[Math.ceil(lost.length / 2) - 1], ascending[Math.floor(lost.length / 2)]];
+			return low === undefined || high === undefined ? null : (low + high) / 2;
 		},
 	},
 	special_cases: {
@@ -118,6 +127,7 @@ describe("metrics", () => {
 			case_victims: 0,
 			loss: 0,
 			mean_loss: null,
+			median_loss: null,
 			special_cases: 0,
 		});
 	});
@@ -156,6 +166,7 @@ describe("the registry of metrics", () => {
 			expect(metric.rule.length).toBeGreaterThan(10);
 			expect(metric.rule).not.toMatch(/[。.]$/);
 			expect(metric.isCount).toBe(metric.unit !== "元");
+			if (metric.isCount) expect(metric.ofParts).toBe("sum");
 		}
 	});
 
@@ -169,5 +180,20 @@ describe("the registry of metrics", () => {
 			"special_cases",
 			"solved",
 		]);
+	});
+
+	it("names every rate and figure per head by its id, with a rule and a warning in unended sentences", () => {
+		for (const [id, metric] of [...Object.entries(RATES), ...Object.entries(PER_PEOPLE)]) {
+			expect(metric.id).toBe(id);
+			for (const words of [metric.rule, metric.watch]) {
+				expect(words.length).toBeGreaterThan(7);
+				expect(words).not.toMatch(/[。.]$/);
+			}
+		}
+	});
+
+	it("marks the rates of the contract that mature, and no other", () => {
+		const maturing = Object.values(RATES).filter((rate) => rate.maturing !== null);
+		expect(maturing.map((rate) => rate.id)).toEqual(["conversion", "clearance"]);
 	});
 });

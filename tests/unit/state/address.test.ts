@@ -19,8 +19,9 @@ const VIEW: View = {
 	basis: "cases",
 	filters: [
 		{ dimension: "victim_gender", values: ["female", null] },
-		{ dimension: "victim_village", values: ["上溪村"] },
+		{ dimension: "victim_village", values: ["上溪村"], isExcluded: true },
 	],
+	cross: ["fraud_category", "victim_age_band"],
 };
 
 describe("searchOf", () => {
@@ -30,7 +31,7 @@ describe("searchOf", () => {
 
 	it("writes what differs from it, in words a person can read", () => {
 		expect(decodeURIComponent(searchOf(VIEW))).toBe(
-			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=victim_village:上溪村",
+			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cross=fraud_category,victim_age_band",
 		);
 	});
 
@@ -95,15 +96,21 @@ describe("there and back", () => {
 		fc.string({ unit: "grapheme", minLength: 1 }),
 		fc.constantFrom("|", "a|b", "%7C", "%25", "不详", "%不详", "100%"),
 	);
-	const filter = fc.record({
-		dimension: fc.constantFrom(...DIMENSION_LIST.map((dimension) => dimension.id)),
-		values: fc.array(fc.option(value), { minLength: 1, maxLength: 4 }),
-	});
+	const dimension = fc.constantFrom(...DIMENSION_LIST.map(({ id }) => id));
+	const filter = fc.record(
+		{
+			dimension,
+			values: fc.array(fc.option(value), { minLength: 1, maxLength: 4 }),
+			isExcluded: fc.constant(true as const),
+		},
+		{ requiredKeys: ["dimension", "values"] },
+	);
 	const view: fc.Arbitrary<View> = fc.record({
 		asOf: fc.option(date),
 		period,
 		basis: fc.constantFrom("calls" as const, "cases" as const),
 		filters: fc.array(filter, { maxLength: 4 }),
+		cross: fc.option(fc.tuple(dimension, dimension).filter(([row, column]) => row !== column)),
 	});
 
 	it("any view comes back as it was", () => {

@@ -11,7 +11,7 @@ import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { PERIODS } from "@/lib/calendar/periods";
 import { lastDay } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
-import styles from "./briefing.module.css";
+import styles from "./view.module.css";
 import { movedView, withCustomDay, withPeriod } from "./view-change";
 
 interface Props {

@@ -2,7 +2,7 @@
 "use client";
 
 import { Skeleton } from "antd";
-import styles from "./briefing.module.css";
+import styles from "./view.module.css";
 
 export function Waiting({ text }: { readonly text: string }) {
 	return (

@@ -39,3 +39,23 @@ export function withFilter(view: View, filter: Filter): View {
 export function withoutFilter(view: View, dimension: Filter["dimension"]): View {
 	return { ...view, filters: view.filters.filter((filter) => filter.dimension !== dimension) };
 }
+
+/** What picking a value does: it joins those of its dimension, or leaves them where it stood among them. */
+export interface Pick {
+	readonly dimension: Filter["dimension"];
+	readonly value: string | null;
+	/** True leaves the value out instead of asking for it; the other way of filtering the dimension then ends. */
+	readonly isExcluded: boolean;
+}
+
+/** The view with a value picked or, picked already in the same way, given back. */
+export function withPick(view: View, { dimension, value, isExcluded }: Pick): View {
+	const filter = view.filters.find((one) => one.dimension === dimension);
+	const values = filter !== undefined && (filter.isExcluded ?? false) === isExcluded ? filter.values : [];
+	const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+	const others = view.filters.filter((one) => one.dimension !== dimension);
+	if (next.length === 0) return { ...view, filters: others };
+	const picked: Filter = { dimension, values: next, ...(isExcluded ? { isExcluded } : {}) };
+	const at = view.filters.findIndex((one) => one.dimension === dimension);
+	return { ...view, filters: at < 0 ? [...others, picked] : view.filters.with(at, picked) };
+}

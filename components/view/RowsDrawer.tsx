@@ -14,7 +14,7 @@ import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
 import { fullRangeText } from "@/lib/wording/dates";
 import { numberText } from "@/lib/wording/numbers";
-import styles from "./briefing.module.css";
+import styles from "./view.module.css";
 
 /** What the reader followed: the link and the figure as it was printed. */
 export interface Followed {

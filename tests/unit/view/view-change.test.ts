@@ -1,13 +1,14 @@
 /** The controls of the briefing as steps from view to view. */
 import { describe, expect, it } from "vitest";
+import { FIRST_VIEW, searchOf, type View, viewOf } from "@/components/state/address";
 import {
 	movedView,
 	withCustomDay,
 	withFilter,
 	withoutFilter,
 	withPeriod,
-} from "@/components/briefing/view-change";
-import { FIRST_VIEW, searchOf, type View, viewOf } from "@/components/state/address";
+	withPick,
+} from "@/components/view/view-change";
 import { civilDateOf } from "@/lib/base/civil";
 import { formatPeriod, parsePeriod } from "@/lib/calendar/periods";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
@@ -37,6 +38,7 @@ describe("switching the period", () => {
 			period: { kind: "day" },
 			basis: "cases",
 			filters: [{ dimension: "victim_gender", values: ["female"] }],
+			cross: null,
 		};
 		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
 			...view,
@@ -83,5 +85,32 @@ describe("filters", () => {
 	it("stand in the address, 不详 included", () => {
 		const view = withFilter(withFilter(FIRST_VIEW, unknown), rebates);
 		expect(viewOf(searchOf(view))).toEqual(view);
+	});
+});
+
+describe("picking values", () => {
+	const pick = (view: View, value: string | null, isExcluded = false) =>
+		withPick(view, { dimension: "victim_gender", value, isExcluded });
+
+	it("joins values of a dimension, and gives a picked one back", () => {
+		const both = pick(pick(FIRST_VIEW, "female"), null);
+		expect(both.filters).toEqual([{ dimension: "victim_gender", values: ["female", null] }]);
+		expect(pick(both, "female").filters).toEqual([{ dimension: "victim_gender", values: [null] }]);
+		expect(pick(pick(both, "female"), null).filters).toEqual([]);
+	});
+
+	it("leaves values out, and ends the other way of filtering", () => {
+		const out = pick(pick(FIRST_VIEW, "female"), "male", true);
+		expect(out.filters).toEqual([{ dimension: "victim_gender", values: ["male"], isExcluded: true }]);
+		expect(pick(out, "female").filters).toEqual([{ dimension: "victim_gender", values: ["female"] }]);
+		expect(pick(out, "male", true).filters).toEqual([]);
+	});
+
+	it("leaves the filters of other dimensions where they stand", () => {
+		const class1 = { dimension: "fraud_category" as const, values: ["brushing_rebate"] };
+		const first = pick({ ...FIRST_VIEW, filters: [class1] }, "female");
+		expect(first.filters).toEqual([class1, { dimension: "victim_gender", values: ["female"] }]);
+		const again = withPick(first, { dimension: "fraud_category", value: null, isExcluded: false });
+		expect(again.filters.map(({ dimension }) => dimension)).toEqual(["fraud_category", "victim_gender"]);
 	});
 });

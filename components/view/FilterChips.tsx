@@ -5,7 +5,7 @@ import { Button, Tag } from "antd";
 import type { Filter } from "@/lib/analysis/question";
 import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
-import styles from "./briefing.module.css";
+import styles from "./view.module.css";
 
 interface Props {
 	readonly filters: readonly Filter[];

@@ -1,0 +1,122 @@
+/** The panels of the view in the address bar, with its controls, its pair of dimensions and the rows behind every figure. */
+"use client";
+
+import { Alert } from "antd";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { BlockView } from "@/components/blocks/BlockView";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import type { View } from "@/components/state/address";
+import { type ExploreState, useExplore } from "@/components/state/use-explore";
+import { useView } from "@/components/state/use-view";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { Panel } from "@/components/ui/Panel";
+import { FilterChips } from "@/components/view/FilterChips";
+import { QuestionBar } from "@/components/view/QuestionBar";
+import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
+import { useKeys } from "@/components/view/use-keys";
+import frame from "@/components/view/view.module.css";
+import { movedView, withFilter, withoutFilter } from "@/components/view/view-change";
+import { Waiting } from "@/components/view/Waiting";
+import type { Answer } from "@/lib/analysis/answer";
+import type { RowsLink } from "@/lib/blocks/block";
+import { moversBlock } from "@/lib/blocks/from-movers";
+import { trendChart } from "@/lib/blocks/from-trend";
+import { windowsText } from "@/lib/report/scope";
+import { CrossPane } from "./CrossPane";
+import styles from "./explore.module.css";
+import { PanelGrid } from "./PanelGrid";
+
+interface FoundProps {
+	readonly answer: Answer;
+	readonly cross: ExploreState["cross"];
+	readonly view: View;
+	readonly actions: BlockActions;
+	readonly onChange: (view: View) => void;
+}
+
+function Found({ answer, cross, view, actions, onChange }: FoundProps) {
+	return (
+		<>
+			<PanelGrid answer={answer} view={view} actions={actions} onChange={onChange} />
+			<Panel id="movers" title="突出变化">
+				<BlockView block={moversBlock(answer)} actions={actions} />
+			</Panel>
+			<Panel id="trend" title="走势">
+				<BlockView block={trendChart(answer)} actions={actions} />
+			</Panel>
+			<CrossPane cross={cross} view={view} actions={actions} onChange={onChange} />
+		</>
+	);
+}
+
+export function Explore() {
+	const { settings } = useWorkspace();
+	const [view, setView] = useView();
+	const { asOf, panels, cross } = useExplore(view);
+	const [followed, setFollowed] = useState<Followed | null>(null);
+	const controls = useRef<HTMLDivElement>(null);
+	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
+	const actions = useMemo<BlockActions>(
+		() => ({
+			openRows,
+			editText: () => undefined,
+			isReadOnly: true,
+			originalText: () => "",
+			filters: view.filters,
+			addFilter: (filter) => setView(withFilter(view, filter)),
+		}),
+		[openRows, view, setView],
+	);
+	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps));
+	useKeys({
+		ArrowLeft: move(-1),
+		ArrowRight: move(1),
+		p: () => panels.value !== null && window.print(),
+		"/": () => controls.current?.querySelector<HTMLElement>("input, button")?.focus(),
+	});
+	const answer = panels.value;
+	return (
+		<>
+			<header className={frame.title}>
+				<h1>时段分析</h1>
+				<p className={frame.subtitle}>{answer !== null && windowsText(answer.question)}</p>
+			</header>
+			<div ref={controls} className={`${frame.controls} yp-no-print`}>
+				{asOf !== null && (
+					<QuestionBar view={view} asOf={asOf} settings={settings} onChange={setView} actions={null} />
+				)}
+			</div>
+			<div className={styles.chips}>
+				<FilterChips
+					filters={view.filters}
+					settings={settings}
+					onRemove={(dimension) => setView(withoutFilter(view, dimension))}
+					onClear={() => setView({ ...view, filters: [] })}
+				/>
+			</div>
+			{panels.problem !== null && (
+				<Alert
+					type="error"
+					showIcon
+					title="这一时段未能统计出来"
+					description={`${panels.problem} 可换一个时段或去掉筛选条件再试；数据仍在，不必重新导入。`}
+				/>
+			)}
+			<output className={panels.isStale && answer !== null ? frame.updating : "yp-unseen"}>
+				{panels.isStale ? "正在统计…" : answer !== null ? "已统计" : ""}
+			</output>
+			{answer === null && panels.problem === null && <Waiting text="正在统计…" />}
+			{answer !== null && (
+				<div className={panels.isStale ? frame.stale : frame.fresh} aria-busy={panels.isStale}>
+					<Found answer={answer} cross={cross} view={view} actions={actions} onChange={setView} />
+				</div>
+			)}
+			<RowsDrawer
+				followed={followed}
+				actions={actions}
+				settings={settings}
+				onClose={() => setFollowed(null)}
+			/>
+		</>
+	);
+}
