@@ -23,8 +23,17 @@ export interface FlagWords {
 	readonly isExact?: true;
 }
 
+/** What was installed and is no more. */
+const LEFT: readonly string[] = [
+	...["已卸载", "卸载", "已注销", "注销", "已退出", "退出", "已解绑", "解绑", "已停用", "停用"],
+	...["已取消", "取消", "已关闭", "关闭", "已退订", "退订", "已删除", "已失效", "失效"],
+];
+
 /** Field id → its own words. */
 export const FLAG_WORDS: Readonly<Record<string, FlagWords>> = {
+	has_app: { true: [], false: LEFT },
+	has_app_alert: { true: ["已开启", "开启"], false: [...LEFT, "未开启"] },
+	has_shield: { true: [], false: LEFT },
 	is_invalid: {
 		true: [
 			...[

@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { buildDemo } from "./demo/build";
 import { truthOf } from "./demo/truth";
 import { truthOfCalls } from "./demo/truth-calls";
+import { truthOfJoins } from "./demo/truth-joins";
 import { bytesOf } from "./demo/write";
 
 const FOLDER = "data/demo";
 const HASHES = "data/demo-files.ts";
 const TRUTH = "tests/support/demo-truth.json";
 const TRUTH_OF_CALLS = "tests/support/demo-truth-calls.csv";
+const TRUTH_OF_JOINS = "tests/support/demo-truth-joins.csv";
 const FORMATTER = "node_modules/@biomejs/biome/bin/biome";
 
 function hashModule(hashes: readonly string[]): string {
@@ -36,4 +38,5 @@ for (const plan of demo.files) {
 writeFileSync(HASHES, hashModule(hashes));
 writeFileSync(TRUTH, JSON.stringify(truthOf(demo), null, "\t"));
 writeFileSync(TRUTH_OF_CALLS, truthOfCalls(demo.calls));
+writeFileSync(TRUTH_OF_JOINS, truthOfJoins(demo));
 execFileSync(process.execPath, [FORMATTER, "format", "--write", HASHES, TRUTH], { stdio: "ignore" });

@@ -66,8 +66,8 @@ function Value({ row, unit, dimensionName, onPick, onOpen }: ValueProps) {
 				onClick={() => onOpen(row.rows, said)}
 			>
 				{countText}
-				<span className={styles.share}>{shareText}</span>
 			</button>
+			<span className={`${styles.share} yp-num`}>{shareText}</span>
 			<button
 				type="button"
 				className={`${styles.exclude} yp-no-print`}

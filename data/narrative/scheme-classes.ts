@@ -51,7 +51,8 @@ export const CLASS_RULES: readonly PatternRule[] = [
 	{
 		id: "investment_named",
 		value: "fake_investment",
-		pattern: "投资|理财|(?:充值|入金|加仓)……20(?:盈利|收益|赚)……30提(?:不了)?现",
+		pattern:
+			"投资(?!(?:咨询|管理|有限|集团|控股|发展|顾问)*公司)|理财|(?:充值|入金|加仓)……20(?:盈利|收益|赚)……30提(?:不了)?现",
 		unless: "投资公司员工|投资老板|理财产品到期",
 		confidence: 0.88,
 		examples: ["报警人称投资理财被骗10万元", "在平台充值入金，盈利后无法提现，损失8万元；系投资类诈骗"],

@@ -89,7 +89,7 @@ export const REBATE_SERVICE_RULES: readonly PatternRule[] = [
 	{
 		id: "m_service_protection",
 		value: "service_protection",
-		pattern: "百万(?:医疗)?(?:保障|保险|保证|医疗险|安全险)|(?:账户)安全险",
+		pattern: "百万(?:医疗|保障|保险|保证|安全险)|(?:账户)安全险",
 		confidence: 0.97,
 		examples: ["对方称百万保障到期需要关闭，被骗2万元", "自称微信客服称百万医疗险要扣费"],
 		counterExamples: ["事主给家人买了保险"],

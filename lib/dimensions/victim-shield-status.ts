@@ -16,5 +16,5 @@ export const victimShieldStatus = wordColumn({
 	pick: (event) => event.shield,
 	joined: (event) => event.joined?.shield ?? null,
 	told: (event) => toldSchemeOfVictim(event, "shield"),
-	note: "查防护登记至发案当月，没有的查发案前最近一份回执。",
+	note: "查防护登记至发案当月，APP与金钟罩各取最近一次，写明日期的只取发案前的；登记不全的查发案前最近一份回执。",
 });

@@ -157,6 +157,22 @@ function readSpan(cell: string | number, context: CellContext): Reading<FieldVal
 	});
 }
 
+/** The day of a cell that should name a month; a bare first day is how spreadsheets keep months, and says no day. */
+function dayOfMonthCell(cell: string | number, context: CellContext): FieldValues {
+	const day = readMoment(cell, momentOptions(context));
+	if (!day.ok || day.value === null) return [];
+	const { moment, hasClock } = day.value;
+	return !hasClock && moment.slice(8, 10) === "01" ? [] : [moment, hasClock];
+}
+
+function readMonthCell(cell: string | number, context: CellContext, field: Field): Reading<FieldValues> {
+	const { dateSystem } = context;
+	return mapReading(readMonth(cell, { dateSystem }), (month) => [
+		month,
+		...(field.until === undefined ? [] : dayOfMonthCell(cell, context)),
+	]);
+}
+
 const READERS: Readonly<Record<FieldKind, Reader>> = {
 	key: readKey,
 	reference: readKey,
@@ -167,7 +183,7 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
 	phone: readPhoneCell,
 	integer: readInteger,
 	flag: readFlag,
-	month: (cell, { dateSystem }) => mapReading(readMonth(cell, { dateSystem }), (month) => [month]),
+	month: readMonthCell,
 	year: (cell, { dateSystem }) => mapReading(readYear(cell, { dateSystem }), (year) => [year]),
 	decimal: (cell, { moneyUnit }) => mapReading(readDecimal(cell, moneyUnit), (value) => [value]),
 	span_start: readSpan,

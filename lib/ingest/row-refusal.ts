@@ -38,7 +38,8 @@ function emptyGroup({ groups, fields }: RowReader, reading: RowReading, { row, r
  */
 export function refusalOf(reader: RowReader, reading: RowReading, line: Line): Refusal | null {
 	for (const { column, field, fills, isNeeded } of reader.fields) {
-		if ((!isNeeded && field.kind !== "key") || isFilled(fills, reading)) continue;
+		// Only its own value fills a needed field: the end of a range stands in a column of its own, too.
+		if ((!isNeeded && field.kind !== "key") || isFilled(fills.slice(0, 1), reading)) continue;
 		const told = reading.warnings.find((warning) => warning.column === column.heading)?.reason;
 		if (!isNeeded && told === undefined) continue;
 		const value = cellText(line.raw[column.column] ?? null);

@@ -1,8 +1,9 @@
 /** How many payments were made: the count the text states, else payments listed one after the other. */
 
-import type { Nothing, Sum } from "./course-loss";
-import { hasPaid, paymentsIn } from "./course-loss";
+import type { Sum } from "./course-loss";
+import { paymentsIn } from "./course-loss";
 import { type Amount, clauseStart } from "./course-money";
+import { hasPaid, type Nothing } from "./course-nothing";
 import type { NumberToken } from "./course-numbers";
 import { firstOf } from "./victim-match";
 

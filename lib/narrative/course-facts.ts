@@ -2,15 +2,18 @@
 
 import type { NarrativeContext } from "./context";
 import { type Count, countIn } from "./course-count";
-import { lossIn, nothingIn, type Sum } from "./course-loss";
+import { isListOpen, lossIn, type Sum } from "./course-loss";
 import { type MomentToken, momentsIn } from "./course-moments";
 import { type Amount, amountsIn } from "./course-money";
+import { nothingIn } from "./course-nothing";
 import { scanNumbers } from "./course-numbers";
 import { eachOf, settledAmounts } from "./course-outcome";
 import { beginningIn, lastPaymentIn } from "./course-time";
 import type { Finding } from "./finding";
+import { schemeText } from "./pattern-rules";
 import type { PreparedText } from "./prepared";
 import type { CourseFacts, ToldMoment } from "./reading";
+import { tellsNoFraud } from "./scheme-silence";
 
 interface Span {
 	readonly start: number;
@@ -55,7 +58,10 @@ export function readCourseFacts(text: PreparedText, context: NarrativeContext): 
 	const numbers = scanNumbers(text.text);
 	const amounts = settledAmounts(text.text, amountsIn(text.text, numbers));
 	const nothing = nothingIn(text.text);
-	const told = lossIn(text.text, amounts, nothing);
+	const read = lossIn(text.text, amounts, nothing);
+	const isUnsure =
+		read !== null && (isListOpen(text.text, { read, numbers, amounts }) || tellsNoFraud(schemeText(text)));
+	const told = isUnsure ? null : read;
 	const count = countIn(text.text, { numbers, amounts, loss: told, nothing });
 	const loss = told ?? equalPayments(eachOf(text.text, amounts), count);
 	const moments = momentsIn(text.text, context);

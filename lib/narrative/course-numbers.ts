@@ -51,12 +51,25 @@ const SINGLE: ReadonlyMap<string, number> = new Map(
 	Array.from("一二三四五六七八九十", (sign, at): [string, number] => [sign, at + 1]).concat([["两", 2]]),
 );
 const NEIGHBOURS = /[一二两三四五六七八九][一二两三四五六七八九][十百千万]|^\d、/;
-const NO_BARE_BEFORE = /[a-z\d.:\-第尾号前后满第每*_]/;
-const BARE_FOLLOWERS = "，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没也提";
+/** Signs of other numbers: behind a colon a figure is money unless a clock stands before it. */
+const NO_BARE_BEFORE = /[a-z\d.\-第尾号前后满第每*_]$|\d:$/;
+const BARE_FOLLOWERS =
+	"，。；、,;！!？?）)和及后给到至余左的已并且与，过整去未被了都全均便遂就没也提共总合返";
+/** 一块显卡, 两块手表: pieces, where no end of the words for money follows. */
+const PIECES = /^[一二两三四五六七八九]$/;
+const BEHIND_YUAN = /[，。；、,;！!？?）)的左多给也都没呢吧就又]/;
+/** Behind a number without a unit: words of sending on, or the next item of a list. */
+const BARE_WORDS = /^(?:[转打汇付](?:给|到|入|账|过|走|了)|一[笔次])/;
+/** Behind a word of paying, anything but what is counted, dated or numbered leaves room. */
+const PAID_BEFORE = /[费金款付交转充花垫投刷返]$/;
+const COUNTED =
+	/[年月日号时点分秒个名次位人级室楼栋幢层单米斤台部件张克天周小种条只支瓶箱份页句遍趟公岁杯本辆套双袋吨平笔股期.:~%a-z\d/-]/;
+/** The same sum in capitals, in brackets before its unit: 4200（肆仟贰佰）元. */
+const REPEATED = /[（(](?:人民币)?[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆整]{2,}[）)](?:元|圆)?/y;
 
 /** The first signs of the purposes, asked before the whole of them. */
-const PURPOSE_SIGNS = "保解押定订手会本货现税工服";
-const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务)/;
+const PURPOSE_SIGNS = "保解押定订手会本货现税工服票费款运";
+const PURPOSES = /^(?:保证|解冻|押金|定金|订金|手续|会费|本金|货款|现金|税费|工本|服务|票款|费|款|运费)/;
 
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
 
@@ -71,9 +84,14 @@ function isJoint(text: string, at: number): boolean {
 	return isThousands && /(?<![\d.])\d{1,3}(?:[,，]\d{3})*$/.test(text.slice(Math.max(0, at - 16), at));
 }
 
+/** True for the 一笔 that begins the next item behind a number (一笔600一笔1000). */
+function isNextItem(text: string, at: number): boolean {
+	return text.charAt(at) === "一" && signAt(text, at - 1) === ARABIC && "笔次".includes(text.charAt(at + 1));
+}
+
 function runEnd(text: string, start: number): number {
 	let end = start + 1;
-	while (signAt(text, end) !== 0 || isJoint(text, end)) end += 1;
+	while ((signAt(text, end) !== 0 && !isNextItem(text, end)) || isJoint(text, end)) end += 1;
 	return end;
 }
 
@@ -110,12 +128,22 @@ function countToken({ text, start, figureEnd, suffix }: Parts): NumberToken | nu
 	return { start, end, kind: "count", value: fen / 100, isAbout: false };
 }
 
+const isFollowed = (text: string, end: number): boolean =>
+	end < text.length && !BEHIND_YUAN.test(text.charAt(end));
+
+/** Where a repetition of the sum in brackets ends, or the number itself. */
+function endOfRepeated(text: string, end: number): number {
+	REPEATED.lastIndex = end;
+	return "（(".includes(text.charAt(end)) && REPEATED.test(text) ? REPEATED.lastIndex : end;
+}
+
 function moneyToken(parts: Parts): NumberToken | null {
 	const { text, start, figureEnd, suffix } = parts;
 	const [whole, about = "", lift = "", foreign, unit] = suffix;
 	const end = figureEnd + whole.length;
 	const figure = text.slice(start, figureEnd);
 	const isAbout = whole !== (unit ?? foreign ?? "");
+	if (unit === "块" && PIECES.test(figure) && isFollowed(text, end)) return null;
 	if (foreign === undefined && unit === undefined && !hasRoom(parts)) return null;
 	const fen = about === "几" ? null : fenOf(`${figure}${lift}`);
 	if (foreign !== undefined) return { start, end, kind: "foreign", value: 0, isAbout };
@@ -124,20 +152,24 @@ function moneyToken(parts: Parts): NumberToken | null {
 		if (fen === null || isSplit) return { start, end, kind: "vague", value: 0, isAbout: true };
 		return { start, end, kind: "money", value: fen, isAbout };
 	}
-	return { start, end, kind: fen === null ? "vague" : "bare", value: fen ?? 0, isAbout };
+	const last = endOfRepeated(text, end);
+	const kind = fen === null ? "vague" : last > end ? "money" : "bare";
+	return { start, end: last, kind, value: fen ?? 0, isAbout };
 }
 
 /** True where the signs around a number without a unit leave room for money. */
 function hasRoom({ text, start, figureEnd, suffix }: Parts): boolean {
 	const end = figureEnd + suffix[0].length;
 	const follower = text.charAt(end);
-	if (figureEnd - start > 9 || NO_BARE_BEFORE.test(text.charAt(start - 1))) return false;
+	if (figureEnd - start > 9 || NO_BARE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
 	const figure = text.slice(start, figureEnd);
 	const hasLift = suffix[2] !== "" || /[十百千万亿wk]/.test(figure);
 	if (!hasLift && !/\d/.test(figure)) return false;
 	if (follower === "" || BARE_FOLLOWERS.includes(follower)) return true;
+	if (BARE_WORDS.test(text.slice(end, end + 2)) || endOfRepeated(text, end) > end) return true;
+	if (PAID_BEFORE.test(text.slice(0, start)) && !COUNTED.test(follower)) return true;
 	return hasLift
-		? !/[次笔人名个位]/.test(follower)
+		? !COUNTED.test(follower)
 		: PURPOSE_SIGNS.includes(follower) && PURPOSES.test(text.slice(end, end + 2));
 }
 
@@ -150,7 +182,7 @@ export function scanNumbers(text: string): readonly NumberToken[] {
 		const figureEnd = runEnd(text, at);
 		const token = tokenAt(text, at, figureEnd);
 		if (token !== null) tokens.push(token);
-		at = figureEnd - 1;
+		at = (token?.end ?? figureEnd) - 1;
 	}
 	return tokens;
 }

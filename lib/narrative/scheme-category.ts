@@ -1,5 +1,6 @@
 /** 诈骗类别 and 手法子类: the scheme that took the money, of all a narrative names. */
 import { CLASS_RULES } from "@/data/narrative/scheme-classes";
+import { HINT_RULES } from "@/data/narrative/scheme-hints";
 import { MONEY_RULES } from "@/data/narrative/scheme-methods-money";
 import { PERSON_RULES } from "@/data/narrative/scheme-methods-persons";
 import { REBATE_SERVICE_RULES } from "@/data/narrative/scheme-methods-rebate-service";
@@ -16,8 +17,9 @@ import {
 	surest,
 	surestFinding,
 } from "./pattern-rules";
+import { classByWords } from "./scheme-words";
 
-const CLASSES = compileRules(CLASS_RULES);
+const CLASSES = compileRules([...CLASS_RULES, ...HINT_RULES]);
 const METHODS = compileRules([...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES, ...PERSON_RULES]);
 const CLASS_OF: ReadonlyMap<string | null, string> = new Map(
 	FRAUD_SUBTYPES.map(({ id, fraudClass }) => [id, fraudClass]),
@@ -65,7 +67,7 @@ export function readScheme(told: SchemeText): Scheme {
 	const methods = allMatches(told, METHODS);
 	const best = bestByClass([...allMatches(told, CLASSES), ...methods]);
 	const found = decided(best);
-	if (found === null) return { category: null, subtype: null };
+	if (found === null) return { category: best.size === 0 ? classByWords(told) : null, subtype: null };
 	const [category, match] = found;
 	const own = methods.filter(({ rule }) => CLASS_OF.get(rule.value) === category);
 	return { category: findingOf(told, match, category), subtype: surestFinding(told, own) };

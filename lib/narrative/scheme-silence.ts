@@ -13,6 +13,8 @@ const SILENT_PATTERNS = gatedPatterns(
 const NONE = gatedPatterns(NO_FRAUD.map(expandPattern));
 const OTHERS = gatedPatterns(OTHER_EVENTS.map(expandPattern));
 
+/** Words of a fraud, beside which a fight or a debt is only its story. */
+const DECEIT = /骗|自称|冒充|陌生(?:号码|电话|人|来电)|对方称|诱导|网友/;
 const MOST_SPANS = 40;
 
 function spansOf(told: SchemeText, pattern: RegExp, unless: RegExp | null): readonly Span[] {
@@ -39,5 +41,5 @@ const isTold = ({ text }: SchemeText, patterns: GatedPatterns): boolean =>
 
 /** True when the text says that there was no fraud, or tells of a dispute, and of a theft or a fight without deceit. */
 export function tellsNoFraud(told: SchemeText): boolean {
-	return isTold(told, NONE) || (!told.text.includes("骗") && isTold(told, OTHERS));
+	return isTold(told, NONE) || (!DECEIT.test(told.text) && isTold(told, OTHERS));
 }

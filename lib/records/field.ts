@@ -13,7 +13,8 @@
  * - `id_number` fills `<id>` as written, `<id>_whole` (18 characters, the only form that may be matched: 15 digits are
  *   upgraded, anything damaged, masked or foreign is null) and `<id>_state` (what it is, such as `damaged` or `passport`);
  * - `phone` fills `<id>` as written and `<id>_numbers` (every number in the cell in one form, a space between two);
- * - `month` fills `<id>` as `2026-05`; `year` fills `<id>` as a whole number;
+ * - `month` fills `<id>` as `2026-05`, and where the cell names a day also the columns of `until`; `year` fills `<id>` as a
+ *   whole number;
  * - `decimal` fills `<id>` (DOUBLE: a coordinate in degrees, or a count that may have decimals);
  * - `integer` fills `<id>`; `flag` fills `<id>` (BOOLEAN).
  * The first column of a field is its value as compared; the others of `id_number`, `phone` and the moments follow from it.
@@ -45,7 +46,7 @@ export interface Field {
 	readonly label: string;
 	readonly kind: FieldKind;
 	readonly personal?: Personal;
-	/** For `span_start`: id of the moment field that takes the end of a range. */
+	/** Id of the moment field that takes the end of a range (`span_start`), or the day of a `month` written with its day. */
 	readonly until?: string;
 	/** A row without it is refused; keys are always required. */
 	readonly required?: boolean;

@@ -3,14 +3,15 @@ import type { RecordTable } from "./field";
 
 /**
  * Registers of protection, keyed by month and subject: `v:` + village for counts of a village, `i:` or `n:` + person for a
- * person's own registration. Counts are cumulative at the end of the month, persons not devices.
+ * person's own registration. Counts are cumulative at the end of the month, persons not devices. A month that is written as
+ * a day (开通日期) is known from that day on, which is then its `as_of_time`.
  */
 export const shield = {
 	id: "shield",
 	label: "防护登记",
 	key: ["month", "subject_key"],
 	fields: [
-		{ id: "month", label: "月份", kind: "month", required: true },
+		{ id: "month", label: "月份", kind: "month", until: "as_of_time", required: true },
 		{ id: "subject_key", label: "登记对象键", kind: "key", personal: "id_number" },
 		{ id: "as_of_time", label: "截止日期", kind: "moment" },
 		{ id: "village", label: "村居", kind: "choice" },

@@ -1,4 +1,5 @@
 /** Builds the whole demo in memory: the model, the files planned from it, and the truths counted on the model. */
+import { type Aftermath, aftermathFiles, makeAftermath } from "./aftermath";
 import type { Call } from "./call";
 import { callFiles } from "./call-files";
 import { makeCalls } from "./calls";
@@ -20,6 +21,7 @@ export interface Demo {
 	readonly cases: readonly CaseFile[];
 	readonly receipts: readonly Receipt[];
 	readonly receiptPlants: ReceiptPlants;
+	readonly aftermath: Aftermath;
 	readonly files: readonly FilePlan[];
 }
 
@@ -37,5 +39,13 @@ export function buildDemo(): Demo {
 		...receiptFiles(people, receipts),
 		...placeFiles(),
 	];
-	return { calls, cases, receipts, receiptPlants: plants, files };
+	const aftermath = makeAftermath(people, calls, cases);
+	return {
+		calls,
+		cases,
+		receipts,
+		receiptPlants: plants,
+		aftermath,
+		files: [...files, ...aftermathFiles(aftermath)],
+	};
 }

@@ -51,6 +51,12 @@ export function dayOf(clock: Clock): string {
 	return iso(clock).slice(0, 10);
 }
 
+/** Months since the year 0, to compare months. */
+export function monthNumber(clock: Clock): number {
+	const { year, month } = partsOf(clock);
+	return year * 12 + month;
+}
+
 /** `2026/5/11 8:03`; loses the seconds. */
 export function slashed(clock: Clock): string {
 	const p = partsOf(clock);

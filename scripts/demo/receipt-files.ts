@@ -68,7 +68,10 @@ function visitOf(dice: Dice, receipt: Receipt): Visit {
 }
 
 /** Every column of one receipt, by heading. */
-function cellsOf(receipt: Receipt, writeTime: (clock: Clock) => Cell): Readonly<Record<string, Cell>> {
+export function receiptCells(
+	receipt: Receipt,
+	writeTime: (clock: Clock) => Cell,
+): Readonly<Record<string, Cell>> {
 	const dice = new Dice(`receipt/${receipt.receiptNo}`);
 	const { signer, relative } = receipt;
 	const visit = visitOf(dice, receipt);
@@ -142,7 +145,10 @@ function planOf(people: People, batch: Batch, receipts: readonly Receipt[]): Fil
 	const broken = brokenReceipt(people, batch);
 	const all = [...receipts, broken].sort((a, b) => a.signedAt - b.signedAt);
 	const body = all.map((receipt) => {
-		const cells = cellsOf(receipt, receipt === broken ? () => batch.broken.written || null : batch.writeTime);
+		const cells = receiptCells(
+			receipt,
+			receipt === broken ? () => batch.broken.written || null : batch.writeTime,
+		);
 		return batch.headings.map((heading) => cells[heading] ?? null);
 	});
 	const width = batch.headings.length;

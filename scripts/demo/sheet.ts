@@ -48,7 +48,19 @@ export interface Account {
 
 export interface FilePlan {
 	readonly name: string;
-	readonly source: "incident" | "case_file" | "receipt" | "village" | "zone" | "enterprise";
+	readonly source:
+		| "incident"
+		| "case_file"
+		| "receipt"
+		| "village"
+		| "zone"
+		| "enterprise"
+		| "victim"
+		| "relation"
+		| "alert"
+		| "stop_payment"
+		| "shield"
+		| "activity";
 	readonly format: Format;
 	readonly sheets: readonly Sheet[];
 	/** Headings in order, of the first sheet. */

@@ -33,6 +33,7 @@ import {
 	VILLAGES,
 	ZONES,
 } from "./township";
+import { aftermathTruths } from "./truth-aftermath";
 
 /** Named windows, half-open. */
 const WINDOWS: Readonly<Record<string, readonly [start: string, end: string]>> = {
@@ -219,5 +220,6 @@ export function truthOf(demo: Demo) {
 			education: EDUCATION_OF,
 			marital: MARITAL_OF,
 		},
+		aftermath: aftermathTruths(demo.aftermath),
 	};
 }

@@ -1,8 +1,17 @@
 /** What every dimension of a demo call must say, decided from the truth table alone: no rule or band of the product is asked. */
 import { readFileSync } from "node:fs";
-import { CONTACT_CHANNELS, PAYMENT_CHANNELS, SCAM_MEDIA } from "@/data/case-values";
+import { CONTACT_CHANNELS, INTERVENTIONS, PAYMENT_CHANNELS, SCAM_MEDIA } from "@/data/case-values";
 import { FRAUD_CLASSES, FRAUD_SUBTYPES } from "@/data/taxonomy";
-import { EDUCATIONS, GENDERS, MARITAL_STATES, OCCUPATIONS } from "@/data/victim-values";
+import {
+	EDUCATIONS,
+	GENDERS,
+	MARITAL_STATES,
+	OCCUPATIONS,
+	PREVENTION_REACHES,
+	PRIOR_HISTORIES,
+	RESIDENCY_TYPES,
+	SHIELD_STATES,
+} from "@/data/victim-values";
 import { dayTypeByNotice } from "./day-type-by-notice";
 import { demoRows } from "./demo-tables";
 import { plainCsv } from "./plain-csv";
@@ -15,6 +24,8 @@ export interface TruthCall {
 	readonly told: ReadonlyMap<string, string>;
 	/** True where a case repeats category, beginning of the offence and loss. */
 	readonly hasCase: boolean;
+	/** What only other tables tell, by dimension; blank = nothing does. */
+	readonly joined: Readonly<Record<string, string>>;
 }
 
 /** The value that must stand; null = 不详; undefined = the contract leaves it open. */
@@ -24,6 +35,8 @@ const CASE_FILES = ["案件.xlsx", "案件补充_20260511.csv"];
 
 /** The countable calls. */
 export function truthCalls(): readonly TruthCall[] {
+	const joins = plainCsv(readFileSync("tests/support/demo-truth-joins.csv", "utf8"));
+	const joined = new Map(joins.map((row) => [row.incident_no, row]));
 	const cases = new Set(CASE_FILES.flatMap(demoRows).map((row) => row.警情编号));
 	return plainCsv(readFileSync("tests/support/demo-truth-calls.csv", "utf8"))
 		.filter(({ exclusion }) => exclusion === "")
@@ -37,6 +50,7 @@ export function truthCalls(): readonly TruthCall[] {
 				}),
 			),
 			hasCase: cases.has(of.incident_no ?? ""),
+			joined: joined.get(of.incident_no) ?? {},
 		}));
 }
 
@@ -190,10 +204,16 @@ function delay(call: TruthCall): Due {
 	return bandOf(DELAYS, secondsOf(call.of.report_time ?? "") - secondsOf(end));
 }
 
-/**
- * By dimension id. 被骗史, 宣防触达, 反诈防护 and 预警止付状态 come from other tables and from officers' columns that the demo's
- * calls do not have; they are proven where those tables are joined. 人口属性 is no part of the model.
- */
+/** What was planted into other tables: alerts, stop-payments, registers, activities, receipts, relations, the list of victims. */
+function planted(dimension: string, values: readonly Named[]) {
+	return ({ joined }: TruthCall): Due => {
+		const name = joined[dimension];
+		if (name === undefined) throw new Error(`no planted ${dimension}`);
+		return name === "" ? null : idOf(values, name);
+	};
+}
+
+/** By dimension id. */
 export const DUE = {
 	victim_gender: gender,
 	victim_age_band: age,
@@ -203,6 +223,11 @@ export const DUE = {
 	victim_hukou_origin: hukou,
 	victim_village: village,
 	victim_employer_zone: zone,
+	victim_residency_type: planted("victim_residency_type", RESIDENCY_TYPES),
+	victim_prior_history: planted("victim_prior_history", PRIOR_HISTORIES),
+	victim_prevention_reach: planted("victim_prevention_reach", PREVENTION_REACHES),
+	victim_shield_status: planted("victim_shield_status", SHIELD_STATES),
+	intervention_status: planted("intervention_status", INTERVENTIONS),
 	fraud_category: category,
 	fraud_subtype: named("fraud_subtype", "subtype", "subtype", FRAUD_SUBTYPES),
 	contact_channel: named("contact_channel", "contact_channel", "contact_channel", CONTACT_CHANNELS),

@@ -51,6 +51,10 @@ const HEADER_ROWS: Readonly<Record<string, readonly number[]>> = {
 	"警情_2025.csv": [0],
 	"警情_2026年1月-5月.xlsx": [1, 2],
 	"案件补充_20260511.csv": [0],
+	"止付.csv": [0],
+	"反诈APP安装.csv": [0],
+	"金钟罩.csv": [0],
+	"亲属关系.csv": [0],
 };
 
 /** Every data row of a demo file, all sheets together, without title, header and 合计 rows. */

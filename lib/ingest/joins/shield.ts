@@ -6,12 +6,17 @@ import type { JoinRecords } from "./join-records";
 import { type JoinPerson, PERSON_COLUMNS, PersonIndex, personIn, type Tie, tieOf, victimIn } from "./person";
 import { offenceOf } from "./prevention";
 import type { ReceiptIndex } from "./receipts";
-import { flagOf, momentIn, momentWords, numberWords, textOf } from "./row-values";
+import { flagOf, isBefore, momentIn, momentWords, numberWords, textOf } from "./row-values";
 
 interface Registered {
 	readonly row: StoredValues;
 	readonly month: string;
 	readonly person: JoinPerson;
+}
+
+interface Told {
+	readonly entry: Registered;
+	readonly tie: Tie;
 }
 
 /** What a record tells of a phone; null where it is silent. */
@@ -69,22 +74,28 @@ export class ShieldStates {
 		return null;
 	}
 
-	/** The latest month up to that of the offence; of that month only where the register was not closed after the offence. */
+	/**
+	 * Of each of the two the latest word up to the offence: the app and 金钟罩 have registers of their own, each with its
+	 * own days. In the month of the offence only what the register knew before it.
+	 */
 	private registered(event: AssembledEvent, offence: EventMoment): Installed | null {
 		const person = victimIn(event.victim);
-		let last: { readonly entry: Registered; readonly tie: Tie } | null = null;
+		const known: Told[] = [];
 		for (const entry of this.register.candidates(person)) {
 			const tie = tieOf(person, entry.person);
-			if (tie === null || !isKnownBy(entry, offence)) continue;
-			if (last === null || isLater(entry, last.entry)) last = { entry, tie };
+			if (tie !== null && isKnownBy(entry, offence)) known.push({ entry, tie });
 		}
-		if (last === null) return null;
-		const { row, month } = last.entry;
+		known.sort((one, other) => (orderOf(one.entry) > orderOf(other.entry) ? -1 : 1));
+		const [app, shield] = (["has_app", "has_shield"] as const).map((flag) =>
+			known.find(({ entry }) => flagOf(entry.row[flag]) !== null),
+		);
+		if (app === undefined && shield === undefined) return null;
+		const said = [...new Set([app, shield])].filter((one) => one !== undefined);
 		return {
-			app: flagOf(row.has_app),
-			shield: flagOf(row.has_shield),
+			app: app === undefined ? null : flagOf(app.entry.row.has_app),
+			shield: shield === undefined ? null : flagOf(shield.entry.row.has_shield),
 			alerts: null,
-			evidence: `防护登记 ${month}（${last.tie}）`,
+			evidence: `防护登记 ${said.map(({ entry, tie }) => `${entry.month}（${tie}）`).join("、")}`,
 		};
 	}
 
@@ -106,10 +117,8 @@ function isKnownBy({ row, month }: Registered, offence: EventMoment): boolean {
 	const ofOffence = offence.moment.slice(0, 7);
 	if (month !== ofOffence) return month < ofOffence;
 	const asOf = momentIn(row, "as_of_time");
-	return asOf === null || asOf.moment.slice(0, 10) <= offence.moment.slice(0, 10);
+	return asOf === null || isBefore(asOf, offence) === true;
 }
 
 const orderOf = ({ row, month }: Registered): string =>
 	`${month} ${textOf(row.as_of_time) ?? ""} ${textOf(row.subject_key)}`;
-
-const isLater = (one: Registered, other: Registered): boolean => orderOf(one) > orderOf(other);

@@ -22,7 +22,7 @@ import { scopeNotes } from "../scope";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
-const BRIEF_RULE_VERSION = "2026.11-4";
+const BRIEF_RULE_VERSION = "2026.11-5";
 
 /** Everything a briefing is written from; asked beforehand, so that writing is pure. */
 export interface BriefInput {

@@ -46,6 +46,29 @@ describe("convertSheet", () => {
 		});
 	});
 
+	it("takes no end for a beginning: an activity that only says when it ended is refused", () => {
+		const head = ["活动编号", "活动时间", "结束时间", "活动形式", "覆盖人数"];
+		const whole = ["XC1", "2026-05-10 09:00", "2026-05-10 10:00", "讲座", 30];
+		const { rows, refusals } = convert([head, whole, ["XC2", "", "2026-05-10 10:00", "讲座", 30]]);
+		expect(rows.map(({ row }) => row)).toEqual([2]);
+		expect(refusals.map(({ row, column }) => [row, column])).toEqual([[3, "活动时间"]]);
+	});
+
+	it("knows a registration from its day on, and a month from no day", () => {
+		const head = ["姓名", "身份证号", "是否安装反诈APP", "登记日期"];
+		const { rows } = convert([
+			head,
+			["甲一", "330799199001010014", "是", "2026-05-10"],
+			["乙二", "330799199003070029", "是", "2026年5月"],
+			["丙三", "330799199104080033", "是", "2026-05-01"],
+		]);
+		expect(rows.map(({ values }) => [values.month, values.as_of_time ?? null])).toEqual([
+			["2026-05", "2026-05-10 00:00:00"],
+			["2026-05", null],
+			["2026-05", null],
+		]);
+	});
+
 	it("refuses a row whose needed cell is blank or unreadable, with row, column, value and reason", () => {
 		const { rows, refusals, read } = convert([
 			HEAD,

@@ -296,7 +296,20 @@ describe("prevention and protection", () => {
 			[],
 			null,
 		],
+		[
+			"the same month, enrolled that day without a clock",
+			[shield("2026-05", true, true, at("as_of_time", "2026-05-01"))],
+			[],
+			null,
+		],
 		["half a record", [shield("2026-04", true, null)], [], null],
+		["two registers", [shield("2026-02", true, null), shield("2026-04", null, false)], [], "app_only"],
+		[
+			"an app taken off again",
+			[shield("2026-01", true, null), shield("2026-02", null, true), shield("2026-04", false, null)],
+			[],
+			"shield_only",
+		],
 		["another person", [shield("2026-04", true, true, { id_no_whole: ID2 })], [], null],
 		[
 			"half a record, then a receipt",

@@ -14,7 +14,6 @@ const UNREAD = [
 	"群众报警：共享屏幕时看到",
 	"2026年4月14日，受害人施某",
 	"打工的，住厂里",
-	"事主（男，40岁，霁溪镇政府工作人员）",
 ];
 
 const isRead = ([text]: Labelled): boolean => !UNREAD.some((start) => text.startsWith(start));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CONTACT_CHANNELS, INTERVENTIONS, PAYMENT_CHANNELS, SCAM_MEDIA } from "@/data/case-values";
 import { CLASS_RULES } from "@/data/narrative/scheme-classes";
 import { CONTACT_RULES } from "@/data/narrative/scheme-contacts";
+import { HINT_RULES } from "@/data/narrative/scheme-hints";
 import { HISTORY_RULES } from "@/data/narrative/scheme-histories";
 import { INTERVENTION_RULES } from "@/data/narrative/scheme-interventions";
 import { MEDIUM_RULES } from "@/data/narrative/scheme-media";
@@ -13,6 +14,7 @@ import { PAYMENT_RULES } from "@/data/narrative/scheme-payments";
 import { PREVENTION_RULES } from "@/data/narrative/scheme-preventions";
 import { SHIELD_RULES } from "@/data/narrative/scheme-shields";
 import { PRECEDENCE } from "@/data/narrative/scheme-silence";
+import { CLASS_WORDS } from "@/data/narrative/scheme-words";
 import { FRAUD_CLASSES, FRAUD_SUBTYPES, NATIONAL_SHARES } from "@/data/taxonomy";
 import { PREVENTION_REACHES, PRIOR_HISTORIES, SHIELD_STATES } from "@/data/victim-values";
 import { toldBy } from "./scheme-told";
@@ -21,6 +23,7 @@ const METHOD_RULES = [...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES
 
 const SETS = [
 	["category", CLASS_RULES, FRAUD_CLASSES],
+	["category", HINT_RULES, FRAUD_CLASSES],
 	["subtype", METHOD_RULES, FRAUD_SUBTYPES],
 	["contactChannel", CONTACT_RULES, CONTACT_CHANNELS],
 	["scamMedium", MEDIUM_RULES, SCAM_MEDIA],
@@ -64,6 +67,17 @@ describe("the scheme rules", () => {
 		const pairs = new Set(PRECEDENCE.map((pair) => pair.join(" ")));
 		expect(PRECEDENCE.filter(([winner, loser]) => pairs.has(`${loser} ${winner}`))).toEqual([]);
 	});
+});
+
+describe("the words of the classes", () => {
+	it.each(CLASS_WORDS)(
+		"speak for $value together, never one alone",
+		({ value, examples, counterExamples }) => {
+			expect(FRAUD_CLASSES.map(({ id }) => id)).toContain(value);
+			for (const text of examples) expect([text, toldBy(text).category]).toEqual([text, value]);
+			for (const text of counterExamples) expect([text, toldBy(text).category]).toEqual([text, undefined]);
+		},
+	);
 });
 
 describe("the tree of methods", () => {

@@ -262,7 +262,7 @@ describe("nobody is named", () => {
 
 	it("by any block, the JSON or the Word text of a briefing", async () => {
 		const personal = (await personalTexts()).filter(({ text }) => !isPublic(text));
-		expect(new Set(personal.map(({ kind }) => kind)).size).toBe(5);
+		expect(new Set(personal.map(({ kind }) => kind)).size).toBe(6);
 		expect(personal.length).toBeGreaterThan(5000);
 		for (const name of ["week", "seven months"]) {
 			const json = await FORMATS.json.write(reportOf(name), settings);

@@ -4,11 +4,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { INTERVENTIONS } from "@/data/case-values";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
+import { PREVENTION_REACHES, PRIOR_HISTORIES, RESIDENCY_TYPES, SHIELD_STATES } from "@/data/victim-values";
 import { buildDemo, type Demo } from "@/scripts/demo/build";
 import { truthOf } from "@/scripts/demo/truth";
 import { truthOfCalls } from "@/scripts/demo/truth-calls";
+import { truthOfJoins } from "@/scripts/demo/truth-joins";
 import { bytesOf } from "@/scripts/demo/write";
+import { plainCsv } from "../../support/plain-csv";
 
 const FOLDER = resolve(process.cwd(), "data/demo");
 const SUPPORT = resolve(process.cwd(), "tests/support");
@@ -67,5 +71,23 @@ describe("demo files", () => {
 		const kept: unknown = JSON.parse(readFileSync(resolve(SUPPORT, "demo-truth.json"), "utf8"));
 		expect(JSON.parse(JSON.stringify(truthOf(demo)))).toEqual(kept);
 		expect(truthOfCalls(demo.calls)).toBe(readFileSync(resolve(SUPPORT, "demo-truth-calls.csv"), "utf8"));
+		expect(truthOfJoins(demo)).toBe(readFileSync(resolve(SUPPORT, "demo-truth-joins.csv"), "utf8"));
+	}, 120_000);
+
+	it("plant every value that other tables can tell, and rows that tell none", () => {
+		const rows = plainCsv(readFileSync(resolve(SUPPORT, "demo-truth-joins.csv"), "utf8"));
+		const kinds: Readonly<Record<string, number>> = {
+			victim_residency_type: RESIDENCY_TYPES.length,
+			victim_prior_history: PRIOR_HISTORIES.length,
+			victim_prevention_reach: PREVENTION_REACHES.length,
+			victim_shield_status: SHIELD_STATES.length,
+			intervention_status: INTERVENTIONS.length,
+		};
+		for (const [dimension, count] of Object.entries(kinds)) {
+			const counts = new Map<string, number>();
+			for (const row of rows) counts.set(row[dimension] ?? "", (counts.get(row[dimension] ?? "") ?? 0) + 1);
+			expect([dimension, counts.has(""), counts.size]).toEqual([dimension, true, count + 1]);
+			expect(Math.min(...counts.values()), dimension).toBeGreaterThanOrEqual(5);
+		}
 	});
 });

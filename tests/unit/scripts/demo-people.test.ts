@@ -12,14 +12,35 @@ const receiptRows = ["回执_上午.csv", "回执_下午.xlsx"].flatMap(demoRows
 const text = (row: DemoRow, ...headings: string[]): string =>
 	String(headings.map((heading) => row[heading]).find((cell) => cell !== undefined && cell !== null) ?? "");
 const idOf = (row: DemoRow) => text(row, "身份证号", "身份证号码").toUpperCase();
-const wholeIds = [...callRows, ...receiptRows]
-	.map(idOf)
-	.filter((id) => /^\d{17}[\dX]$/.test(id) && !id.endsWith("000"));
+/** Files of other tables about the same people. */
+const otherRows = [
+	...["预警指令.xlsx", "止付.csv", "反诈APP安装.csv", "金钟罩.csv", "亲属关系.csv", "回执_补录.xlsx"],
+	"受害人名册.xlsx",
+].flatMap(demoRows);
+const otherIds = otherRows.flatMap((row) =>
+	["身份证号", "被预警人身份证号", "受害人身份证号", "亲属身份证号"].map((heading) => text(row, heading)),
+);
+const wholeIds = [...[...callRows, ...receiptRows].map(idOf), ...otherIds].filter(
+	(id) => /^\d{17}[\dX]$/.test(id) && !id.endsWith("000"),
+);
 
 /** ISO 7064 MOD 11-2, another way than the weights: fold the digits, then the check sign makes the rest 1. */
 function hasRightCheckSign(id: string): boolean {
 	const folded = [...id.slice(0, 17)].reduce((rest, digit) => ((rest + Number(digit)) * 2) % 11, 0);
 	return (folded + (id[17] === "X" ? 10 : Number(id[17]))) % 11 === 1;
+}
+
+const PHONE_HEADINGS = [
+	...["联系电话", "亲属电话", "被预警人电话", "受害人电话", "手机号码", "亲情号", "紧急联系人电话"],
+] as const;
+
+/** The last digit as Luhn's rule would have it. */
+function luhnDigit(card: string): number {
+	const sum = [...card.slice(0, -1)].reverse().reduce((total, digit, position) => {
+		const twice = Number(digit) * (position % 2 === 0 ? 2 : 1);
+		return total + (twice > 9 ? twice - 9 : twice);
+	}, 0);
+	return (10 - (sum % 10)) % 10;
 }
 
 describe("people of the demo", () => {
@@ -66,13 +87,22 @@ describe("people of the demo", () => {
 	it("have phones of a range that no operator was given", () => {
 		const cells = [
 			...callRows.flatMap((row) => [text(row, "报警人电话"), text(row, "受害人电话")]),
-			...receiptRows.flatMap((row) => [text(row, "联系电话"), text(row, "亲属电话")]),
+			...[...receiptRows, ...otherRows].flatMap((row) => PHONE_HEADINGS.map((heading) => text(row, heading))),
 		];
 		const phones = cells
 			.filter((cell) => cell !== "")
 			.map((cell) => cell.replace(/\/.*$/, "").replaceAll(/^\+86|[ -]/g, ""));
 		expect(phones.length).toBeGreaterThan(5000);
 		expect(phones.filter((phone) => !/^154\d{8}$/.test(phone))).toEqual([]);
+	});
+});
+
+describe("accounts of the demo", () => {
+	it("are cards that no bank can have given: an issuer of nobody, and a wrong check digit", () => {
+		const cards = demoRows("止付.csv").flatMap((row) => [text(row, "涉案账号"), text(row, "转出账号")]);
+		expect(cards.length).toBeGreaterThan(400);
+		expect(cards.filter((card) => !/^699900\d{13}$/.test(card))).toEqual([]);
+		expect(cards.filter((card) => Number(card.at(-1)) === luhnDigit(card))).toEqual([]);
 	});
 });
 

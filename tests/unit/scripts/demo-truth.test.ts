@@ -130,9 +130,45 @@ describe("truth file", () => {
 			expect([read, kept, updated + unchanged, refused], file.name).toEqual(found);
 			expect(read, file.name).toBe(kept + updated + unchanged + refused);
 		}
-		expect(
-			truth.files.flatMap((file: { account: { refusals: unknown[] } }) => file.account.refusals),
-		).toHaveLength(10);
+		const refusals = (isOf: (source: string) => boolean) =>
+			truth.files
+				.filter(({ source }: { source: string }) => isOf(source))
+				.flatMap((file: { account: { refusals: unknown[] } }) => file.account.refusals);
+		const first = ["incident", "case_file", "receipt"];
+		expect(refusals((source) => first.includes(source))).toHaveLength(10);
+		expect(refusals((source) => source === "alert")).toHaveLength(2);
+		expect(refusals((source) => source === "activity")).toHaveLength(1);
+		expect(refusals(() => true)).toHaveLength(13);
+	});
+
+	it("counts alerts and sums stop-payments as the files do", () => {
+		const { alerts, stopPayments } = truth.aftermath;
+		const tickets = demoRows("预警指令.xlsx").filter((row) => demoTime(row.下发时间 ?? null) !== null);
+		const filled = (heading: string) => tickets.filter((row) => row[heading] !== null).length;
+		expect(tally(tickets.map((row) => row.预警等级))).toEqual(alerts.byLevel);
+		expect(tally(tickets.map((row) => demoTime(row.下发时间 ?? null)?.slice(0, 7)))).toEqual(alerts.byMonth);
+		expect([filled("首次联系时间"), filled("见面时间"), filled("反馈时间"), filled("回访时间")]).toEqual([
+			alerts.firstCalled,
+			alerts.met,
+			alerts.fedBack,
+			alerts.visitedAgain,
+		]);
+		const items = demoRows("止付.csv");
+		const fen = (heading: string) =>
+			items.reduce(
+				(sum, row) => sum + Math.round(Number(String(row[heading] ?? 0).replaceAll(",", "")) * 100),
+				0,
+			);
+		expect([new Set(items.map((row) => row.止付单号)).size, items.length]).toEqual([
+			stopPayments.orders,
+			stopPayments.items,
+		]);
+		expect(["转账", "止付", "冻结", "返还"].map((stage) => fen(`${stage}金额(元)`))).toEqual([
+			stopPayments.amountOutFen,
+			stopPayments.heldFen,
+			stopPayments.frozenFen,
+			stopPayments.returnedFen,
+		]);
 	});
 
 	it("counts calls as the files do: by month, sex, village and class", () => {
