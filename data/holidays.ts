@@ -41,6 +41,26 @@ export const FESTIVALS = {
 } as const satisfies Record<FestivalId, { readonly zh: string; readonly en: string }>;
 
 /**
+ * Days off by law around the festival's own day, since 2025 (全国年节及纪念日放假办法, State Council Order 795): what is
+ * known of a year before its notice. 抗战胜利纪念日 had days off in 2015 alone.
+ */
+export const LAWFUL_DAYS: Readonly<
+	Record<FestivalId, { readonly before: number; readonly after: number } | null>
+> = {
+	new_year: { before: 0, after: 0 },
+	spring_festival: { before: 1, after: 2 },
+	qingming: { before: 0, after: 0 },
+	labour_day: { before: 0, after: 1 },
+	dragon_boat: { before: 0, after: 0 },
+	mid_autumn: { before: 0, after: 0 },
+	national_day: { before: 0, after: 2 },
+	victory_day: null,
+};
+
+/** The first year to which {@link LAWFUL_DAYS} apply. */
+export const LAWFUL_SINCE = 2025;
+
+/**
  * Source: NateScarlet/holiday-cn (MIT licence, commit d4e53bf), which transcribes the notices of the General Office
  * of the State Council. A year that is not listed is unpublished (未公布), never an ordinary year.
  */

@@ -63,7 +63,7 @@ export function Briefing() {
 		}),
 		[openRows, edit, isReadOnly, generated.value, view, setView],
 	);
-	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps));
+	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
 	useKeys({
 		ArrowLeft: move(-1),
 		ArrowRight: move(1),

@@ -79,7 +79,7 @@ export function Explore() {
 		}),
 		[openRows, view, setView],
 	);
-	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps));
+	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
 	useKeys({
 		ArrowLeft: move(-1),
 		ArrowRight: move(1),

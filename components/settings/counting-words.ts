@@ -1,7 +1,7 @@
 /** Day cuts and week starts in words. */
+import { weekText } from "@/lib/wording/dates";
 
-const WEEKDAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;
-const WEEK_NAMES: Readonly<Record<number, string>> = { 1: "（自然周）", 5: "（业务周）" };
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A choice of a list. */
 export interface NumberOption {
@@ -25,7 +25,7 @@ export function dayCutExample(hour: number): string {
 }
 
 /** Weekdays 1–7 with which a statistical week may begin. */
-export const WEEK_STARTS: readonly NumberOption[] = WEEKDAYS.map((name, position) => ({
-	value: position + 1,
-	label: `${name}至${WEEKDAYS[(position + 6) % 7]}${WEEK_NAMES[position + 1] ?? ""}`,
+export const WEEK_STARTS: readonly NumberOption[] = WEEKDAYS.map((weekStart) => ({
+	value: weekStart,
+	label: weekText(weekStart),
 }));

@@ -10,6 +10,7 @@ const PART_LABELS: Readonly<Record<Exclude<keyof Settings, "version">, string>> 
 	station: "单位",
 	dayCutHour: "统计日起点",
 	weekStart: "统计周",
+	holidayNotices: "节假日安排",
 	bands: "分段",
 	subtypes: "手法子类",
 	places: "村居·园区·企业名单",

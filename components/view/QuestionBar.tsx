@@ -54,7 +54,7 @@ function CustomDays({ view, settings, onChange }: Pick<Props, "view" | "settings
 }
 
 export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) {
-	const move = (steps: 1 | -1) => () => onChange(movedView(view, asOf, steps));
+	const move = (steps: 1 | -1) => () => onChange(movedView(view, asOf, steps, settings));
 	const pickDay = (text: string | null) => {
 		const day = civilDateOf(text ?? "");
 		if (day !== null) onChange({ ...view, asOf: day });

@@ -7,9 +7,9 @@ import { lastDay, rangeOf } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
 
 /** The next (+1) or previous (−1) period of a view read on `asOf`. */
-export function movedView(view: View, asOf: CivilDate, steps: 1 | -1): View {
-	const position = shiftPeriod(view.period, asOf, steps);
-	return position.choice.kind === "custom"
+export function movedView(view: View, asOf: CivilDate, steps: 1 | -1, settings?: Settings): View {
+	const position = shiftPeriod(view.period, asOf, steps, settings);
+	return position.asOf === asOf
 		? { ...view, period: position.choice }
 		: { ...view, period: position.choice, asOf: position.asOf };
 }

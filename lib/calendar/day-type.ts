@@ -68,5 +68,16 @@ export function dayTypesOf(calendar: HolidayCalendar): (date: CivilDate) => DayT
 	return (date) => decided.get(dayNumber(date)) ?? null;
 }
 
-/** The type of a day by the notices that ship with the product; rules and nulls as {@link dayTypesOf}. */
-export const dayTypeOf: (date: CivilDate) => DayType | null = dayTypesOf(HOLIDAY_CALENDAR);
+const lookups = new WeakMap<HolidayCalendar, (date: CivilDate) => DayType | null>();
+
+/**
+ * The type of a day by a calendar whose index is built once, by default that of the notices that ship with the product;
+ * rules and nulls as {@link dayTypesOf}.
+ */
+export function dayTypeOf(date: CivilDate, calendar: HolidayCalendar = HOLIDAY_CALENDAR): DayType | null {
+	const known = lookups.get(calendar);
+	if (known !== undefined) return known(date);
+	const lookup = dayTypesOf(calendar);
+	lookups.set(calendar, lookup);
+	return lookup(date);
+}

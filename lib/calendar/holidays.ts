@@ -35,8 +35,11 @@ function noticeDate(text: string, year: number): CivilDate {
 	return date;
 }
 
-/** The day numbers that a notice's text lists; none for an empty text. */
-function listedDays(text: string, year: number): number[] {
+/**
+ * The day numbers that a notice's text lists; none for an empty text.
+ * @throws AppError `holiday_invalid` for a date that does not exist or a span that runs backwards
+ */
+export function listedDays(text: string, year: number): number[] {
 	return text
 		.split(" ")
 		.filter((span) => span !== "")
@@ -106,3 +109,18 @@ export function buildHolidayCalendar(notices: readonly HolidayYear[]): HolidayCa
 
 /** The calendar of the notices that ship with the product. */
 export const HOLIDAY_CALENDAR: HolidayCalendar = buildHolidayCalendar(HOLIDAY_YEARS);
+
+const withNotices = new WeakMap<readonly HolidayYear[], HolidayCalendar>();
+
+/**
+ * The calendar with the notices that a station imported, built once for one list of them.
+ * @throws AppError `holiday_invalid` as {@link buildHolidayCalendar}
+ */
+export function holidayCalendarOf(notices: readonly HolidayYear[] = []): HolidayCalendar {
+	if (notices.length === 0) return HOLIDAY_CALENDAR;
+	const known = withNotices.get(notices);
+	if (known !== undefined) return known;
+	const built = buildHolidayCalendar([...HOLIDAY_YEARS, ...notices]);
+	withNotices.set(notices, built);
+	return built;
+}

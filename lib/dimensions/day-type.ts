@@ -1,5 +1,6 @@
 /** Dimension 21 日期类型: whether it happened on a workday, at the weekend or around a holiday. */
 import { DAY_TYPES, dayTypeOf } from "@/lib/calendar/day-type";
+import { holidayCalendarOf } from "@/lib/calendar/holidays";
 import { type Dimension, UNKNOWN } from "./dimension";
 import { offenceDay } from "./offence-time";
 
@@ -14,10 +15,10 @@ export const dayType: Dimension = {
 	domain: () => values,
 	isOpen: false,
 	isOrdered: true,
-	rule: "按发案日（无则案情所述日、报警日）查国务院节假日安排；节前、节后各3日；放假安排未公布的年份为不详。",
-	read(event) {
+	rule: "按发案日（无则案情所述日、报警日）查国务院节假日安排（含本单位导入的）；节前、节后各3日；放假安排未公布的年份为不详。",
+	read(event, { settings }) {
 		const day = offenceDay(event);
-		const value = day && dayTypeOf(day.date);
+		const value = day && dayTypeOf(day.date, holidayCalendarOf(settings.holidayNotices));
 		if (day === null || value === null) return UNKNOWN;
 		const { source, quote } = day;
 		return { value, source, evidence: `${day.column}：${day.date}`, ...(quote ? { quote } : {}) };

@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/analysis/answer";
 import { dateOfMoment } from "@/lib/base/civil";
 import { type DateRange, dayCount } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
-import { fullDateText, fullRangeText } from "@/lib/wording/dates";
+import { boundsText, fullDateText, fullRangeText } from "@/lib/wording/dates";
 import { numberText } from "@/lib/wording/numbers";
 
 /** A file behind the records, for the footer. */
@@ -14,11 +14,11 @@ export interface ReportFile {
 	readonly isDemo: boolean;
 }
 
-/** A compared window, with its length where that differs: January against February is not like against like. */
+/** A compared window with its length, and a word where that differs: January against February is not like against like. */
 function comparedText(range: DateRange, current: DateRange): string {
 	const days = dayCount(range);
-	const length = days === dayCount(current) ? "" : `（${days}天，与本期天数不同，未折算）`;
-	return `${fullRangeText(range)}${length}`;
+	const remark = days === dayCount(current) ? "" : "，与本期天数不同，未折算";
+	return `${fullRangeText(range)}（${days}天${remark}）`;
 }
 
 /** Windows, counting rules 口径, what the verdict words mean, the cut-off, the files and the rule version, one line each. */
@@ -36,7 +36,7 @@ export function footnotesOf(
 	].filter((part) => part !== null);
 	const names = files.map((file) => `${file.fileName}（${numberText(file.readRows)}行）`).join("、");
 	const rows = [
-		`统计时段：${fullRangeText(windows.current)}，${dayCount(windows.current)}天，每日自${settings.dayCutHour}时起算${compared.length === 0 ? "" : `；${compared.join("，")}`}。`,
+		`统计时段：${boundsText(windows.current, settings.dayCutHour)}，每日自${settings.dayCutHour}时起算${compared.length === 0 ? "" : `；${compared.join("，")}`}。`,
 		...answer.metrics.map((metric) => `${metric.metric.label.zh}：${metric.metric.rule}。`),
 		"“明显上升/下降”指95%置信区间不含不变；“波动范围内”指可能只是偶然波动；两期合计不足10起的标“样本不足”。" +
 			`区间已按本单位周际波动（离散系数φ=${answer.phi[answer.question.basis].toFixed(2)}）放宽；★为全部行一并检验后仍成立的变化。`,

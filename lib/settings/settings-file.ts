@@ -1,7 +1,9 @@
 /** The settings file: what the settings screen exports and the desk reads; checked field by field with the path in the message. */
 import { z } from "zod";
 import { zhCN } from "zod/locales";
+import { FESTIVALS, type FestivalId } from "@/data/holidays";
 import { AppError } from "@/lib/base/errors";
+import { noticeFaults } from "./notice-faults";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
 z.config({ ...zhCN(), jitless: true });
@@ -15,6 +17,22 @@ const cutPoints = (lowest: number, highest: number) =>
 		);
 
 const place = z.object({ name: z.string().min(1), aliases: z.array(z.string()).default([]) });
+
+const notice = z
+	.strictObject({
+		year: z.number().int().min(2000).max(2099),
+		papers: z.array(z.string()).default([]),
+		entries: z.array(
+			z.strictObject({
+				festivals: z.array(z.enum(Object.keys(FESTIVALS) as FestivalId[])).min(1),
+				off: z.string(),
+				makeup: z.string(),
+			}),
+		),
+	})
+	.superRefine((read, context) => {
+		for (const message of noticeFaults(read)) context.addIssue({ code: "custom", message });
+	});
 
 const schema = z.strictObject({
 	version: z.literal(1).default(1),
@@ -30,6 +48,13 @@ const schema = z.strictObject({
 		.default(DEFAULT_SETTINGS.station),
 	dayCutHour: z.number().int().min(0).max(23).default(DEFAULT_SETTINGS.dayCutHour),
 	weekStart: z.number().int().min(1).max(7).default(DEFAULT_SETTINGS.weekStart),
+	holidayNotices: z
+		.array(notice)
+		.refine(
+			(notices) => notices.every(({ year }, at) => at === 0 || year > (notices[at - 1]?.year ?? year)),
+			"每年只能有一份安排，并按年份从小到大排列",
+		)
+		.default([]),
 	bands: z
 		.strictObject({
 			age: cutPoints(1, 120).default([...DEFAULT_SETTINGS.bands.age]),

@@ -1,5 +1,7 @@
 /** The station's settings: plain data that travels as one file between screen, desk and every stored report. */
 
+import type { HolidayYear } from "@/data/holidays";
+
 /** How one station's foreign headings map to our fields; remembered for files of the same shape. */
 export interface HeaderMapping {
 	/** The officer's name for it, such as the exporting system. */
@@ -82,6 +84,8 @@ export interface Settings {
 	readonly dayCutHour: number;
 	/** 1 = Monday … 7 = Sunday; 5 is the Friday–Thursday 业务周. */
 	readonly weekStart: number;
+	/** Holiday arrangements imported beside the shipped ones, one a year, ascending; each replaces the shipped one of its year. */
+	readonly holidayNotices: readonly HolidayYear[];
 	readonly bands: Bands;
 	readonly headerMappings: readonly HeaderMapping[];
 	/** Dimension id → value as written → value id; speaks before the built-in aliases. */
@@ -98,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	station: { name: "派出所", township: "", regionCode: "" },
 	dayCutHour: 0,
 	weekStart: 1,
+	holidayNotices: [],
 	bands: {
 		age: [18, 25, 31, 41, 51, 61],
 		lossYuan: [3000, 10000, 50000, 100000, 200000, 500000],

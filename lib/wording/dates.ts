@@ -11,6 +11,9 @@ const WEEKDAYS = {
 	en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 } as const satisfies Record<Locale, readonly string[]>;
 
+/** Weeks that have a name of their own, by the weekday that opens them. */
+const NAMED_WEEKS: Readonly<Record<number, string>> = { 1: "（自然周）", 5: "（业务周）" };
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** The weekday of a day: `周一`, `Mon`. */
@@ -86,4 +89,38 @@ export function dayCountText(range: DateRange, locale: Locale = "zh"): string {
 	const days = dayCount(range);
 	if (locale === "zh") return `${days}天`;
 	return days === 1 ? "1 day" : `${days} days`;
+}
+
+/** A clock hour: `08:00`. */
+function hourText(hour: number): string {
+	return `${String(hour).padStart(2, "0")}:00`;
+}
+
+/**
+ * The exact bounds of a window with its length, as every report prints them: `2026年5月4日（周一）至5月10日（周日），共7天`;
+ * with a day cut of its own by the clock, `2026年5月4日08:00至5月11日08:00，共7天`.
+ * @param dayCutHour hour at which the statistical day begins, 0–23
+ * @throws AppError `range_empty` for a window without a day
+ */
+export function boundsText(range: DateRange, dayCutHour = 0): string {
+	const { first, last } = boundsOf(range);
+	const days = `共${dayCount(range)}天`;
+	const later = (date: CivilDate) =>
+		partsOf(date).year === partsOf(first).year ? shortDateText(date) : fullDateText(date);
+	if (dayCutHour !== 0) {
+		const clock = hourText(dayCutHour);
+		return `${fullDateText(first)}${clock}至${later(range.end)}${clock}，${days}`;
+	}
+	const opening = `${fullDateText(first)}（${weekdayText(first)}）`;
+	return first === last
+		? `${opening}，${days}`
+		: `${opening}至${later(last)}（${weekdayText(last)}），${days}`;
+}
+
+/** The days a week holds: `周一至周日（自然周）`, `周五至周四（业务周）`, `周三至周二`. */
+export function weekText(weekStart: number): string {
+	const names = WEEKDAYS.zh;
+	const first = present(names[weekStart - 1], `weekday ${weekStart}`);
+	const last = present(names[(weekStart + 5) % 7], `weekday before ${weekStart}`);
+	return `${first}至${last}${NAMED_WEEKS[weekStart] ?? ""}`;
 }

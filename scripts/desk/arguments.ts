@@ -17,8 +17,13 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
 
 选项
   --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
-  --period 时段        day week month quarter half_year year week_to_date month_to_date
-                       quarter_to_date year_to_date 或 custom:起日..止日，默认 day
+  --period 时段        按研判日推算：day week month quarter half_year year（最近一个完整的），各加 _to_date
+                       为至今（如 month_to_date），holiday 为最近一个已结束的假期；默认 day
+                       指定某一个：day:2026-05-11 week:2026-05-11（该日所在周） month:2026-05
+                       quarter:2026-Q2 half:2026-H1 year:2026，至今写到哪天为止 month_to_date:2026-05-11
+                       假期 holiday:节日:年份，节前节后各7天加 :before 或 :after，节日有 new_year
+                       spring_festival qingming labour_day dragon_boat mid_autumn national_day
+                       自选起止（均含当日） custom:2026-04-01..2026-05-11
   --basis calls|cases  按警情（报警时间）或按案件（立案时间）统计，默认 calls
   --filter 维度=值     只统计该值；可重复，同一维度多个值为“或”，值写“不详”表示未知
   --cross 维度,维度    另给两个维度的交叉表；可重复

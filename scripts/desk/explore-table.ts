@@ -4,6 +4,7 @@ import type {
 	FileCoverage,
 	FileDimension,
 	FileValue,
+	FileWindow,
 } from "@/lib/analysis/exploration-file";
 import { KNOWN_SOURCES, type KnownSource } from "@/lib/analysis/explore";
 import { filterText } from "@/lib/report/scope";
@@ -73,14 +74,24 @@ function dimensionLines(dimension: FileDimension): readonly string[] {
 	];
 }
 
-/** The whole exploration as text, ending in a line break. */
-export function explorationTable(file: ExplorationFile, settings: Settings): string {
+const withDays = ({ label, days }: FileWindow): string => `${label}（${days}天）`;
+
+/**
+ * The whole exploration as text, ending in a line break.
+ * @param notes where the comparisons mislead, in words
+ */
+export function explorationTable(
+	file: ExplorationFile,
+	settings: Settings,
+	notes: readonly string[],
+): string {
 	const filters = file.filters.map((filter) => filterText(filter, settings)).join("；");
 	const { previous, lastYear } = file.comparisons;
 	const scope = file.basis === "calls" ? "警情（报警时间）" : "案件（立案时间）";
 	const opening = [
-		`统计时段：${file.window.label}，按${scope}`,
-		`上期：${previous?.label ?? "无"}；去年同期：${lastYear?.label ?? "无"}`,
+		`统计时段：${withDays(file.window)}，按${scope}`,
+		`上期：${previous ? withDays(previous) : "无"}；去年同期：${lastYear ? withDays(lastYear) : "无"}`,
+		...notes.map((note) => `注意：${note}`),
 		...(file.filters.length === 0 ? [] : [`只统计：${filters}`]),
 	];
 	const parts = [opening, ...file.dimensions.map(dimensionLines)];

@@ -5,7 +5,7 @@ import { formatPeriod } from "@/lib/calendar/periods";
 import { DIMENSIONS } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader } from "@/lib/engine/engine";
-import { type ReportRequest, windowsOf } from "@/lib/report/request";
+import { comparisonNotes, type ReportRequest, windowsOf } from "@/lib/report/request";
 import type { Settings } from "@/lib/settings/settings";
 import { explorationTable } from "./explore-table";
 
@@ -27,8 +27,9 @@ export async function explorationText(
 	const question = { basis, filters, windows: windowsOf(request, settings).windows };
 	const chosen = dimensions.map((id) => DIMENSIONS[id]);
 	const file = explorationFile(await explore(engine, { question, dimensions: chosen }, settings));
-	if (format === "table") return explorationTable(file, settings);
+	const notes = comparisonNotes(request, settings);
+	if (format === "table") return explorationTable(file, settings, notes);
 	const { kind, ...counted } = file;
 	const asked = { kind, asOf: request.asOf, period: formatPeriod(request.period) };
-	return `${JSON.stringify({ ...asked, ...counted }, null, "\t")}\n`;
+	return `${JSON.stringify({ ...asked, ...counted, comparisonNotes: notes }, null, "\t")}\n`;
 }

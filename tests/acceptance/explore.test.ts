@@ -299,7 +299,7 @@ describe("the desk's explore", () => {
 		const titles = stdout.split("\n").filter((line) => /^\S+（[人起]，[a-z_]+）：识别率/.test(line));
 		expect(titles).toHaveLength(23);
 		expect(titles[0]).toBe("性别（人，victim_gender）：识别率66.7%，已知2，不详1；来源：列1、证件推定1");
-		expect(stdout).toContain("统计时段：2026年5月4日至5月10日，按警情（报警时间）");
+		expect(stdout).toContain("统计时段：2026年5月4日至5月10日（7天），按警情（报警时间）");
 		expect(stdout).toMatch(/\n {2}男 +1 +50\.0% +33\.3% +100元 +0 +—\n/);
 		expect(stdout).toMatch(/\n {2}不详 +1 +— +33\.3% +30万元 +0 +—\n/);
 	});

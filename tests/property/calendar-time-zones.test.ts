@@ -22,26 +22,37 @@ async function answersIn(zone: string): Promise<string> {
 	vi.resetModules();
 	const civil = await import("@/lib/calendar/civil");
 	const periods = await import("@/lib/calendar/periods");
-	const { compareWindow } = await import("@/lib/calendar/comparisons");
+	const comparisons = await import("@/lib/calendar/comparisons");
+	const { comparisonWarnings } = await import("@/lib/calendar/comparison-warnings");
+	const { lunarDateOf } = await import("@/lib/calendar/lunar");
+	const { compareWindow } = comparisons;
 	const { dayTypeOf } = await import("@/lib/calendar/day-type");
-	const ids = Object.keys(periods.PERIODS).filter(periods.isPeriodId);
+	const ids = Object.keys(periods.PERIODS)
+		.filter(periods.isPeriodId)
+		.filter((id) => id !== "holiday");
+	const named = Object.keys(comparisons.COMPARISONS).filter(comparisons.isComparisonId);
+	const settings = { weekStart: 5 };
 	const numbers = Array.from({ length: 990 }, (_, index) => 5479 + index * 17);
 	for (const change of [5966, 5967, 6100, 7772, 7773, 7926, 19791, 20036]) numbers.push(change);
-	const lines = numbers
-		.map(utcDay)
-		.map((date) => [
-			civil.dayNumber(date),
-			civil.addDays(date, 1),
-			civil.addMonths(date, -1),
-			civil.weekday(date),
-			dayTypeOf(date),
-			...ids.map((kind) => [
-				periods.windowOf({ kind }, date, { weekStart: 5 }),
-				compareWindow("previous", { kind }, date, { weekStart: 5 }),
-				compareWindow("last_year", { kind }, date, { weekStart: 5 }),
-				periods.shiftPeriod({ kind }, date, 1).asOf,
-			]),
-		]);
+	const lines = numbers.map(utcDay).map((date) => [
+		civil.dayNumber(date),
+		civil.addDays(date, 1),
+		civil.addMonths(date, -1),
+		civil.weekday(date),
+		dayTypeOf(date),
+		lunarDateOf(date),
+		named.map((kind) => {
+			const base = comparisons.comparisonBase({ kind: "month", at: date }, date, settings);
+			const { ranges, reason } = comparisons.comparedWindows({ kind }, base);
+			return [ranges, reason, comparisonWarnings(base, ranges)];
+		}),
+		...ids.map((kind) => [
+			periods.windowOf({ kind }, date, { weekStart: 5 }),
+			compareWindow("previous", { kind }, date, { weekStart: 5 }),
+			compareWindow("last_year", { kind }, date, { weekStart: 5 }),
+			periods.shiftPeriod({ kind }, date, 1).asOf,
+		]),
+	]);
 	return JSON.stringify(lines);
 }
 

@@ -1,4 +1,5 @@
 /** Everything that is asked of the quality of the records, one question after the other, so that progress can be told. */
+import { holidayCalendarOf } from "@/lib/calendar/holidays";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import type { Columns, EngineReader, RequestOptions, RowOf } from "@/lib/engine/engine";
@@ -102,7 +103,7 @@ export async function askQuality(
 		times: await asked(qualityFuturePlan(ROWS_LISTED)),
 		duplicates: await asked(qualityDuplicatesPlan(ROWS_LISTED)),
 		excluded: found(await asked(qualityExcludedPlan(ROWS_LISTED))),
-		gaps: findGaps(await asked(qualityGapsPlan())),
+		gaps: findGaps(await asked(qualityGapsPlan()), holidayCalendarOf(context.settings.holidayNotices)),
 		units: found(await asked(qualityUnitsPlan(ROWS_LISTED))),
 		files: files.length,
 		isDemo: files.some((file) => file.is_demo === true),

@@ -2,6 +2,7 @@
 import { type CivilDate, civilDate } from "@/lib/base/civil";
 import { dateOfDayNumber, dayNumber, partsOf, weekdayOfDayNumber } from "@/lib/calendar/civil";
 import { dayTypeOf } from "@/lib/calendar/day-type";
+import { HOLIDAY_CALENDAR, type HolidayCalendar } from "@/lib/calendar/holidays";
 import type { DailyCounts } from "../answer";
 import type { PlanRow } from "../plan";
 import type { qualityGapsPlan } from "../plans/quality-gaps";
@@ -173,16 +174,16 @@ function caseGaps(daily: DailyCounts): readonly Gap[] {
 }
 
 /** Working by the State Council's notices; where a year is not published, by the week. */
-function isWorkingDay(day: number): boolean {
-	const type = dayTypeOf(dateOfDayNumber(day));
+function isWorkingDay(day: number, calendar: HolidayCalendar): boolean {
+	const type = dayTypeOf(dateOfDayNumber(day), calendar);
 	if (type === "holiday") return false;
 	return type === "makeup_workday" || weekdayOfDayNumber(day) <= FRIDAY;
 }
 
-function receiptGaps(rows: readonly Row[]): readonly Gap[] {
+function receiptGaps(rows: readonly Row[], calendar: HolidayCalendar): readonly Gap[] {
 	const all = dailyOf(rows, (series) => series.startsWith("receipts"));
 	const untold = dailyOf(rows, (series) => series === "receipts_untold");
-	const working = daysOf(all).filter(isWorkingDay);
+	const working = daysOf(all).filter((day) => isWorkingDay(day, calendar));
 	const whole = gapsOfLine(dailyLine(all, working, false), "receipts", dateOfDayNumber);
 	const total = [...all.values()].reduce((sum, count) => sum + count, 0);
 	const told = total - [...untold.values()].reduce((sum, count) => sum + count, 0);
@@ -197,15 +198,15 @@ function receiptGaps(rows: readonly Row[]): readonly Gap[] {
 
 /**
  * The gaps of calls (days), cases (months) and receipts (working days, and the missing half of days that have the other).
- * A line begins with its first record and ends with its last: what lies outside of it is not missing.
+ * `calendar` says which days are worked; by default the shipped notices do. A line begins with its first record and ends with its last: what lies outside of it is not missing.
  */
-export function findGaps(rows: readonly Row[]): Gaps {
+export function findGaps(rows: readonly Row[], calendar: HolidayCalendar = HOLIDAY_CALENDAR): Gaps {
 	const calls = dailyOf(rows, (series) => series === "calls");
 	const days = daysOf(calls);
 	const found = [
 		...gapsOfLine(dailyLine(calls, days), "calls", dateOfDayNumber),
 		...caseGaps(dailyOf(rows, (series) => series === "cases")),
-		...receiptGaps(rows),
+		...receiptGaps(rows, calendar),
 	];
 	const untold = dailyOf(rows, (series) => series === "receipts_untold");
 	return {

@@ -6,17 +6,18 @@ import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock } from "@/lib/blocks/from-movers";
 import { type EventRow, linesBlock } from "@/lib/blocks/from-rows";
 import { trendChart } from "@/lib/blocks/from-trend";
-import { formatPeriod, PERIODS } from "@/lib/calendar/periods";
+import { formatPeriod } from "@/lib/calendar/periods";
 import { dayCount } from "@/lib/calendar/range";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
-import { dayText, fullDateText, fullRangeText } from "@/lib/wording/dates";
+import { dayCountText, dayText, fullDateText, fullRangeText } from "@/lib/wording/dates";
+import { reportNameText } from "@/lib/wording/periods";
 import { dataEndNotes } from "../data-end";
 import type { CrossTab, ReportDocument, ReportSection } from "../document";
 import { footnotesOf, type ReportFile } from "../footnotes";
 import { machinePart, reportWindow } from "../machine";
-import { type ReportRequest, windowsOf } from "../request";
+import { comparisonNotes, type ReportRequest, windowsOf } from "../request";
 import { scopeNotes } from "../scope";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 
@@ -58,24 +59,21 @@ const note = (id: string, words: string, tone: NoteBlock["tone"] = "plain"): Not
 	tone,
 });
 
-function titleOf({ request, settings }: BriefInput): string {
-	const name =
-		request.period.kind === "day"
-			? "晨报"
-			: request.period.kind === "custom"
-				? "专报"
-				: `${PERIODS[request.period.kind].label.zh}报`;
-	const word = name.endsWith("至今报") ? name.replace("至今报", "至今通报") : name;
-	return `${settings.station.name}反诈研判${word}`;
+function titleOf({ request, settings, answer }: BriefInput): string {
+	return `${settings.station.name}反诈研判${reportNameText(request.period, answer.question.windows.current)}`;
 }
 
 function situationSection(input: BriefInput): ReportSection {
 	const { answer, year, request } = input;
 	const { absences } = windowsOf(request, input.settings);
 	const isYear = request.period.kind === "year_to_date";
+	const misleading = comparisonNotes(request, input.settings);
 	const blocks: Block[] = [
 		...scopeNotes(answer.question, input.settings),
 		...dataEndNotes(answer, request.asOf),
+		...(misleading.length === 0
+			? []
+			: [note("note.comparisons", `比较时请注意：${misleading.join("；")}。`, "warning")]),
 		...headlineFigures(answer, absences),
 		text("text.situation", isYear ? yearSentence(answer) : situationSentence(answer)),
 		...(isYear ? [] : [text("text.year", yearSentence(year))]),
@@ -193,7 +191,7 @@ export function writeBrief(input: BriefInput): ReportDocument {
 	return {
 		kind: "brief",
 		title: titleOf(input),
-		subtitle: `${fullDateText(request.asOf).slice(0, 5)}${dayText(request.asOf)}　统计时段：${fullRangeText(windows.current)}`,
+		subtitle: `${fullDateText(request.asOf).slice(0, 5)}${dayText(request.asOf)}　统计时段：${fullRangeText(windows.current)}，共${dayCountText(windows.current)}`,
 		station: settings.station.name,
 		asOf: request.asOf,
 		period: formatPeriod(request.period),

@@ -146,7 +146,7 @@ describe("footnotesOf", () => {
 		const answer = answerOf();
 		const lines = footnotesOf(answer, settings, files, "v1");
 		expect(lines[0]).toBe(
-			"统计时段：2026年5月4日至5月10日，7天，每日自8时起算；环比时段2026年4月27日至5月3日，同比时段2025年5月4日至5月10日。",
+			"统计时段：2026年5月4日08:00至5月11日08:00，共7天，每日自8时起算；环比时段2026年4月27日至5月3日（7天），同比时段2025年5月4日至5月10日（7天）。",
 		);
 		for (const { metric } of answer.metrics)
 			expect(lines.filter((line) => line.startsWith(`${metric.label.zh}：`))).toHaveLength(1);
@@ -164,14 +164,14 @@ describe("footnotesOf", () => {
 			lastYear: range("2025-02-01", "2025-02-28"),
 		};
 		expect(footnotesOf(answerOf({ windows }), settings, files, "v1")[0]).toContain(
-			"环比时段2026年1月1日至1月31日（31天，与本期天数不同，未折算），同比时段2025年2月1日至2月28日。",
+			"环比时段2026年1月1日至1月31日（31天，与本期天数不同，未折算），同比时段2025年2月1日至2月28日（28天）。",
 		);
 	});
 
 	it("leave out windows that do not exist", () => {
 		const windows = { ...WEEK, previous: null, lastYear: null };
 		expect(footnotesOf(answerOf({ windows }), settings, files, "v1")[0]).toBe(
-			"统计时段：2026年5月4日至5月10日，7天，每日自8时起算。",
+			"统计时段：2026年5月4日08:00至5月11日08:00，共7天，每日自8时起算。",
 		);
 	});
 });

@@ -1,11 +1,31 @@
 /** The settings file: what it leaves out, what it gives back, and what it says about each wrong entry. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { HOLIDAY_YEARS, type HolidayYear } from "@/data/holidays";
 import { AppError } from "@/lib/base/errors";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings, writeSettings } from "@/lib/settings/settings-file";
 
 type Json = Record<string, unknown>;
+
+/** An invented arrangement. */
+const NOTICE: HolidayYear = {
+	year: 2027,
+	papers: [],
+	entries: [
+		{ festivals: ["new_year"], off: "2027-01-01..2027-01-03", makeup: "" },
+		{
+			festivals: ["spring_festival"],
+			off: "2027-02-05..2027-02-11",
+			makeup: "2027-02-14 2027-02-20",
+		},
+		{ festivals: ["qingming"], off: "2027-04-03..2027-04-05", makeup: "" },
+		{ festivals: ["labour_day"], off: "2027-05-01..2027-05-05", makeup: "2027-04-25 2027-05-08" },
+		{ festivals: ["dragon_boat"], off: "2027-06-09", makeup: "" },
+		{ festivals: ["mid_autumn"], off: "2027-09-15..2027-09-17", makeup: "2027-09-12" },
+		{ festivals: ["national_day"], off: "2027-10-01..2027-10-07", makeup: "2027-09-26 2027-10-09" },
+	],
+};
 
 /** A file in which nothing is as by default; every person, place and code is invented. */
 const FULL = {
@@ -13,6 +33,7 @@ const FULL = {
 	station: { name: "示例派出所", township: "示例镇", regionCode: "990101" },
 	dayCutHour: 8,
 	weekStart: 5,
+	holidayNotices: [NOTICE],
 	bands: {
 		age: [14, 18, 60],
 		lossYuan: [5000, 200000],
@@ -42,6 +63,7 @@ const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["station.regionCode", ""],
 	["dayCutHour", 0],
 	["weekStart", 1],
+	["holidayNotices", []],
 	["bands.age", [18, 25, 31, 41, 51, 61]],
 	["bands.lossYuan", [3000, 10000, 50000, 100000, 200000, 500000]],
 	["bands.hour", [6, 9, 12, 14, 18, 21]],
@@ -139,6 +161,10 @@ describe("there and back", () => {
 		}),
 		dayCutHour: fc.integer({ min: 0, max: 23 }),
 		weekStart: fc.integer({ min: 1, max: 7 }),
+		holidayNotices: fc.subarray([
+			...HOLIDAY_YEARS.filter(({ year }) => year !== 2015 && year !== 2020),
+			NOTICE,
+		]),
 		bands: fc.record({
 			age: cuts(1, 120),
 			lossYuan: cuts(1, 1e10),
@@ -219,6 +245,15 @@ const WRONG: [path: string, value: unknown, named?: string][] = [
 	["dayCutHour", "8"],
 	["weekStart", 0],
 	["weekStart", 8],
+	["holidayNotices", {}],
+	["holidayNotices.0.year", 1999],
+	["holidayNotices.0.year", 2028, "holidayNotices.0"],
+	["holidayNotices.0.entries", [], "holidayNotices.0"],
+	["holidayNotices.0.entries.1.festivals", ["moon"], "holidayNotices.0.entries.1.festivals.0"],
+	["holidayNotices.0.entries.1.festivals", []],
+	["holidayNotices.0.entries.1.off", "2027-02-30", "holidayNotices.0"],
+	["holidayNotices.0.entries.1.makeup", "2027-02-16", "holidayNotices.0"],
+	["holidayNotices.1", NOTICE, "holidayNotices"],
 	["bands.age", [18, 18]],
 	["bands.age", [25, 18]],
 	["bands.age", [0, 18], "bands.age.0"],

@@ -290,6 +290,7 @@ describe("unsaved settings", () => {
 			station: { name: "甲", township: "乙", regionCode: "330799" },
 			dayCutHour: 8,
 			weekStart: 5,
+			holidayNotices: [{ year: 2027, papers: [], entries: [] }],
 			bands: { ...DEFAULT_SETTINGS.bands, age: [18] },
 			headerMappings: [{ name: "甲", source: "incident", headings: {} }],
 			valueMappings: { victim_gender: {} },
