@@ -24,6 +24,8 @@ const BALANCE = /(?:存[款在]|余额|卡[内里]|账户内|名下|存入|归�
 /** A few tens that came back do not make a large loss unclear. */
 const SMALL_VAGUE = /^(?:[几数]|十几|几十|数十|十多|几百)(?:来|多|余)?(?:块钱?|元)$/;
 const LARGE = 200_000;
+/** A foreign sum that is told in yuan at once. */
+const IN_YUAN = /^[，,（(]?(?:折合|约合)/;
 const NEXT =
 	/(?:又|再|一[次笔]|后[二两三四五六]|另|第[二三四五六七八九十\d]|另|还|接着|随后|之后|继续|、|分别|和|及)/;
 
@@ -98,7 +100,9 @@ export function paymentsIn(text: string, amounts: readonly Amount[]): readonly A
 
 function sentLessReturned(text: string, amounts: readonly Amount[]): Sum | null {
 	const totals = ofRole(amounts, "sent_total");
-	const payments = totals.length > 0 ? totals : paymentsIn(text, amounts);
+	const payments = (totals.length > 0 ? totals : paymentsIn(text, amounts)).filter(
+		({ token }) => token.kind !== "foreign" || !IN_YUAN.test(text.slice(token.end, token.end + 5)),
+	);
 	const isLarge = payments.some(({ token }) => token.value >= LARGE);
 	const returns = ofRole(amounts, "returned").filter(
 		({ token }) => !(isLarge && SMALL_VAGUE.test(text.slice(token.start, token.end))),

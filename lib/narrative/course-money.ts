@@ -199,6 +199,9 @@ function listedBefore(text: string, tokens: readonly NumberToken[], amount: Amou
 	return listed;
 }
 
+/** Rules whose word stands behind a whole list. */
+const LAST_OF_LIST = new Set(["sent_after", "lost_after", "for_reason"]);
+
 type Roles = ReadonlyMap<NumberToken, Amount>;
 
 function withListedBefore(text: string, tokens: readonly NumberToken[], amounts: readonly Amount[]) {
@@ -206,11 +209,17 @@ function withListedBefore(text: string, tokens: readonly NumberToken[], amounts:
 	let isChanged = false;
 	for (const amount of amounts) {
 		const { role, rule } = amount;
-		if ((rule !== "sent_after" && rule !== "lost_after") || amount.isListed) continue;
+		if (!LAST_OF_LIST.has(rule) || amount.isListed) continue;
 		for (const token of listedBefore(text, tokens, amount, all)) {
 			const isOwn = (all.get(token)?.role ?? "idle") !== "idle";
 			const span = { cueStart: token.start, cueEnd: token.end };
-			all.set(token, { token, role, rule: isOwn ? rule : "loan_sent_on", ...span, isListed: true });
+			all.set(token, {
+				token,
+				role,
+				rule: isOwn || role === "demanded" ? rule : "loan_sent_on",
+				...span,
+				isListed: true,
+			});
 			all.set(amount.token, { ...amount, isListed: true });
 			isChanged = true;
 		}

@@ -61,7 +61,7 @@ const BEHIND_YUAN = /[，。；、,;！!？?）)的左多给也都没呢吧就�
 /** Behind a number without a unit: words of sending on, or the next item of a list. */
 const BARE_WORDS = /^(?:[转打汇付](?:给|到|入|账|过|走|了)|一[笔次])/;
 /** Behind a word of paying, anything but what is counted, dated or numbered leaves room. */
-const PAID_BEFORE = /[费金款付交转充花垫投刷返]$/;
+const PAID_BEFORE = /(?:[费金款]|[付交转充花垫投刷返给打]了?)$/;
 const COUNTED =
 	/[年月日号时点分秒个名次位人级室楼栋幢层单米斤台部件张克天周小种条只支瓶箱份页句遍趟公岁杯本辆套双袋吨平笔股期.:~%a-z\d/-]/;
 /** The same sum in capitals, in brackets before its unit: 4200（肆仟贰佰）元. */

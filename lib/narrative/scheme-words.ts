@@ -10,7 +10,7 @@ interface Word {
 }
 
 /** Less than this is no more than a topic. */
-const LEAST = 5;
+const LEAST = 4;
 /** By how much the class must weigh more than the next. */
 const LEAD = 2;
 /** Words beside which a narrative tells of a fraud at all. */
