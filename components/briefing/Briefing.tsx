@@ -16,6 +16,7 @@ import { useKeys } from "@/components/view/use-keys";
 import frame from "@/components/view/view.module.css";
 import { movedView, withFilter, withoutFilter } from "@/components/view/view-change";
 import { Waiting } from "@/components/view/Waiting";
+import { BASES } from "@/lib/analysis/bases";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import type { EventRef } from "@/lib/ingest/event-detail";
 import type { ReportDocument } from "@/lib/report/document";
@@ -24,8 +25,6 @@ import { ExportButtons } from "./ExportButtons";
 import { ImportStatus } from "./ImportStatus";
 import { ReportBody } from "./ReportBody";
 import { useExport } from "./use-export";
-
-const BASIS_WORDS = { calls: "按警情（报警时间）统计", cases: "按案件（立案时间）统计" } as const;
 
 /** What one masked line leads to: the event itself, by the victim it tells of. */
 function eventOfLine(event: EventRef): RecordLink {
@@ -77,7 +76,7 @@ export function Briefing() {
 			<header className={frame.title}>
 				<h1>{report?.title ?? "反诈研判晨报"}</h1>
 				<p className={frame.subtitle}>
-					{report !== null && `${report.subtitle}　${BASIS_WORDS[report.basis]}`}
+					{report !== null && `${report.subtitle}　按${BASES[report.basis].words}统计`}
 				</p>
 			</header>
 			<div ref={controls} className={`${frame.controls} yp-no-print`}>

@@ -1,4 +1,5 @@
 /** What is on the screen as an address: reading day, period, basis, filters and the rows drawer; every view can be sent as a link. */
+import { isBasis } from "@/lib/analysis/bases";
 import type { Basis, Filter } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
@@ -61,10 +62,11 @@ function crossOf(text: string): View["cross"] {
 /** The view an address names; what it leaves out or misspells is as in {@link FIRST_VIEW}. */
 export function viewOf(search: string): View {
 	const words = new URLSearchParams(search);
+	const basis = words.get("basis") ?? "";
 	return {
 		asOf: civilDateOf(words.get("asOf") ?? ""),
 		period: parsePeriod(words.get("period") ?? "") ?? FIRST_VIEW.period,
-		basis: words.get("basis") === "cases" ? "cases" : "calls",
+		basis: isBasis(basis) ? basis : FIRST_VIEW.basis,
 		filters: filtersOf(words.getAll("f")),
 		cross: crossOf(words.get("cross") ?? ""),
 	};

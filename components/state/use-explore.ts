@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Answer } from "@/lib/analysis/answer";
 import { askPanels } from "@/lib/analysis/ask";
 import { askCrossTable, type CrossTable } from "@/lib/analysis/cross-tab";
+import type { Question } from "@/lib/analysis/question";
 import type { CivilDate } from "@/lib/base/civil";
 import { dimensionOf } from "@/lib/dimensions";
 import { windowsOf } from "@/lib/report/request";
@@ -29,22 +30,24 @@ export function useExplore(view: View): ExploreState {
 	const asOf = useAsOf(view);
 	const isReady = (span?.events ?? 0) > 0 && revision > 0;
 	const { period, basis, filters, cross } = view;
-	const question = useMemo(() => {
+	// Made when it is asked: the window of a holiday without a notice is an error to be told, not one of drawing.
+	const questionOf = useMemo(() => {
 		if (asOf === null) return null;
-		const { windows } = windowsOf({ asOf, period, basis, filters, crosses: [] }, settings);
-		return { basis, windows, filters };
+		const request = { asOf, period, basis, filters, crosses: [] };
+		return (): Question => ({ basis, windows: windowsOf(request, settings).windows, filters });
 	}, [asOf, period, basis, filters, settings]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: revision says that other records stand behind the same question
 	const askAll = useMemo(() => {
-		if (engine === null || question === null || !isReady) return null;
-		return (signal: AbortSignal) => askPanels(engine, question, settings, { signal });
-	}, [engine, question, isReady, revision, settings]);
+		if (engine === null || questionOf === null || !isReady) return null;
+		return async (signal: AbortSignal) => askPanels(engine, questionOf(), settings, { signal });
+	}, [engine, questionOf, isReady, revision, settings]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: as above
 	const askPair = useMemo(() => {
 		const [row, column] = cross === null ? [null, null] : cross.map(dimensionOf);
-		if (engine === null || question === null || !isReady || !row || !column) return null;
-		return (signal: AbortSignal) =>
-			askCrossTable(engine, { question, pair: [row, column] }, settings, { signal });
-	}, [engine, question, isReady, revision, settings, cross]);
+		if (engine === null || questionOf === null || !isReady || !row || !column) return null;
+		const pair = [row, column] as const;
+		return async (signal: AbortSignal) =>
+			askCrossTable(engine, { question: questionOf(), pair }, settings, { signal });
+	}, [engine, questionOf, isReady, revision, settings, cross]);
 	return { asOf, panels: useAsked(askAll), cross: useAsked(askPair) };
 }

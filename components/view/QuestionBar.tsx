@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { View } from "@/components/state/address";
 import { DatePicker } from "@/components/ui/DatePicker";
 import { Toolbar } from "@/components/ui/Toolbar";
+import { isBasis } from "@/lib/analysis/bases";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { PERIODS } from "@/lib/calendar/periods";
 import { lastDay } from "@/lib/calendar/range";
@@ -35,6 +36,7 @@ const PERIOD_OPTIONS = [
 const BASIS_OPTIONS = [
 	{ value: "calls", label: "按警情", title: "按报警时间统计" },
 	{ value: "cases", label: "按案件", title: "按立案时间统计" },
+	{ value: "occurred", label: "按发案", title: "案件按发案时间统计" },
 ];
 
 function CustomDays({ view, settings, onChange }: Pick<Props, "view" | "settings" | "onChange">) {
@@ -86,7 +88,7 @@ export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) 
 					aria-label="统计口径"
 					options={BASIS_OPTIONS}
 					value={view.basis}
-					onChange={(value) => onChange({ ...view, basis: value === "cases" ? "cases" : "calls" })}
+					onChange={(value) => onChange({ ...view, basis: isBasis(value) ? value : view.basis })}
 				/>
 			</Toolbar>
 			<Toolbar label="时段">

@@ -2,8 +2,9 @@
 import type { View } from "@/components/state/address";
 import type { Filter } from "@/lib/analysis/question";
 import type { CivilDate } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
 import { isPeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
-import { lastDay, rangeOf } from "@/lib/calendar/range";
+import { type DateRange, lastDay, rangeOf } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
 
 /** The next (+1) or previous (−1) period of a view read on `asOf`. */
@@ -14,10 +15,20 @@ export function movedView(view: View, asOf: CivilDate, steps: 1 | -1, settings?:
 		: { ...view, period: position.choice, asOf: position.asOf };
 }
 
+/** The window on the screen; where none is known, as of a holiday without a notice, the day before the morning. */
+function shownWindow(view: View, asOf: CivilDate, settings: Settings): DateRange {
+	try {
+		return windowOf(view.period, asOf, settings);
+	} catch (error) {
+		if (error instanceof AppError) return windowOf({ kind: "day" }, asOf, settings);
+		throw error;
+	}
+}
+
 /** Another period of the same morning; any key that is no registered period means own dates, beginning as what was on the screen. */
 export function withPeriod(view: View, key: string, asOf: CivilDate, settings: Settings): View {
 	if (isPeriodId(key)) return { ...view, period: { kind: key } };
-	return { ...view, period: { kind: "custom", range: windowOf(view.period, asOf, settings) } };
+	return { ...view, period: { kind: "custom", range: shownWindow(view, asOf, settings) } };
 }
 
 /** Own dates with one end moved; the other end follows where it would stand on the wrong side. */

@@ -4,7 +4,7 @@ import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { Dimension } from "@/lib/dimensions/dimension";
 import type { Metric } from "@/lib/metrics/metric";
 import type { Comparison } from "@/lib/statistics/comparison";
-import type { Question, WindowId } from "./question";
+import type { Basis, Question, WindowId } from "./question";
 
 /** A number for each window; null = that window was not asked or lies before the records begin. */
 export type ByWindow<T> = Readonly<Record<WindowId, T | null>>;
@@ -68,10 +68,10 @@ export interface Answer {
 	readonly partial: readonly WindowId[];
 	readonly metrics: readonly MetricAnswer[];
 	readonly dimensions: readonly DimensionAnswer[];
-	/** Daily counts of calls and of cases from 110 weeks before the window's end. */
-	readonly daily: { readonly calls: DailyCounts; readonly cases: DailyCounts };
+	/** Daily counts of every basis from 110 weeks before the window's end. */
+	readonly daily: Readonly<Record<Basis, DailyCounts>>;
 	/** Overdispersion of the station's own weeks, ≥ 1.2. */
-	readonly phi: { readonly calls: number; readonly cases: number };
+	readonly phi: Readonly<Record<Basis, number>>;
 	/** Calls of the current window that do not count, by reason. */
 	readonly exclusions: readonly { readonly exclusion: string; readonly events: number }[];
 	readonly dictionary: Dictionary;

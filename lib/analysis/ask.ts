@@ -4,10 +4,11 @@ import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, type DictionaryEntry, storedDictionary } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
-import { HEADLINE_METRICS } from "@/lib/metrics";
+import { HEADLINE_METRICS, METRICS } from "@/lib/metrics";
 import type { Metric } from "@/lib/metrics/metric";
 import type { Settings } from "@/lib/settings/settings";
 import type { Answer, DailyCounts, DataSpan } from "./answer";
+import { BASES, basisOf } from "./bases";
 import { type Reaches, reachesFrom } from "./comparable";
 import { compareDimensions, compareMetrics } from "./compare";
 import { reachOf } from "./measured";
@@ -102,6 +103,12 @@ interface Answering {
 	readonly options: RequestOptions;
 }
 
+/** The headline; with a basis whose own count is not in it, that count too. */
+function metricsOf(basis: Basis): readonly Metric[] {
+	const own = METRICS[BASES[basis].events];
+	return own.isHeadline ? HEADLINE_METRICS : [...HEADLINE_METRICS, own];
+}
+
 async function answered(
 	engine: EngineReader,
 	question: Question,
@@ -109,16 +116,19 @@ async function answered(
 ): Promise<Answer> {
 	const [dictionary, span] = await Promise.all([loadDictionary(engine, options), askSpan(engine, options)]);
 	const asking = { engine, question, dictionary, options };
-	const [metricRows, breakdownRows, calls, cases, exclusions] = await Promise.all([
-		engine.query(headlinePlan(question, HEADLINE_METRICS, dictionary), options),
+	const metrics = metricsOf(question.basis);
+	const [metricRows, breakdownRows, calls, cases, occurred, exclusions] = await Promise.all([
+		engine.query(headlinePlan(question, metrics, dictionary), options),
 		engine.query(breakdown(question, DIMENSION_LIST, dictionary), options),
 		askDaily(asking, "calls"),
 		askDaily(asking, "cases"),
+		askDaily(asking, "occurred"),
 		engine.query(exclusionsPlan(question.windows.current, settings.dayCutHour), options),
 	]);
 	const facts = {
 		calls: factsOf(question, span, calls, "calls"),
 		cases: factsOf(question, span, cases, "cases"),
+		occurred: factsOf(question, span, occurred, "occurred"),
 	};
 	const { reaches, phi } = facts[question.basis];
 	return {
@@ -126,7 +136,7 @@ async function answered(
 		span,
 		partial: WINDOW_IDS.filter((name) => reaches[name] === "part"),
 		metrics: compareMetrics(
-			HEADLINE_METRICS,
+			metrics,
 			metricRows,
 			(metric) => facts[basisOf(metric)].reaches,
 			(metric) => facts[basisOf(metric)].phi,
@@ -137,8 +147,8 @@ async function answered(
 			reaches,
 			phi,
 		}),
-		daily: { calls, cases },
-		phi: { calls: facts.calls.phi, cases: facts.cases.phi },
+		daily: { calls, cases, occurred },
+		phi: { calls: facts.calls.phi, cases: facts.cases.phi, occurred: facts.occurred.phi },
 		exclusions: exclusions.map((row) => ({ exclusion: row.exclusion ?? "", events: row.events ?? 0 })),
 		dictionary,
 	};
@@ -169,8 +179,4 @@ export function askPanels(
 	options: RequestOptions = {},
 ): Promise<Answer> {
 	return answered(engine, question, { settings, breakdown: panelsPlan, options });
-}
-
-function basisOf(metric: Metric): Basis {
-	return metric.dayColumn === "call_day" ? "calls" : "cases";
 }

@@ -2,8 +2,8 @@
 import type { DateRange } from "@/lib/calendar/range";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 
-/** What a count counts: `calls` by the day of the report, `cases` by the day of filing 立案. */
-export type Basis = "calls" | "cases";
+/** What a count counts: `calls` by the day of the report, `cases` by the day of filing 立案, `occurred` cases by the day of the offence 发案. */
+export type Basis = "calls" | "cases" | "occurred";
 
 /** The three windows compared; a comparison that does not exist for the period is null. */
 export interface Windows {

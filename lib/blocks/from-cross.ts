@@ -1,4 +1,5 @@
 /** Two dimensions against each other as a table: counts or shares, totals at both edges, the more the darker. */
+import { BASES } from "@/lib/analysis/bases";
 import type { CrossTable, CrossValue } from "@/lib/analysis/cross-tab";
 import type { Filter } from "@/lib/analysis/question";
 import type { MetricId } from "@/lib/metrics/metric";
@@ -18,8 +19,8 @@ const HEAT_WORDS: Readonly<Record<CrossShare, string>> = {
 
 function metricOf({ question, pair }: CrossTable): MetricId {
 	const isVictim = pair.some(({ side }) => side === "victim");
-	if (question.basis === "calls") return isVictim ? "victims" : "calls";
-	return isVictim ? "case_victims" : "cases";
+	const { events, persons } = BASES[question.basis];
+	return isVictim ? persons : events;
 }
 
 /** The rows behind a cell, a row total (column null) or a column total (row null). */

@@ -1,5 +1,7 @@
 /** Dimension answers → tables, charts and links to the rows of each value. */
+
 import type { Answer, DimensionAnswer, ValueAnswer } from "@/lib/analysis/answer";
+import { BASES } from "@/lib/analysis/bases";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { MetricId } from "@/lib/metrics/metric";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
@@ -20,8 +22,8 @@ const CHART_VALUES = 8;
 /** The metric that a dimension counts by under a basis. */
 export function metricOf(answer: Answer, dimension: DimensionAnswer): MetricId {
 	const isVictim = dimension.dimension.side === "victim";
-	if (answer.question.basis === "calls") return isVictim ? "victims" : "calls";
-	return isVictim ? "case_victims" : "cases";
+	const { events, persons } = BASES[answer.question.basis];
+	return isVictim ? persons : events;
 }
 
 /** 起 for case dimensions, 人 for victim dimensions. */

@@ -1,6 +1,6 @@
 /** Metrics → headline figures with their comparisons, hovers and rows. */
 import type { Answer, MetricAnswer } from "@/lib/analysis/answer";
-import type { Basis } from "@/lib/analysis/question";
+import { basisOf } from "@/lib/analysis/bases";
 import { valueText } from "@/lib/wording/change";
 import type { BlockComparison, FigureBlock } from "./block";
 import { blockComparison, type ComparisonSide } from "./comparison";
@@ -13,10 +13,6 @@ export function shownValue(answer: MetricAnswer, value: number | null): number |
 	return value === null || answer.metric.unit !== "元" ? value : value / FEN_PER_YUAN;
 }
 
-function basisOf(answer: MetricAnswer): Basis {
-	return answer.metric.dayColumn === "call_day" ? "calls" : "cases";
-}
-
 function comparisonOf(
 	answer: Answer,
 	metric: MetricAnswer,
@@ -24,7 +20,7 @@ function comparisonOf(
 	reasons: AbsenceReasons,
 ): BlockComparison {
 	const base = shownValue(metric, metric.values[side]);
-	const absence = absenceOf(answer, side, basisOf(metric), reasons);
+	const absence = absenceOf(answer, side, basisOf(metric.metric), reasons);
 	const isMissing = base === null && metric.values.current !== null;
 	return blockComparison({
 		side,

@@ -34,7 +34,7 @@ export interface PanelValue {
 	readonly rows: RowsLink;
 }
 
-/** One dimension. */
+/** One dimension as a panel: its values, how well they are known, and how clearly they moved. */
 export interface Panel {
 	readonly dimension: Dimension;
 	readonly unit: "起" | "人";

@@ -1,5 +1,7 @@
 /** Daily counts → the small line beside the headline: days, weeks or months up to the window's end, beside last year. */
+
 import type { Answer } from "@/lib/analysis/answer";
+import { BASES } from "@/lib/analysis/bases";
 import { sumDays } from "@/lib/analysis/weeks";
 import { addMonths, dateOfDayNumber, dayNumber, partsOf, startOfMonth } from "@/lib/calendar/civil";
 import { dayCount } from "@/lib/calendar/range";
@@ -71,7 +73,7 @@ export function trendChart(answer: Answer): ChartBlock {
 	const firstDay = first === null ? Number.POSITIVE_INFINITY : dayNumber(first);
 	const daily = answer.daily[question.basis];
 	const count = (start: number, stop: number) => (stop <= firstDay ? null : sumDays(daily, start, stop));
-	const label = question.basis === "calls" ? "接报警情" : "立案";
+	const label = BASES[question.basis].line;
 	const current = buckets.map((bucket) => count(bucket.start, bucket.end));
 	return {
 		kind: "chart",
@@ -90,7 +92,7 @@ export function trendChart(answer: Answer): ChartBlock {
 		unit: "起",
 		summary: `${label}走势：${buckets.map((bucket, at) => `${bucket.label}${current[at] ?? "无数据"}`).join("、")}`,
 		rows: buckets.map((bucket) => ({
-			metric: question.basis,
+			metric: BASES[question.basis].events,
 			window: { start: dateOfDayNumber(bucket.start), end: dateOfDayNumber(bucket.end) },
 			filters: question.filters,
 		})),

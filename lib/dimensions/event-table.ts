@@ -40,6 +40,7 @@ export function measureColumns({ id, scale }: Pick<Dimension, "id" | "scale">): 
  * The columns before the codes. Rows are stored sorted by `call_day`, so that a window is a range scan.
  * - `event_no`, `ordinal`: key; ordinal 1 stands for the event itself, further ordinals are further victims.
  * - `call_day`: day number of the report (after the day cut) when the call counts, else null; `call_exclusion` says why.
+ * - `occur_day`: day of the offence (else of the report) of a case that counts.
  * - `case_day`, `solved_day`: the same for 立案 and 破案; `case_exclusion` says why.
  * - `loss_fen`: loss of the event in 1/100 yuan as labelled, on ordinal 1 only, null = unknown; whole numbers stored as DOUBLE
  *   because its sum is exact below 2^53 and several times faster than a wide integer.
@@ -58,6 +59,7 @@ export const EVENT_COLUMNS = [
 	{ id: "case_day", kind: "integer" },
 	{ id: "case_exclusion", kind: "text" },
 	{ id: "solved_day", kind: "integer" },
+	{ id: "occur_day", kind: "integer" },
 	{ id: "report_time", kind: "moment" },
 	{ id: "loss_fen", kind: "number" },
 	{ id: "victim_loss_fen", kind: "number" },

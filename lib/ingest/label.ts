@@ -9,6 +9,7 @@ import type { EventMoment, EventSource, LabelContext, Measure } from "@/lib/dime
 import { codeColumn, type Exclusion, measureColumns } from "@/lib/dimensions/event-table";
 import { isTelecomFraud } from "@/lib/dimensions/fraud-category";
 import { type MeasuredLabel, measuredLabel } from "@/lib/dimensions/label-of";
+import { offenceDay } from "@/lib/dimensions/offence-time";
 import type { ColumnData } from "@/lib/engine/engine";
 import { type AssembledEvent, momentOf } from "./events";
 
@@ -67,6 +68,7 @@ interface EventRow {
 	readonly callDay: number | null;
 	readonly caseDay: number | null;
 	readonly solvedDay: number | null;
+	readonly occurDay: number | null;
 	readonly codes: readonly number[];
 	readonly sources: string;
 	/** In the order of the dimensions; null for those without a number and where it is unknown. */
@@ -94,6 +96,7 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 		callDay: call === null ? statisticalDay(event.source.reportTime, cut) : null,
 		caseDay: file === null ? statisticalDay(momentOf(event.caseFile, "filed_time"), cut) : null,
 		solvedDay: file === null ? statisticalDay(momentOf(event.caseFile, "solved_time"), cut) : null,
+		occurDay: file === null ? statisticalDay(offenceDay(event.source)?.at ?? null, cut) : null,
 		codes: labels.map(({ label }, position) =>
 			dictionary.encode(DIMENSION_LIST[position]?.id ?? "fraud_category", label.value),
 		),
@@ -117,6 +120,7 @@ function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 		{ name: "case_day", kind: "integer", values: values((row) => row.caseDay) },
 		{ name: "case_exclusion", kind: "text", values: values((row) => row.caseExclusion) },
 		{ name: "solved_day", kind: "integer", values: values((row) => row.solvedDay) },
+		{ name: "occur_day", kind: "integer", values: values((row) => row.occurDay) },
 		{
 			name: "report_time",
 			kind: "moment",

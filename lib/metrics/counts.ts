@@ -107,3 +107,37 @@ export const caseVictims: Metric = {
 	value: COUNT,
 	known: COUNT,
 };
+
+/** 发案数: distinct counted cases by the statistical day of the offence, else as told, else of the report. Domain contract §5. */
+export const occurred: Metric = {
+	id: "occurred",
+	label: { zh: "发案", en: "Cases by day of offence" },
+	unit: "起",
+	rule: "按发案时间统计的电信网络诈骗案件（无发案时间的取案情所述，再无的取报警时间），同一案件编号计1起；不含并案、撤案和未立案件",
+	watch: "近期发生的可能尚未报案或立案，数字会继续增加",
+	riseIs: "worse",
+	dayColumn: "occur_day",
+	isCount: true,
+	ofParts: "sum",
+	isHeadline: false,
+	condition: EVENTS,
+	value: COUNT,
+	known: COUNT,
+};
+
+/** 发案受害人: persons of counted cases by the day of the offence; stands behind victim dimensions of that basis only. */
+export const occurredVictims: Metric = {
+	id: "occurred_victims",
+	label: { zh: "发案受害人", en: "Victims by day of offence" },
+	unit: "人",
+	rule: "按发案时间统计的电诈案件中的受害人，一案多人分别计数",
+	watch: null,
+	riseIs: "worse",
+	dayColumn: "occur_day",
+	isCount: true,
+	ofParts: "sum",
+	isHeadline: false,
+	condition: PERSONS,
+	value: COUNT,
+	known: COUNT,
+};

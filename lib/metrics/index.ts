@@ -1,7 +1,16 @@
 /** The registry of metrics: adding one is a record in its family file and its line here. */
 import { alertConfirmed, alertDissuaded, alertTimely } from "./alert-rates";
 import { clearance, conversion, residentShare } from "./case-rates";
-import { calls, cases, caseVictims, solved, specialCases, victims } from "./counts";
+import {
+	calls,
+	cases,
+	caseVictims,
+	occurred,
+	occurredVictims,
+	solved,
+	specialCases,
+	victims,
+} from "./counts";
 import { returnedShare, stoppedShare } from "./loss-rates";
 import { loss, meanLoss, medianLoss } from "./losses";
 import type { Metric, MetricId } from "./metric";
@@ -26,6 +35,8 @@ export const METRICS = {
 	special_cases: specialCases,
 	solved,
 	case_victims: caseVictims,
+	occurred,
+	occurred_victims: occurredVictims,
 } as const satisfies Record<MetricId, Metric>;
 
 /** The metrics of the headline, in its order. */

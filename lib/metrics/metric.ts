@@ -11,7 +11,9 @@ export type MetricId =
 	| "mean_loss"
 	| "median_loss"
 	| "special_cases"
-	| "case_victims";
+	| "case_victims"
+	| "occurred"
+	| "occurred_victims";
 
 /** A headline figure. `rule` is printed on hover and in footers. */
 export interface Metric {
@@ -26,7 +28,7 @@ export interface Metric {
 	/** Whether a rise is bad news. */
 	readonly riseIs: "worse" | "better" | "neutral";
 	/** Day column of the event table that decides the window. */
-	readonly dayColumn: "call_day" | "case_day" | "solved_day";
+	readonly dayColumn: "call_day" | "case_day" | "solved_day" | "occur_day";
 	/** True for counts of independent events, which get an interval and a verdict. */
 	readonly isCount: boolean;
 	/** How the figures of parts make the figure of the whole: they add up, are a mean over `known` rows, or neither. */

@@ -1,4 +1,5 @@
 /** A finished report as plain data: what screen, Word, print and JSON all show, with what it was made from. */
+import type { Basis } from "@/lib/analysis/question";
 import type { Block } from "@/lib/blocks/block";
 import type { Verdict } from "@/lib/statistics/verdict";
 
@@ -85,7 +86,7 @@ export interface ReportDocument {
 	readonly station: string;
 	readonly asOf: string;
 	readonly period: string;
-	readonly basis: "calls" | "cases";
+	readonly basis: Basis;
 	readonly window: ReportWindow;
 	readonly comparisons: { readonly previous: ReportWindow | null; readonly lastYear: ReportWindow | null };
 	readonly figures: readonly ReportFigure[];

@@ -2,6 +2,7 @@
 
 import type { Answer } from "@/lib/analysis/answer";
 import { ask } from "@/lib/analysis/ask";
+import { BASES } from "@/lib/analysis/bases";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
@@ -61,7 +62,7 @@ async function askRows(
 	const { basis, windows, filters } = answer.question;
 	const order = dayCount(windows.current) <= DAYS_LISTED ? ("oldest" as const) : ("largest_loss" as const);
 	const plan = rowsPlan(
-		{ metric: METRICS[basis], window: windows.current, filters, order, limit: LINES_SHOWN },
+		{ metric: METRICS[BASES[basis].events], window: windows.current, filters, order, limit: LINES_SHOWN },
 		answer.dictionary,
 	);
 	return engine.query(plan, options);

@@ -1,4 +1,5 @@
 /** What a report counts and what it leaves out, in words: a filtered report on paper must not be taken for the whole. */
+import { BASES } from "@/lib/analysis/bases";
 import { type Filter, type Question, WINDOW_IDS } from "@/lib/analysis/question";
 import type { NoteBlock } from "@/lib/blocks/block";
 import { comparisonLabel } from "@/lib/blocks/comparison";
@@ -32,7 +33,7 @@ export function windowsText({ windows }: Question): string {
 /** One note when the report counts by cases or under filters; none for all calls by report time. */
 export function scopeNotes({ basis, filters }: Question, settings: Settings): readonly NoteBlock[] {
 	const parts = [
-		basis === "cases" ? "走势、各维度和明细按案件（立案时间）统计" : null,
+		basis === "calls" ? null : `走势、各维度和明细按${BASES[basis].words}统计`,
 		filters.length === 0
 			? null
 			: `本报告只统计符合下列条件的警情和案件：${filters.map((one) => filterText(one, settings)).join("；")}`,

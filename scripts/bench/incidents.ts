@@ -139,6 +139,7 @@ class KeyColumns {
 	readonly caseDay: Cells<number> = [];
 	readonly caseExclusion: Cells<string> = [];
 	readonly solvedDay: Cells<number> = [];
+	readonly occurDay: Cells<number> = [];
 	readonly reportTime: Cells<string> = [];
 	readonly lossFen: Cells<number> = [];
 	readonly victimLossFen: Cells<number> = [];
@@ -157,6 +158,7 @@ class KeyColumns {
 			this.caseDay.push(event.caseDay);
 			this.caseExclusion.push(event.isCase ? exclusion : null);
 			this.solvedDay.push(event.solvedDay);
+			this.occurDay.push(event.caseDay === null ? null : event.callDay);
 			this.reportTime.push(event.reportTime);
 			this.lossFen.push(ordinal === 1 ? event.lossFen : null);
 			this.victimLossFen.push(event.victims === 1 ? event.lossFen : drawLoss(uniform));
@@ -178,6 +180,7 @@ class KeyColumns {
 			day("case_day", this.caseDay),
 			text("case_exclusion", this.caseExclusion),
 			day("solved_day", this.solvedDay),
+			day("occur_day", this.occurDay),
 			{ name: "report_time", kind: "moment", values: this.reportTime },
 			{ name: "loss_fen", kind: "number", values: this.lossFen },
 			{ name: "victim_loss_fen", kind: "number", values: this.victimLossFen },

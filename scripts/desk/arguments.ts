@@ -1,5 +1,7 @@
 /** What the officer typed, checked before anything is read. */
 import { parseArgs } from "node:util";
+import { BASES, isBasis } from "@/lib/analysis/bases";
+import type { Basis } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
@@ -24,7 +26,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
                        假期 holiday:节日:年份，节前节后各7天加 :before 或 :after，节日有 new_year
                        spring_festival qingming labour_day dragon_boat mid_autumn national_day
                        自选起止（均含当日） custom:2026-04-01..2026-05-11
-  --basis calls|cases  按警情（报警时间）或按案件（立案时间）统计，默认 calls
+  --basis 口径         calls 按警情（报警时间）、cases 按案件（立案时间）、occurred 按案件（发案时间）统计，默认 calls
   --filter 维度=值     只统计该值；可重复，同一维度多个值为“或”，值写“不详”表示未知
   --cross 维度,维度    另给两个维度的交叉表；可重复
   --dimensions 维度,…  explore 统计哪些维度，all 为全部23个，默认 all
@@ -46,7 +48,7 @@ export interface DeskArguments {
 	readonly paths: readonly string[];
 	readonly asOf: CivilDate | null;
 	readonly period: PeriodChoice;
-	readonly basis: "calls" | "cases";
+	readonly basis: Basis;
 	readonly filters: readonly {
 		readonly dimension: DimensionId;
 		readonly values: readonly (string | null)[];
@@ -152,7 +154,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 		paths,
 		asOf,
 		period,
-		basis: oneOf("--basis", values.basis ?? "calls", ["calls", "cases"]),
+		basis: oneOf("--basis", values.basis ?? "calls", Object.keys(BASES).filter(isBasis)),
 		filters: filtersOf(values.filter ?? []),
 		crosses: (values.cross ?? []).map(crossOf),
 		dimensions: dimensionsOf(values.dimensions ?? "all"),

@@ -1,4 +1,5 @@
 /** An exploration for the eye: one plain text table a dimension, in columns that stand under each other in a terminal. */
+import { BASES } from "@/lib/analysis/bases";
 import type {
 	ExplorationFile,
 	FileCoverage,
@@ -87,7 +88,7 @@ export function explorationTable(
 ): string {
 	const filters = file.filters.map((filter) => filterText(filter, settings)).join("；");
 	const { previous, lastYear } = file.comparisons;
-	const scope = file.basis === "calls" ? "警情（报警时间）" : "案件（立案时间）";
+	const scope = BASES[file.basis].words;
 	const opening = [
 		`统计时段：${withDays(file.window)}，按${scope}`,
 		`上期：${previous ? withDays(previous) : "无"}；去年同期：${lastYear ? withDays(lastYear) : "无"}`,

@@ -82,7 +82,7 @@ const FILTERS: readonly (readonly Filter[])[] = [
 	],
 	DIMENSION_LIST.map((dimension) => ({ dimension: dimension.id, values: [null] })),
 ];
-const BASES = ["calls", "cases"] as const;
+const BASES = ["calls", "cases", "occurred"] as const;
 const METRIC_LIST = Object.values(METRICS);
 const ORDERS: readonly RowsOrder[] = ["latest", "oldest", "largest_loss"];
 const PAIRS = DIMENSION_LIST.map(

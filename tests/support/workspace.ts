@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Filter } from "@/lib/analysis/question";
+import type { Basis, Filter } from "@/lib/analysis/question";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import type { DimensionId } from "@/lib/dimensions/dimension";
@@ -95,7 +95,7 @@ export async function loaded(files: readonly NamedBytes[], settings: Settings = 
 export interface BriefWish {
 	readonly asOf: string;
 	readonly period: string;
-	readonly basis?: "calls" | "cases";
+	readonly basis?: Basis;
 	readonly filters?: readonly Filter[];
 	readonly crosses?: readonly (readonly [DimensionId, DimensionId])[];
 }

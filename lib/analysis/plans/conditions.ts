@@ -9,9 +9,10 @@ import type { Basis, Filter, Question, WindowId } from "../question";
 import { WINDOW_IDS } from "../question";
 
 /** The day column a basis counts by. */
-export const DAY_COLUMN: Readonly<Record<Basis, "call_day" | "case_day">> = {
+export const DAY_COLUMN: Readonly<Record<Basis, "call_day" | "case_day" | "occur_day">> = {
 	calls: "call_day",
 	cases: "case_day",
+	occurred: "occur_day",
 };
 
 /** `day >= start AND day < end` over integer day numbers: a range scan that prunes. */

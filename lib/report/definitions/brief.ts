@@ -1,5 +1,7 @@
 /** The briefing 晨报 (and its weekly, monthly and to-date forms): which blocks stand in it, under which headings. */
+
 import type { Answer } from "@/lib/analysis/answer";
+import { BASES } from "@/lib/analysis/bases";
 import type { Block, LinesBlock, NoteBlock, TextBlock } from "@/lib/blocks/block";
 import { dimensionAnswer, dimensionChart, dimensionTable, overviewTable } from "@/lib/blocks/from-dimensions";
 import { headlineFigures } from "@/lib/blocks/from-headline";
@@ -85,7 +87,7 @@ function situationSection(input: BriefInput): ReportSection {
 function callsSection(input: BriefInput): ReportSection {
 	const { answer, rows } = input;
 	const link = {
-		metric: answer.question.basis,
+		metric: BASES[answer.question.basis].events,
 		window: answer.question.windows.current,
 		filters: answer.question.filters,
 	};
@@ -93,7 +95,7 @@ function callsSection(input: BriefInput): ReportSection {
 		dictionary: answer.dictionary,
 		labels: { settings: input.settings, places: input.settings.places },
 	};
-	const kind = answer.question.basis === "calls" ? "警情" : "案件";
+	const kind = BASES[answer.question.basis].record;
 	const isShort = dayCount(answer.question.windows.current) <= DAYS_LISTED;
 	if (isShort) {
 		const total = answer.metrics.find(({ metric }) => metric.id === link.metric)?.values.current ?? 0;
@@ -139,7 +141,7 @@ function toDoLines({ answer, files }: BriefInput): LinesBlock {
 			? {
 					text: `${unknown}起未写明诈骗类别，请核实后补录。`,
 					rows: {
-						metric: answer.question.basis,
+						metric: BASES[answer.question.basis].events,
 						window: link.window,
 						filters: [...link.filters, { dimension: "fraud_category" as const, values: [null] }],
 					},

@@ -62,7 +62,7 @@ function tallied({ basis, windows, filters }: Question, dimensions: readonly Dim
 	for (const event of events)
 		for (const name of WINDOW_IDS) {
 			const window = windows[name];
-			const day = basis === "calls" ? event.callDay : event.caseDay;
+			const day = { calls: event.callDay, cases: event.caseDay, occurred: event.occurDay }[basis];
 			if (window === null || !isIn(window, day) || !keeps(event, filters)) continue;
 			for (const { number, side } of dimensions) {
 				if (side === "case" && event.ordinal !== 1) continue;

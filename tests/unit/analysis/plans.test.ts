@@ -47,7 +47,7 @@ function keeps(event: RandomEvent, filters: readonly Filter[]): boolean {
 const questions: readonly (readonly [string, Question])[] = [
 	...Object.entries(FILTERS).map(([name, filters], at): [string, Question] => [
 		`filter: ${name}`,
-		{ basis: at % 2 === 0 ? "calls" : "cases", windows: YEAR, filters },
+		{ basis: (["calls", "cases", "occurred"] as const)[at % 3] ?? "calls", windows: YEAR, filters },
 	]),
 	[
 		"windows that overlap",
@@ -78,7 +78,7 @@ const questions: readonly (readonly [string, Question])[] = [
 ];
 
 const dayOf = (event: RandomEvent, basis: Question["basis"]) =>
-	basis === "calls" ? event.callDay : event.caseDay;
+	({ calls: event.callDay, cases: event.caseDay, occurred: event.occurDay })[basis];
 
 /** One line a dimension, window and code that occurs: count and loss. */
 function tallied({ basis, windows, filters }: Question): readonly string[] {
@@ -147,18 +147,21 @@ forEachEngine("plans over random events", (engine) => {
 		expect(found.size).toBeGreaterThan(40);
 	});
 
-	it.each(["calls", "cases"] as const)("trend of %s, without days that have none", async (basis) => {
-		const filters = FILTERS["two values or unknown"] ?? [];
-		const rows = await engine().query(trendPlan(basis, YEAR.current, filters, dictionary));
-		const counted = new Map<number, number>();
-		for (const event of events) {
-			const at = dayOf(event, basis);
-			if (at === null || !isIn(YEAR.current, at) || event.ordinal > 1 || !keeps(event, filters)) continue;
-			counted.set(at, (counted.get(at) ?? 0) + 1);
-		}
-		expect(new Map(rows.map((row) => [row.day, row.events]))).toEqual(counted);
-		expect(rows.map((row) => row.day)).toEqual([...counted.keys()].sort((one, other) => one - other));
-	});
+	it.each(["calls", "cases", "occurred"] as const)(
+		"trend of %s, without days that have none",
+		async (basis) => {
+			const filters = FILTERS["two values or unknown"] ?? [];
+			const rows = await engine().query(trendPlan(basis, YEAR.current, filters, dictionary));
+			const counted = new Map<number, number>();
+			for (const event of events) {
+				const at = dayOf(event, basis);
+				if (at === null || !isIn(YEAR.current, at) || event.ordinal > 1 || !keeps(event, filters)) continue;
+				counted.set(at, (counted.get(at) ?? 0) + 1);
+			}
+			expect(new Map(rows.map((row) => [row.day, row.events]))).toEqual(counted);
+			expect(rows.map((row) => row.day)).toEqual([...counted.keys()].sort((one, other) => one - other));
+		},
+	);
 
 	it("span: first and last day of what counts", async () => {
 		const [row] = await engine().query(spanPlan());

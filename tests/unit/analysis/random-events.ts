@@ -11,6 +11,7 @@ export interface RandomEvent {
 	readonly callDay: number | null;
 	readonly caseDay: number | null;
 	readonly solvedDay: number | null;
+	readonly occurDay: number | null;
 	readonly lossFen: number | null;
 	readonly victimLossFen: number | null;
 	/** One code a dimension, in their order. */
@@ -49,6 +50,7 @@ export function randomEvents(count: number, seed: number): readonly RandomEvent[
 			callDay,
 			caseDay,
 			solvedDay,
+			occurDay: caseDay === null ? null : caseDay - 1 - (at % 12),
 			lossFen: position === 0 ? lossFen : null,
 			victimLossFen: victims === 1 ? lossFen : null,
 			codes: codes().map((own, dimension) =>
@@ -78,6 +80,7 @@ export function columnsOfEvents(events: readonly RandomEvent[]): readonly Column
 		integers("call_day", (event) => event.callDay),
 		integers("case_day", (event) => event.caseDay),
 		integers("solved_day", (event) => event.solvedDay),
+		integers("occur_day", (event) => event.occurDay),
 		numbers("loss_fen", (event) => event.lossFen),
 		numbers("victim_loss_fen", (event) => event.victimLossFen),
 		...DIMENSION_LIST.map(

@@ -86,8 +86,12 @@ export function answerOf(wish: Wish = {}): Answer {
 			() => 1.2,
 		),
 		dimensions: compareDimensions(DIMENSION_LIST, rows, { dictionary, labels: LABELS, reaches, phi: 1.2 }),
-		daily: { calls: wish.daily ?? new Map(), cases: wish.daily ?? new Map() },
-		phi: { calls: 1.2, cases: 1.2 },
+		daily: {
+			calls: wish.daily ?? new Map(),
+			cases: wish.daily ?? new Map(),
+			occurred: wish.daily ?? new Map(),
+		},
+		phi: { calls: 1.2, cases: 1.2, occurred: 1.2 },
 		exclusions: wish.exclusions ?? [],
 		dictionary,
 	};

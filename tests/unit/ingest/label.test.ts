@@ -200,6 +200,19 @@ describe("labelEvents", async () => {
 		expect(valuesOf("case_exclusion")).toEqual([null, null, null, null]);
 	});
 
+	it("tells the day of the offence of cases that count, cut like the others, else the day of the report", async () => {
+		const occurrence = { occur_from: "2026-05-08 07:59:00", occur_from_has_clock: true };
+		const occurDays = async (call: StoredValues | null, file: StoredValues | null) => {
+			const labelled = await labelEvents([eventOf(call, file)], labels);
+			const [day] = Array.from(labelled.find(({ name }) => name === "occur_day")?.values ?? []);
+			return day === null ? null : dateOfDayNumber(Number(day));
+		};
+		expect(await occurDays({ ...REPORTED, ...occurrence }, FILED)).toBe("2026-05-07");
+		expect(await occurDays(REPORTED, FILED)).toBe("2026-05-09");
+		expect(await occurDays({ ...REPORTED, ...occurrence }, null)).toBeNull();
+		expect(await occurDays({ ...REPORTED, ...occurrence }, { ...FILED, is_revoked: true })).toBeNull();
+	});
+
 	it("tells the loss once for an event with two victims", () => {
 		expect(valuesOf("ordinal")).toEqual([1, 1, 2, 1]);
 		expect(valuesOf("loss_fen")).toEqual([null, 100, null, null]);

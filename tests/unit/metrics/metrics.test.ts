@@ -45,6 +45,11 @@ const RULES: Readonly<
 		of: (found) => new Set(found.map((event) => event.eventNo)).size,
 	},
 	victims: { dayOf: (event) => event.callDay, of: (found) => found.length },
+	occurred: {
+		dayOf: (event) => event.occurDay,
+		of: (found) => new Set(found.map((event) => event.eventNo)).size,
+	},
+	occurred_victims: { dayOf: (event) => event.occurDay, of: (found) => found.length },
 	case_victims: { dayOf: (event) => event.caseDay, of: (found) => found.length },
 	loss: {
 		dayOf: (event) => event.callDay,
@@ -120,6 +125,8 @@ describe("metrics", () => {
 		const found = await valuesOf({ basis: "calls", windows, filters: [] });
 		const values = METRIC_LIST.map(({ id }) => [id, found.get(`${id}/current`)?.value]);
 		expect(Object.fromEntries(values)).toEqual({
+			occurred: 0,
+			occurred_victims: 0,
 			calls: 0,
 			cases: 0,
 			solved: 0,

@@ -108,7 +108,7 @@ describe("there and back", () => {
 	const view: fc.Arbitrary<View> = fc.record({
 		asOf: fc.option(date),
 		period,
-		basis: fc.constantFrom("calls" as const, "cases" as const),
+		basis: fc.constantFrom("calls" as const, "cases" as const, "occurred" as const),
 		filters: fc.array(filter, { maxLength: 4 }),
 		cross: fc.option(fc.tuple(dimension, dimension).filter(([row, column]) => row !== column)),
 	});
