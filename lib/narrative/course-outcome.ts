@@ -70,12 +70,27 @@ function isOfUncounted(text: string, { token }: Amount, before: Amount | undefin
 	return before?.role === "idle" && /^[^，。；、]{0,4}$/.test(text.slice(before.token.end, token.start));
 }
 
+/** Nobody asks for one more before the first was paid: demands before a met one that is told as a further one were met. */
+function withEarlierDemands(text: string, amounts: readonly Amount[]): readonly Amount[] {
+	let isFurther = false;
+	const settled = [...amounts];
+	for (let at = amounts.length - 1; at >= 0; at -= 1) {
+		const amount = amounts[at];
+		if (amount === undefined) break;
+		if (isFurther && amount.role === "demanded") settled[at] = { ...amount, role: "sent" };
+		const isDemand = amount.rule === "demanded" && settled[at]?.role === "sent";
+		const gap = text.slice(amounts[at - 1]?.token.end ?? 0, amount.token.start);
+		isFurther = isDemand && /[又再]|还要|继续/.test(gap);
+	}
+	return settled;
+}
+
 /** The amounts with demands turned to payments where they were met, and loans where all of them was sent on. */
 export function settledAmounts(text: string, amounts: readonly Amount[]): readonly Amount[] {
 	const isSentTold = amounts.some(({ role }) => role === "sent");
 	let isLoanSent = false;
 	let isPriceSent = false;
-	return amounts.map((amount, at) => {
+	const settled = amounts.map((amount, at) => {
 		if (amount.role === "returned" && isOfUncounted(text, amount, amounts[at - 1]))
 			return { ...amount, role: "none" as const };
 		const isOpen =
@@ -87,6 +102,7 @@ export function settledAmounts(text: string, amounts: readonly Amount[]): readon
 		isLoanSent = !isSentTold && carries && (isLoanSent || isSentOn(text, amounts, at));
 		return isLoanSent ? { ...amount, role: "sent" as const, rule: "loan_sent_on" } : amount;
 	});
+	return withEarlierDemands(text, settled);
 }
 
 /** Yuan per payment where one figure stands for all of them (充了5次，每次328元); null where it was only asked for. */
