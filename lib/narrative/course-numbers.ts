@@ -167,7 +167,7 @@ function hasRoom({ text, start, figureEnd, suffix }: Parts): boolean {
 	if (!hasLift && !/\d/.test(figure)) return false;
 	if (follower === "" || BARE_FOLLOWERS.includes(follower)) return true;
 	if (BARE_WORDS.test(text.slice(end, end + 2)) || endOfRepeated(text, end) > end) return true;
-	if (PAID_BEFORE.test(text.slice(0, start)) && !COUNTED.test(follower)) return true;
+	if (PAID_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !COUNTED.test(follower)) return true;
 	return hasLift
 		? !COUNTED.test(follower)
 		: PURPOSE_SIGNS.includes(follower) && PURPOSES.test(text.slice(end, end + 2));

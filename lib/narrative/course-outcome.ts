@@ -9,7 +9,7 @@ const PAID =
 	"(?:转账|付款|支付|汇款|打款|充值|缴纳|缴费|交钱|操作|照做|照办|转出|汇出|付清|转|付|汇|交|打|充|投|垫|做|给)";
 /** 其支付后、我转了、付完客服就不理: who was asked did it; a clause with an amount of its own tells of another payment. */
 const MET = new RegExp(
-	`^(?:[，,；;。](?!${NAMED}?[^，。；]{0,6}(?:未|没|拒|停|不|识破|怀疑|察觉|发现|准备|打算))[^，。；\\d未没不拒]{0,10})??[，,；;。]?(?:${NAMED}(?:都|也|就)?${THEN}${PAID}(?:给了?(?:对方|他|她|其)|[到至入进]了?(?:对方|他|她|其|指定|该)[^，。；\\d]{0,8}?)?(?:了(?:之后|以后|后|过去|钱|款)?|过去后|之后|后|完|过去了?|成功)?(?=$|[，,；;。仍又再还对其客被发才均卖款钱])|${THEN}(?:${PAID}(?:[到至入进]了?(?:对方|他|她|其|指定|该)[^，。；\\d]{0,8}?)?(?:完|过去了?后?|(?:之|以)?后(?!即?可|才|就?能|方|再|会)|了(?=$|[，。；,又再还对仍被发就]))|照做|照办)|已经?(?:支付|付款|转账|转|付|汇款|缴纳)(?=$|[，。；])|(?:一直|至今|也|但|均|都|仍|就)*(?:没有?|未|不)(?:再|给)?(?:返|退还?(?!出)|发货))(?!\\d|[^，。；对客要]{0,6}\\d)`,
+	`^(?:[，,；;。](?!${NAMED}?[^，。；]{0,6}(?:未|没|拒|停|不|识破|怀疑|察觉|发现|准备|打算))[^，。；\\d未没不拒]{0,10})??[，,；;。]?(?:${NAMED}(?:都|也|就)?${THEN}${PAID}(?:给了?(?:对方|他|她|其)|[到至入进]了?(?:对方|他|她|其|指定|该)[^，。；\\d]{0,8}?)?(?:了(?:之后|以后|后|过去|钱|款)?|过去后|之后|后|完|过去了?|成功)?(?=$|[，,；;。仍又再还对其客被发才均卖款钱])|${THEN}(?:${PAID}(?:[到至入进]了?(?:对方|他|她|其|指定|该)[^，。；\\d]{0,8}?)?(?:完|过去了?后?|(?:之|以)?后(?!即?可|才|就?能|方|再|会)|了(?=$|[，。；,又再还对仍被发就]))|照做|照办)|已经?(?:支付|付款|转账|转|付|汇款|缴纳)(?=$|[，。；])|(?:一直|至今|全部|也|但|均|都|仍|就)*(?:没有?|未|不)(?:再|给)?(?:返|退还?(?!出)|发货))(?!\\d|[^，。；对客要]{0,6}\\d)`,
 );
 const PAY = /[转汇付交缴充打存投垫]/;
 const DENIED =
@@ -19,7 +19,7 @@ const DONE_FIRST = /^[，,；;。]?[^，。；未没]{0,5}(?:[付转交汇打][^
 const SENT_ON =
 	/^[，,]?(?:并|后|又|再)*(?:转给|转入|转至|转到|汇给|汇入|汇至|打给|打到)|^[^。；]{0,24}?[，,]?[^，。；未没要让]{0,8}(?:将|把)?[^，。；未没要让]{0,8}(?:全部|全|都|均|一并|后|钱|款|资金|分别|陆续|先后|再)[^，。；未没要让]{0,10}(?:转入|转至|转给|转到|转账|转了|打过去|打给|打到|汇给|汇入|汇至|转过去|存入)/;
 /** A price or a deposit that was named becomes the payment where words say that it was paid. */
-const PRICE = /[价卖好定到]|定金|订金|押金|房租|费/;
+const PRICE = /[价卖好定到]|本金|定金|订金|押金|房租|费/;
 const LOAN = /借款|贷款|借了|贷了|贷到|借到|贷出|借出|下款|放款/;
 const LONGEST_LOOK = 44;
 
@@ -70,20 +70,39 @@ function isOfUncounted(text: string, { token }: Amount, before: Amount | undefin
 	return before?.role === "idle" && /^[^，。；、]{0,4}$/.test(text.slice(before.token.end, token.start));
 }
 
+/** Nobody asks for one more before the first was paid: demands before a met one that is told as a further one were met. */
+function withEarlierDemands(text: string, amounts: readonly Amount[]): readonly Amount[] {
+	let isFurther = false;
+	const settled = [...amounts];
+	for (let at = amounts.length - 1; at >= 0; at -= 1) {
+		const amount = amounts[at];
+		if (amount === undefined) break;
+		if (isFurther && amount.role === "demanded") settled[at] = { ...amount, role: "sent" };
+		const isDemand = amount.rule === "demanded" && settled[at]?.role === "sent";
+		const gap = text.slice(amounts[at - 1]?.token.end ?? 0, amount.token.start);
+		isFurther = isDemand && /[又再]|还要|继续/.test(gap);
+	}
+	return settled;
+}
+
 /** The amounts with demands turned to payments where they were met, and loans where all of them was sent on. */
 export function settledAmounts(text: string, amounts: readonly Amount[]): readonly Amount[] {
 	const isSentTold = amounts.some(({ role }) => role === "sent");
 	let isLoanSent = false;
-	return amounts.map((amount, at) => {
+	let isPriceSent = false;
+	const settled = amounts.map((amount, at) => {
 		if (amount.role === "returned" && isOfUncounted(text, amount, amounts[at - 1]))
 			return { ...amount, role: "none" as const };
 		const isOpen =
 			amount.role === "demanded" || ((!isSentTold || amount.rule === "fee_named") && isPrice(text, amount));
-		if (isOpen && isMet(text, amounts, at)) return { ...amount, role: "sent" as const };
+		const isItem = isPriceSent && amount.role === "idle" && amount.isListed;
+		isPriceSent = isItem || (isOpen && isMet(text, amounts, at));
+		if (isPriceSent) return { ...amount, role: "sent" as const };
 		const carries = isLoan(text, amount) || (isLoanSent && amount.role === "idle" && amount.isListed);
 		isLoanSent = !isSentTold && carries && (isLoanSent || isSentOn(text, amounts, at));
 		return isLoanSent ? { ...amount, role: "sent" as const, rule: "loan_sent_on" } : amount;
 	});
+	return withEarlierDemands(text, settled);
 }
 
 /** Yuan per payment where one figure stands for all of them (充了5次，每次328元); null where it was only asked for. */

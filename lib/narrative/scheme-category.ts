@@ -10,7 +10,9 @@ import { FRAUD_SUBTYPES } from "@/data/taxonomy";
 import type { Finding } from "./finding";
 import {
 	allMatches,
+	type CompiledRule,
 	compileRules,
+	expandPattern,
 	findingOf,
 	type Match,
 	type SchemeText,
@@ -19,7 +21,17 @@ import {
 } from "./pattern-rules";
 import { classByWords } from "./scheme-words";
 
-const CLASSES = compileRules([...CLASS_RULES, ...HINT_RULES]);
+const CLASSES = compileRules(CLASS_RULES);
+
+/** Hints run where nothing surer is told; gates for them would cost every text more than they spare these few. */
+const HINTS: readonly CompiledRule[] = HINT_RULES.map(({ id, value, confidence, pattern, unless }) => ({
+	id,
+	value,
+	confidence,
+	pattern: new RegExp(expandPattern(pattern), "g"),
+	unless: unless === undefined ? null : new RegExp(expandPattern(unless)),
+	needed: { no: 0, parts: new Int32Array(0) },
+}));
 const METHODS = compileRules([...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES, ...PERSON_RULES]);
 const CLASS_OF: ReadonlyMap<string | null, string> = new Map(
 	FRAUD_SUBTYPES.map(({ id, fraudClass }) => [id, fraudClass]),
@@ -65,7 +77,8 @@ function isHidden(best: ReadonlyMap<string, Match>, fraudClass: string): boolean
 /** The class and, where its words tell it, the method under it. */
 export function readScheme(told: SchemeText): Scheme {
 	const methods = allMatches(told, METHODS);
-	const best = bestByClass([...allMatches(told, CLASSES), ...methods]);
+	const sure = bestByClass([...allMatches(told, CLASSES), ...methods]);
+	const best = sure.size > 0 ? sure : bestByClass(allMatches(told, HINTS));
 	const found = decided(best);
 	if (found === null) return { category: best.size === 0 ? classByWords(told) : null, subtype: null };
 	const [category, match] = found;
