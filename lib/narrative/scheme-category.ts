@@ -10,9 +10,7 @@ import { FRAUD_SUBTYPES } from "@/data/taxonomy";
 import type { Finding } from "./finding";
 import {
 	allMatches,
-	type CompiledRule,
 	compileRules,
-	expandPattern,
 	findingOf,
 	type Match,
 	type SchemeText,
@@ -22,16 +20,8 @@ import {
 import { classByWords } from "./scheme-words";
 
 const CLASSES = compileRules(CLASS_RULES);
-
-/** Hints run where nothing surer is told; gates for them would cost every text more than they spare these few. */
-const HINTS: readonly CompiledRule[] = HINT_RULES.map(({ id, value, confidence, pattern, unless }) => ({
-	id,
-	value,
-	confidence,
-	pattern: new RegExp(expandPattern(pattern), "g"),
-	unless: unless === undefined ? null : new RegExp(expandPattern(unless)),
-	needed: { no: 0, parts: new Int32Array(0) },
-}));
+/** Hints speak where nothing surer is told. */
+const HINTS = compileRules(HINT_RULES);
 const METHODS = compileRules([...REBATE_SERVICE_RULES, ...MONEY_RULES, ...SHOPPING_RULES, ...PERSON_RULES]);
 const CLASS_OF: ReadonlyMap<string | null, string> = new Map(
 	FRAUD_SUBTYPES.map(({ id, fraudClass }) => [id, fraudClass]),
