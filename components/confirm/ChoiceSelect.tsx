@@ -27,9 +27,13 @@ export function ChoiceSelect(props: Props) {
 	const { label, placeholder, options, isOpen, isDisabled, onOpen, onChoose, onLeave } = props;
 	const select = useRef<RefSelectProps>(null);
 	useEffect(() => {
-		// An effect because the field can take the focus only once it is open.
-		if (isOpen) select.current?.focus();
-	}, [isOpen]);
+		// An effect because the field can take the focus only once it is open; on a busy machine the list that is just
+		// closing may still take it away, so that it is taken once more with the next frame.
+		if (!isOpen || isDisabled) return;
+		select.current?.focus();
+		const frame = requestAnimationFrame(() => select.current?.focus());
+		return () => cancelAnimationFrame(frame);
+	}, [isOpen, isDisabled]);
 	return (
 		<Select
 			ref={select}
