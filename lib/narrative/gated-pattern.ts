@@ -24,7 +24,7 @@ export interface PatternOptions {
 	readonly hasGroups?: boolean;
 }
 
-/** An alternative's place among all, its bit in its pattern, and the bits its parts make when all are met. */
+/** An alternative's pattern, its bit there, and the bits its parts make when all are met. */
 interface Gate {
 	readonly pattern: number;
 	readonly bit: number;
@@ -36,13 +36,46 @@ interface Gate {
 const MOST_BITS = 30;
 /** Different sets of open alternatives remembered as expressions of their own, per pattern. */
 const MOST_COMPILED = 200;
+/** Stands for the whole expression; no set of open alternatives is negative. */
+const ALL_OPEN = -1;
 
-const gates: Gate[] = [];
-/** Per pattern the bits of alternatives that need nothing. */
-const free: number[] = [];
+/** An expression as it was given; it is taken apart when a text is first asked for, not while the page opens. */
+class Registered {
+	private known: readonly Alternative[] | null = null;
+	private readonly compiled = new Map<number, RegExp>();
+
+	constructor(
+		private readonly source: string,
+		private readonly options: PatternOptions,
+	) {}
+
+	get alternatives(): readonly Alternative[] {
+		const { source, options } = this;
+		this.known ??= options.hasGroups ? [wholePattern(source)] : alternativesOf(source);
+		return this.known;
+	}
+
+	/** The expression of these open alternatives. */
+	of(open: number): RegExp {
+		const isWhole = this.alternatives.length === 1 || this.compiled.size >= MOST_COMPILED;
+		const key = isWhole ? ALL_OPEN : open;
+		const known = this.compiled.get(open) ?? this.compiled.get(key);
+		if (known !== undefined) return known;
+		const made = new RegExp(isWhole ? this.source : sourceOf(this.alternatives, open), this.options.flags);
+		this.compiled.set(key, made);
+		return made;
+	}
+}
+
+/** Every expression, at its number. */
+const patterns: Registered[] = [];
 
 /** What all literals open, made when a text is first asked for and anew when patterns were added. */
 interface Index {
+	/** Patterns it was made of. */
+	readonly size: number;
+	/** Per pattern the bits of alternatives that need nothing. */
+	readonly free: Int32Array;
 	readonly finder: LiteralFinder;
 	/** The postings of literal n stand from `starts[n]` to `starts[n + 1]`: a gate, and the bit of the part that is met. */
 	readonly starts: Int32Array;
@@ -60,11 +93,27 @@ interface Index {
 }
 
 let index: Index | null = null;
-let indexed = 0;
 let turn = 0;
 let lastText: string | null = null;
 
-function postingsByLiteral(): ReadonlyMap<string, readonly (readonly [gate: number, part: number])[]> {
+function gatesOf(pattern: Registered, no: number): readonly Gate[] {
+	return pattern.alternatives.map((alternative, at) => ({
+		pattern: no,
+		bit: 1 << Math.min(at, MOST_BITS),
+		full: (1 << alternative.parts.length) - 1,
+		alternative,
+	}));
+}
+
+function freeBits(all: readonly Gate[]): Int32Array {
+	const free = new Int32Array(patterns.length);
+	for (const { pattern, bit, full } of all) if (full === 0) free[pattern] = (free[pattern] ?? 0) | bit;
+	return free;
+}
+
+function postingsByLiteral(
+	gates: readonly Gate[],
+): ReadonlyMap<string, readonly (readonly [gate: number, part: number])[]> {
 	const byLiteral = new Map<string, (readonly [number, number])[]>();
 	gates.forEach(({ alternative }, gate) => {
 		alternative.parts.forEach((part, at) => {
@@ -79,13 +128,16 @@ function postingsByLiteral(): ReadonlyMap<string, readonly (readonly [gate: numb
 }
 
 function builtIndex(): Index {
-	const byLiteral = [...postingsByLiteral()];
+	const gates = patterns.flatMap(gatesOf);
+	const byLiteral = [...postingsByLiteral(gates)];
 	const all = byLiteral.flatMap(([, own]) => own);
 	const starts = new Int32Array(byLiteral.length + 1);
 	byLiteral.forEach(([, own], literal) => {
 		starts[literal + 1] = (starts[literal] ?? 0) + own.length;
 	});
 	return {
+		size: patterns.length,
+		free: freeBits(gates),
 		finder: literalFinder(byLiteral.map(([literal]) => literal)),
 		starts,
 		postings: Int32Array.from(all, ([gate]) => gate),
@@ -96,8 +148,8 @@ function builtIndex(): Index {
 		full: Uint8Array.from(gates, ({ full }) => full),
 		patterns: Int32Array.from(gates, ({ pattern }) => pattern),
 		bits: Int32Array.from(gates, ({ bit }) => bit),
-		patternTurns: new Int32Array(free.length),
-		open: new Int32Array(free.length),
+		patternTurns: new Int32Array(patterns.length),
+		open: new Int32Array(patterns.length),
 	};
 }
 
@@ -125,9 +177,8 @@ function tellLiteral(found: Index, literal: number): void {
 
 /** The tables are one for all texts: they tell of the text that was asked for last. */
 function indexOf(text: string): Index {
-	if (index === null || indexed !== gates.length) {
+	if (index?.size !== patterns.length) {
 		index = builtIndex();
-		indexed = gates.length;
 		lastText = null;
 	}
 	if (text === lastText) return index;
@@ -140,17 +191,6 @@ function indexOf(text: string): Index {
 	return now;
 }
 
-function register(alternatives: readonly Alternative[]): number {
-	const pattern = free.push(0) - 1;
-	alternatives.forEach((alternative, at) => {
-		const bit = 1 << Math.min(at, MOST_BITS);
-		const { parts } = alternative;
-		if (parts.length === 0) free[pattern] = (free[pattern] ?? 0) | bit;
-		else gates.push({ pattern, bit, full: (1 << parts.length) - 1, alternative });
-	});
-	return pattern;
-}
-
 function sourceOf(alternatives: readonly Alternative[], open: number): string {
 	return alternatives
 		.filter((_, at) => (open & (1 << Math.min(at, MOST_BITS))) !== 0)
@@ -158,60 +198,33 @@ function sourceOf(alternatives: readonly Alternative[], open: number): string {
 		.join("|");
 }
 
-/** A registered expression, for the table to open. */
-interface Registered {
-	readonly no: number;
-	/** The expression of these open alternatives. */
-	readonly of: (open: number) => RegExp;
-}
-
-function registered(source: string, { flags = "", hasGroups = false }: PatternOptions): Registered {
-	const alternatives = hasGroups ? [wholePattern(source)] : alternativesOf(source);
-	const whole = new RegExp(source, flags);
-	const compiled = new Map<number, RegExp>();
-	return {
-		no: register(alternatives),
-		of(open) {
-			if (alternatives.length === 1) return whole;
-			const known = compiled.get(open);
-			if (known !== undefined) return known;
-			if (compiled.size >= MOST_COMPILED) return whole;
-			const made = new RegExp(sourceOf(alternatives, open), flags);
-			compiled.set(open, made);
-			return made;
-		},
-	};
-}
-
-const openOf = ({ patternTurns, open }: Index, no: number): number =>
+const openOf = ({ patternTurns, open, free }: Index, no: number): number =>
 	(patternTurns[no] === turn ? (open[no] ?? 0) : 0) | (free[no] ?? 0);
 
+function openedBy(found: Index, no: number): RegExp | null {
+	const open = openOf(found, no);
+	return open === 0 ? null : (patterns[no]?.of(open) ?? null);
+}
+
 /**
- * Puts an expression behind a gate. Gates are kept for good: to be made once, for rules that are.
- * @throws SyntaxError for a source that is no expression
+ * Puts an expression behind a gate. Gates are kept for good: to be made once, for rules that are. A source that is no
+ * expression is a SyntaxError when a text is first asked for.
  */
 export function gatedPattern(source: string, options: PatternOptions = {}): GatedPattern {
-	const { no, of } = registered(source, options);
-	return {
-		openIn(text) {
-			const open = openOf(indexOf(text), no);
-			return open === 0 ? null : of(open);
-		},
-	};
+	const no = patterns.push(new Registered(source, options)) - 1;
+	return { openIn: (text) => openedBy(indexOf(text), no) };
 }
 
 /** The same for a list of expressions; see {@link gatedPattern}. */
 export function gatedPatterns(sources: readonly string[], options: PatternOptions = {}): GatedPatterns {
-	const patterns = sources.map((source) => registered(source, options));
-	const first = patterns[0]?.no ?? 0;
+	const numbers = sources.map((source) => patterns.push(new Registered(source, options)) - 1);
 	return {
 		openIn(text) {
 			const found = indexOf(text);
 			const result: { at: number; pattern: RegExp }[] = [];
-			for (let at = 0; at < patterns.length; at += 1) {
-				const open = openOf(found, first + at);
-				const pattern = open === 0 ? undefined : patterns[at]?.of(open);
-				if (pattern !== undefined) result.push({ at, pattern });
+			for (let at = 0; at < numbers.length; at += 1) {
+				const pattern = openedBy(found, numbers[at] ?? 0);
+				if (pattern !== null) result.push({ at, pattern });
 			}
 			return result;
 		},

@@ -60,7 +60,7 @@ function compile(rule: PatternRule): CompiledRule {
 	};
 }
 
-/** Compiles rules in their order; throws a SyntaxError for a pattern that is none. */
+/** Compiles rules in their order; a pattern that is none is a SyntaxError when a text is first read. */
 export function compileRules(rules: readonly PatternRule[]): CompiledRules {
 	const sources = rules.map(({ pattern }) => expandPattern(pattern));
 	return { rules: rules.map(compile), patterns: gatedPatterns(sources, { flags: "g" }) };

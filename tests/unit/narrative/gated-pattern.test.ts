@@ -26,3 +26,9 @@ describe("the gate before a pattern", () => {
 		expect(isOpen(source, text)).toBe(false);
 	});
 });
+
+// The last one of the file: what is registered stays, and this is no expression.
+it("takes an expression apart only when a text is asked for, so that no page opens later for it", () => {
+	const gated = gatedPattern("(");
+	expect(() => gated.openIn("刷单")).toThrow(SyntaxError);
+});
