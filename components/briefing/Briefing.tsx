@@ -9,13 +9,13 @@ import { useBrief } from "@/components/state/use-brief";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { KeyHelp } from "@/components/ui/KeyHelp";
+import { AnswerFrame } from "@/components/view/AnswerFrame";
 import { FilterChips } from "@/components/view/FilterChips";
 import { QuestionBar } from "@/components/view/QuestionBar";
 import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
 import { useKeys } from "@/components/view/use-keys";
 import frame from "@/components/view/view.module.css";
-import { movedView, withFilter, withoutFilter } from "@/components/view/view-change";
-import { Waiting } from "@/components/view/Waiting";
+import { movedView, withFilter } from "@/components/view/view-change";
 import { BASES } from "@/lib/analysis/bases";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import type { EventRef } from "@/lib/ingest/event-detail";
@@ -96,12 +96,7 @@ export function Briefing() {
 					/>
 				)}
 			</div>
-			<FilterChips
-				filters={view.filters}
-				settings={settings}
-				onRemove={(dimension) => setView(withoutFilter(view, dimension))}
-				onClear={() => setView({ ...view, filters: [] })}
-			/>
+			<FilterChips view={view} settings={settings} onChange={setView} />
 			<ImportStatus />
 			{exporting.problem !== null && (
 				<Alert type="error" showIcon closable onClose={exporting.forget} title={exporting.problem} />
@@ -117,23 +112,13 @@ export function Briefing() {
 					}
 				/>
 			)}
-			{generated.problem !== null && (
-				<Alert
-					type="error"
-					showIcon
-					title="这一期未能统计出来"
-					description={`${generated.problem} 可换一个时段或去掉筛选条件再试；数据仍在，不必重新导入。`}
-				/>
-			)}
-			<output className={generated.isStale && report !== null ? frame.updating : "yp-unseen"}>
-				{generated.isStale ? "正在统计…" : report !== null ? `已统计：${report.window.label}` : ""}
-			</output>
-			{report === null && generated.problem === null && <Waiting text="正在统计…" />}
-			{report !== null && (
-				<div className={generated.isStale ? frame.stale : frame.fresh} aria-busy={generated.isStale}>
-					<ReportBody report={report} actions={actions} />
-				</div>
-			)}
+			<AnswerFrame
+				asked={generated}
+				failure="这一期未能统计出来"
+				said={report === null ? "" : `已统计：${report.window.label}`}
+			>
+				{report && <ReportBody report={report} actions={actions} />}
+			</AnswerFrame>
 			<RowsDrawer
 				followed={followed}
 				actions={actions}

@@ -6,20 +6,20 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import type { View } from "@/components/state/address";
-import { type ExploreState, useExplore } from "@/components/state/use-explore";
+import { type Explored, type ExploreState, useExplore } from "@/components/state/use-explore";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { KeyHelp } from "@/components/ui/KeyHelp";
 import { Panel } from "@/components/ui/Panel";
+import { AnswerFrame } from "@/components/view/AnswerFrame";
 import { FilterChips } from "@/components/view/FilterChips";
 import { QuestionBar } from "@/components/view/QuestionBar";
 import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
 import { useKeys } from "@/components/view/use-keys";
 import frame from "@/components/view/view.module.css";
-import { movedView, withFilter, withoutFilter } from "@/components/view/view-change";
-import { Waiting } from "@/components/view/Waiting";
-import type { Answer } from "@/lib/analysis/answer";
+import { movedView, withFilter } from "@/components/view/view-change";
 import type { RowsLink } from "@/lib/blocks/block";
+import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock } from "@/lib/blocks/from-movers";
 import { trendChart } from "@/lib/blocks/from-trend";
 import { windowsText } from "@/lib/report/scope";
@@ -37,17 +37,28 @@ const KEYS = [
 	["Tab", "依次到达每个取值、数字和按钮；在取值上回车即筛选，在数字上回车看明细"],
 ] as const;
 
+/** What stands above the panels: how many, and how much. */
+const FIGURES = ["figure.calls", "figure.cases", "figure.loss", "figure.victims"];
+
 interface FoundProps {
-	readonly answer: Answer;
+	readonly found: Explored;
 	readonly cross: ExploreState["cross"];
 	readonly view: View;
 	readonly actions: BlockActions;
 	readonly onChange: (view: View) => void;
 }
 
-function Found({ answer, cross, view, actions, onChange }: FoundProps) {
+function Found({ found, cross, view, actions, onChange }: FoundProps) {
+	const { answer, absences, notes } = found;
+	const figures = headlineFigures(answer, absences).filter(({ id }) => FIGURES.includes(id));
 	return (
 		<>
+			{notes.length > 0 && <Alert type="warning" showIcon title={`比较时请注意：${notes.join("；")}。`} />}
+			<div className={styles.figures}>
+				{figures.map((figure) => (
+					<BlockView key={figure.id} block={figure} actions={actions} />
+				))}
+			</div>
 			<PanelGrid answer={answer} view={view} actions={actions} onChange={onChange} />
 			<Panel id="movers" title="突出变化">
 				<BlockView block={moversBlock(answer)} actions={actions} />
@@ -64,6 +75,7 @@ export function Explore() {
 	const { settings } = useWorkspace();
 	const [view, setView] = useView();
 	const { asOf, panels, cross } = useExplore(view);
+	const found = panels.value;
 	const [followed, setFollowed] = useState<Followed | null>(null);
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const controls = useRef<HTMLDivElement>(null);
@@ -83,16 +95,15 @@ export function Explore() {
 	useKeys({
 		ArrowLeft: move(-1),
 		ArrowRight: move(1),
-		p: () => panels.value !== null && window.print(),
+		p: () => found !== null && window.print(),
 		"/": () => controls.current?.querySelector<HTMLElement>("input, button")?.focus(),
 		"?": () => setIsHelpOpen(true),
 	});
-	const answer = panels.value;
 	return (
 		<>
 			<header className={frame.title}>
 				<h1>时段分析</h1>
-				<p className={frame.subtitle}>{answer !== null && windowsText(answer.question)}</p>
+				<p className={frame.subtitle}>{found !== null && windowsText(found.answer.question, view.period)}</p>
 			</header>
 			<div ref={controls} className={`${frame.controls} yp-no-print`}>
 				{asOf !== null && (
@@ -106,30 +117,11 @@ export function Explore() {
 				)}
 			</div>
 			<div className={styles.chips}>
-				<FilterChips
-					filters={view.filters}
-					settings={settings}
-					onRemove={(dimension) => setView(withoutFilter(view, dimension))}
-					onClear={() => setView({ ...view, filters: [] })}
-				/>
+				<FilterChips view={view} settings={settings} onChange={setView} />
 			</div>
-			{panels.problem !== null && (
-				<Alert
-					type="error"
-					showIcon
-					title="这一时段未能统计出来"
-					description={`${panels.problem} 可换一个时段或去掉筛选条件再试；数据仍在，不必重新导入。`}
-				/>
-			)}
-			<output className={panels.isStale && answer !== null ? frame.updating : "yp-unseen"}>
-				{panels.isStale ? "正在统计…" : answer !== null ? "已统计" : ""}
-			</output>
-			{answer === null && panels.problem === null && <Waiting text="正在统计…" />}
-			{answer !== null && (
-				<div className={panels.isStale ? frame.stale : frame.fresh} aria-busy={panels.isStale}>
-					<Found answer={answer} cross={cross} view={view} actions={actions} onChange={setView} />
-				</div>
-			)}
+			<AnswerFrame asked={panels} failure="这一时段未能统计出来" said="已统计">
+				{found && <Found found={found} cross={cross} view={view} actions={actions} onChange={setView} />}
+			</AnswerFrame>
 			<RowsDrawer
 				followed={followed}
 				actions={actions}

@@ -2,19 +2,20 @@
 "use client";
 
 import { Button, Tag } from "antd";
-import type { Filter } from "@/lib/analysis/question";
+import type { View } from "@/components/state/address";
 import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
 import styles from "./view.module.css";
+import { withoutFilter } from "./view-change";
 
 interface Props {
-	readonly filters: readonly Filter[];
+	readonly view: View;
 	readonly settings: Settings;
-	readonly onRemove: (dimension: Filter["dimension"]) => void;
-	readonly onClear: () => void;
+	readonly onChange: (view: View) => void;
 }
 
-export function FilterChips({ filters, settings, onRemove, onClear }: Props) {
+export function FilterChips({ view, settings, onChange }: Props) {
+	const { filters } = view;
 	if (filters.length === 0) return null;
 	const texts = filters.map((filter) => filterText(filter, settings));
 	return (
@@ -28,14 +29,14 @@ export function FilterChips({ filters, settings, onRemove, onClear }: Props) {
 						closable={{ "aria-label": `去掉筛选：${texts[at]}` }}
 						onClose={(event) => {
 							event.preventDefault();
-							onRemove(filter.dimension);
+							onChange(withoutFilter(view, filter.dimension));
 						}}
 					>
 						{texts[at]}
 					</Tag>
 				))}
 				{filters.length > 1 && (
-					<Button type="link" size="small" onClick={onClear}>
+					<Button type="link" size="small" onClick={() => onChange({ ...view, filters: [] })}>
 						全部去掉
 					</Button>
 				)}

@@ -7,9 +7,22 @@ import { isPeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
 import { type DateRange, lastDay, rangeOf } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
 
-/** The next (+1) or previous (−1) period of a view read on `asOf`. */
+/** What a step gives, or something else where no holiday is known to step from. */
+function unlessUnknown<T>(step: () => T, otherwise: () => T): T {
+	try {
+		return step();
+	} catch (error) {
+		if (error instanceof AppError) return otherwise();
+		throw error;
+	}
+}
+
+/** The next (+1) or previous (−1) period of a view read on `asOf`; the same view where none is known. */
 export function movedView(view: View, asOf: CivilDate, steps: 1 | -1, settings?: Settings): View {
-	const position = shiftPeriod(view.period, asOf, steps, settings);
+	const position = unlessUnknown(
+		() => shiftPeriod(view.period, asOf, steps, settings),
+		() => ({ choice: view.period, asOf }),
+	);
 	return position.asOf === asOf
 		? { ...view, period: position.choice }
 		: { ...view, period: position.choice, asOf: position.asOf };
@@ -17,12 +30,10 @@ export function movedView(view: View, asOf: CivilDate, steps: 1 | -1, settings?:
 
 /** The window on the screen; where none is known, as of a holiday without a notice, the day before the morning. */
 function shownWindow(view: View, asOf: CivilDate, settings: Settings): DateRange {
-	try {
-		return windowOf(view.period, asOf, settings);
-	} catch (error) {
-		if (error instanceof AppError) return windowOf({ kind: "day" }, asOf, settings);
-		throw error;
-	}
+	return unlessUnknown(
+		() => windowOf(view.period, asOf, settings),
+		() => windowOf({ kind: "day" }, asOf, settings),
+	);
 }
 
 /** Another period of the same morning; any key that is no registered period means own dates, beginning as what was on the screen. */

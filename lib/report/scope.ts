@@ -3,10 +3,11 @@ import { BASES } from "@/lib/analysis/bases";
 import { type Filter, type Question, WINDOW_IDS } from "@/lib/analysis/question";
 import type { NoteBlock } from "@/lib/blocks/block";
 import { comparisonLabel } from "@/lib/blocks/comparison";
-import { dayCount } from "@/lib/calendar/range";
+import { COMPARISONS, yearlyComparisonOf } from "@/lib/calendar/comparisons";
+import type { PeriodChoice } from "@/lib/calendar/periods";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { Settings } from "@/lib/settings/settings";
-import { fullRangeText } from "@/lib/wording/dates";
+import { dayCountText, fullRangeText } from "@/lib/wording/dates";
 
 /** One filter in words, such as 性别：女、不详 or 排除性别：女; the id itself where no such dimension exists. */
 export function filterText({ dimension, values, isExcluded }: Filter, settings: Settings): string {
@@ -18,15 +19,19 @@ export function filterText({ dimension, values, isExcluded }: Filter, settings: 
 }
 
 /** The windows of a question with their days, such as 本期2026年5月4日至5月10日（7天）；环比…（7天）；同比…（7天）. */
-export function windowsText({ windows }: Question): string {
+export function windowsText({ windows }: Question, period: PeriodChoice): string {
+	const yearly = yearlyComparisonOf(period);
 	const words = {
 		current: "本期",
 		previous: comparisonLabel("previous"),
-		lastYear: comparisonLabel("lastYear"),
+		lastYear:
+			yearly === "last_year"
+				? comparisonLabel("lastYear")
+				: `${comparisonLabel("lastYear")}（${COMPARISONS[yearly].label.zh}）`,
 	};
 	return WINDOW_IDS.flatMap((name) => {
 		const range = windows[name];
-		return range === null ? [] : [`${words[name]}${fullRangeText(range)}（${dayCount(range)}天）`];
+		return range === null ? [] : [`${words[name]}${fullRangeText(range)}（${dayCountText(range)}）`];
 	}).join("；");
 }
 

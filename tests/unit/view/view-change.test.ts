@@ -114,3 +114,17 @@ describe("picking values", () => {
 		expect(again.filters.map(({ dimension }) => dimension)).toEqual(["fraud_category", "victim_gender"]);
 	});
 });
+
+describe("a holiday nobody knows", () => {
+	const unknown: View = { ...FIRST_VIEW, period: parsePeriod("holiday:spring_festival:2090")! };
+	const before: View = { ...FIRST_VIEW, period: { kind: "holiday" } };
+
+	it("begins own dates with the day before the morning", () => {
+		const own = withPeriod(unknown, "custom", day("2026-05-12"), DEFAULT_SETTINGS);
+		expect(formatPeriod(own.period)).toBe("custom:2026-05-11..2026-05-11");
+	});
+
+	it("leaves the view as it is where there is none to step to", () => {
+		expect(movedView(before, day("1990-05-12"), -1, DEFAULT_SETTINGS)).toEqual(before);
+	});
+});
