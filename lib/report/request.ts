@@ -7,7 +7,7 @@ import { compareWindow, comparisonBase, yearlyComparisonOf } from "@/lib/calenda
 import { type PeriodChoice, windowOf } from "@/lib/calendar/periods";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { Settings } from "@/lib/settings/settings";
-import { comparisonWarningText } from "@/lib/wording/periods";
+import { comparisonWarningTexts } from "@/lib/wording/periods";
 
 /** A report's parameters; equal requests over equal records and settings give equal documents. */
 export interface ReportRequest {
@@ -39,5 +39,5 @@ export function comparisonNotes(request: ReportRequest, settings: Settings): rea
 	const { windows } = windowsOf(request, settings);
 	const base = comparisonBase(request.period, request.asOf, settings);
 	const compared = [windows.previous, windows.lastYear].filter((range) => range !== null);
-	return comparisonWarnings(base, compared).map(comparisonWarningText);
+	return comparisonWarningTexts(comparisonWarnings(base, compared));
 }

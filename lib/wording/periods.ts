@@ -82,20 +82,42 @@ function festivalSides({ onlyCurrent, onlyCompared }: ComparisonWarning & { code
 		.join("，");
 }
 
-/** A warning in one clause, without a full stop. */
-export function comparisonWarningText(warning: ComparisonWarning): string {
+/** A warning as a clause, with the window it is about where it is one of several; null = it is about the window in question. */
+interface Clause {
+	readonly about: string | null;
+	readonly text: string;
+}
+
+function clauseOf(warning: ComparisonWarning): Clause {
 	switch (warning.code) {
-		case "different_length":
-			return `与${fullRangeText(warning.compared)}相比：本期${dayCount(warning.current)}天，对比期${dayCount(warning.compared)}天，未折算，宜看日均`;
+		case "different_length": {
+			const [now, base] = [dayCount(warning.current), dayCount(warning.compared)];
+			return { about: aboutOf(warning), text: `本期${now}天，对比期${base}天，未折算，宜看日均` };
+		}
 		case "festival_one_side":
-			return `与${fullRangeText(warning.compared)}相比：${festivalSides(warning)}`;
+			return { about: aboutOf(warning), text: festivalSides(warning) };
 		case "spring_shift": {
 			const { springCurrent, springCompared, alternative } = warning;
-			return `春节错位：本期正月初一为${fullDateText(springCurrent)}，对比期为${fullDateText(springCompared)}，宜看1–2月合并（${fullRangeText(alternative.current)}与${fullRangeText(alternative.compared)}）`;
+			const text = `春节错位：本期正月初一为${fullDateText(springCurrent)}，对比期为${fullDateText(springCompared)}，宜看1–2月合并（${fullRangeText(alternative.current)}与${fullRangeText(alternative.compared)}）`;
+			return { about: null, text };
 		}
 		case "unfinished":
-			return `本期到${fullDateText(warning.asOf)}尚未结束，数字还会增加`;
+			return { about: null, text: `本期到${fullDateText(warning.asOf)}尚未结束，数字还会增加` };
 		case "holidays_unknown":
-			return `${warning.years.join("、")}年的放假安排未收录，所含假期可能不全`;
+			return { about: null, text: `${warning.years.join("、")}年的放假安排未收录，所含假期可能不全` };
 	}
+}
+
+const aboutOf = ({ compared }: { readonly compared: DateRange }): string =>
+	`与${fullRangeText(compared)}相比：`;
+
+/** Warnings in words, one sentence for each window they are about: 与2025年…相比：本期30天，对比期31天…，且本期含…. */
+export function comparisonWarningTexts(warnings: readonly ComparisonWarning[]): readonly string[] {
+	const clauses = warnings.map(clauseOf);
+	return clauses.flatMap(({ about, text }, at) => {
+		if (about === null) return [text];
+		const same = clauses.filter((other) => other.about === about);
+		const isFirst = clauses.findIndex((other) => other.about === about) === at;
+		return isFirst ? [`${about}${same.map((one) => one.text).join("，且")}`] : [];
+	});
 }

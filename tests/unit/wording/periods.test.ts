@@ -4,7 +4,7 @@ import { comparisonWarnings } from "@/lib/calendar/comparison-warnings";
 import { comparedWindows, comparisonBase, parseComparison } from "@/lib/calendar/comparisons";
 import { type PeriodChoice, parsePeriod, windowOf } from "@/lib/calendar/periods";
 import { boundsText, weekText } from "@/lib/wording/dates";
-import { comparisonWarningText, periodText, reportNameText } from "@/lib/wording/periods";
+import { comparisonWarningTexts, periodText, reportNameText } from "@/lib/wording/periods";
 import { day, range } from "../calendar/day";
 
 const MONDAY = { weekStart: 1 };
@@ -62,7 +62,7 @@ function warned(period: string, comparison: string, asOf: string): readonly stri
 	const chosen = parseComparison(comparison);
 	if (chosen === null) throw new Error(comparison);
 	const base = comparisonBase(choiceOf(period), day(asOf), MONDAY);
-	return comparisonWarnings(base, comparedWindows(chosen, base).ranges).map(comparisonWarningText);
+	return comparisonWarningTexts(comparisonWarnings(base, comparedWindows(chosen, base).ranges));
 }
 
 describe("a comparison warns", () => {
@@ -125,6 +125,12 @@ describe("a comparison warns", () => {
 		expect(warned("month:2027-06", "last_year", "2027-07-05").at(-1)).toBe(
 			"2027年的放假安排未收录，所含假期可能不全",
 		);
+	});
+
+	it("of one window once, whatever is to be said of it", () => {
+		expect(warned("month:2026-04", "previous", "2026-05-11")).toEqual([
+			"与2026年3月1日至3月31日相比：本期30天，对比期31天，未折算，宜看日均，且本期含清明节假期3天而对比期没有",
+		]);
 	});
 
 	it("of nothing where there is no window", () => {
