@@ -51,7 +51,10 @@ export function ChoiceSelect(props: Props) {
 				if (value !== null) onChoose(value);
 			}}
 			onKeyDown={(event) => {
-				if (event.key === "Escape") onLeave();
+				if (event.key !== "Escape") return;
+				// The list itself closes a task later: a key pressed meanwhile would open what is then closed.
+				onOpen(false);
+				onLeave();
 			}}
 		/>
 	);

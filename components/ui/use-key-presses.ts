@@ -7,14 +7,18 @@ export type OnKey = (key: string, isHeld: boolean) => boolean;
 
 const OWN_KEYS = "input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog]";
 const OPEN_ABOVE =
-	".ant-drawer-open, .ant-modal-wrap:not([style*='display: none']), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)";
+	".ant-drawer-open, .ant-modal:not([style*='display: none']), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)";
 /** What Enter presses already. */
 const PRESSABLE = "button, a, summary, [role=button], [role=tab]";
 
 const isIn = (target: EventTarget | null, places: string) =>
 	target instanceof Element && target.closest(places) !== null;
 
+/** A dialog that is just closing keeps the focus for a moment; the next key is for the screen again. */
+const isSeen = (target: EventTarget | null) => target instanceof Element && target.checkVisibility();
+
 function isOwn({ key, target }: KeyboardEvent): boolean {
+	if (!isSeen(target)) return false;
 	return isIn(target, OWN_KEYS) || (key === "Enter" && isIn(target, PRESSABLE));
 }
 
