@@ -5,6 +5,7 @@ import { isDoubleFall, type Verdict } from "@/lib/statistics/verdict";
 import type { Reaches } from "./comparable";
 import type { PlanRow } from "./plan";
 import type { lossPartsPlan } from "./plans/loss-parts";
+import type { WindowId } from "./question";
 
 /** Known losses of one window, in 1/100 yuan. */
 export interface WindowLosses extends Amounts {
@@ -46,6 +47,12 @@ function lossesOf(row: Row): WindowLosses {
 		unknown: (row.events ?? 0) - count - attempts,
 		largest: fen === null || eventNo === null ? null : { fen, eventNo },
 	};
+}
+
+/** The losses of one window; null where it was not asked or has no event. */
+export function windowLosses(rows: readonly Row[], name: WindowId): WindowLosses | null {
+	const row = rows.find((one) => one.window_name === name);
+	return row === undefined || row.events === 0 ? null : lossesOf(row);
 }
 
 /** Squares of 10 000 000 yuan in fen lie beyond 2^53: what rounding leaves of a single loss is taken as nothing. */

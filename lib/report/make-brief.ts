@@ -2,19 +2,20 @@
 
 import type { Answer } from "@/lib/analysis/answer";
 import { ask } from "@/lib/analysis/ask";
+import { askFindings, askSurges } from "@/lib/analysis/ask-findings";
 import { BASES } from "@/lib/analysis/bases";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
 import { AppError } from "@/lib/base/errors";
 import type { EventRow } from "@/lib/blocks/from-rows";
-import { dayCount } from "@/lib/calendar/range";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
-import { DAYS_LISTED, LINES_SHOWN, writeBrief } from "./definitions/brief";
+import { isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
+import { writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import type { ReportFile } from "./footnotes";
 import { type ReportRequest, windowsOf } from "./request";
@@ -60,12 +61,23 @@ async function askRows(
 	options: RequestOptions,
 ): Promise<readonly EventRow[]> {
 	const { basis, windows, filters } = answer.question;
-	const order = dayCount(windows.current) <= DAYS_LISTED ? ("oldest" as const) : ("largest_loss" as const);
+	const order = isShortWindow(windows.current) ? ("oldest" as const) : ("largest_loss" as const);
 	const plan = rowsPlan(
 		{ metric: METRICS[BASES[basis].events], window: windows.current, filters, order, limit: LINES_SHOWN },
 		answer.dictionary,
 	);
 	return engine.query(plan, options);
+}
+
+/** What a window is looked into for: surges in a short one, what stands behind the figures in a longer one. */
+async function askBehind(engine: EngineReader, answer: Answer, settings: Settings, options: RequestOptions) {
+	const { question, dictionary } = answer;
+	const asking = { engine, question, dictionary, options };
+	if (!isShortWindow(question.windows.current))
+		return { findings: await askFindings(asking, answer, settings), surges: null };
+	const windows = { current: weekEnding(question.windows.current), previous: null, lastYear: null };
+	const surges = await askSurges({ ...asking, question: { ...question, windows } }, answer);
+	return { findings: null, surges };
 }
 
 /**
@@ -98,5 +110,6 @@ export async function makeBrief(
 		rows,
 		crossTabs,
 		files: await askFiles(engine, options),
+		...(await askBehind(engine, answer, settings, options)),
 	});
 }

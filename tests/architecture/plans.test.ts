@@ -36,6 +36,7 @@ import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
+import { villageNamesPlan } from "@/lib/analysis/plans/village-names";
 import type { Filter, Question } from "@/lib/analysis/question";
 import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { civilDateOf } from "@/lib/base/civil";
@@ -175,6 +176,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		FILTERS.map((filters) => trendPlan(basis, windows.current, filters, dictionary)),
 	),
 	"undo-effect": [undoEffectPlan([1000]), undoEffectPlan([1000, 2003])],
+	"village-names": [villageNamesPlan()],
 };
 
 const DDL: readonly Sql[] = schemaDdl();

@@ -1,48 +1,36 @@
 /** The briefing 晨报 (and its weekly, monthly and to-date forms): which blocks stand in it, under which headings. */
 
-import type { Answer } from "@/lib/analysis/answer";
 import { BASES } from "@/lib/analysis/bases";
 import type { Block, LinesBlock, NoteBlock, TextBlock } from "@/lib/blocks/block";
 import { dimensionAnswer, dimensionChart, dimensionTable, overviewTable } from "@/lib/blocks/from-dimensions";
 import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock } from "@/lib/blocks/from-movers";
-import { type EventRow, linesBlock } from "@/lib/blocks/from-rows";
+import { linesBlock } from "@/lib/blocks/from-rows";
 import { trendChart } from "@/lib/blocks/from-trend";
 import { formatPeriod } from "@/lib/calendar/periods";
-import { dayCount } from "@/lib/calendar/range";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { METRICS } from "@/lib/metrics";
-import type { Settings } from "@/lib/settings/settings";
 import { dayCountText, dayText, fullDateText, fullRangeText } from "@/lib/wording/dates";
 import { reportNameText } from "@/lib/wording/periods";
+import { type BriefInput, isShortWindow } from "../brief-input";
 import { dataEndNotes } from "../data-end";
-import type { CrossTab, ReportDocument, ReportSection } from "../document";
-import { footnotesOf, type ReportFile } from "../footnotes";
+import type { ReportDocument, ReportSection } from "../document";
+import { footnotesOf } from "../footnotes";
 import { machinePart, reportWindow } from "../machine";
-import { comparisonNotes, type ReportRequest, windowsOf } from "../request";
+import { comparisonNotes, windowsOf } from "../request";
 import { scopeNotes } from "../scope";
+import {
+	lossesSection,
+	ratesSection,
+	surgesSection,
+	villagesSection,
+	whySection,
+} from "../sections/findings";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
-const BRIEF_RULE_VERSION = "2026.11-5";
+const BRIEF_RULE_VERSION = "2026.11-6";
 
-/** Everything a briefing is written from; asked beforehand, so that writing is pure. */
-export interface BriefInput {
-	readonly request: ReportRequest;
-	readonly settings: Settings;
-	readonly answer: Answer;
-	/** The year to date as of the same morning. */
-	readonly year: Answer;
-	/** The first {@link LINES_SHOWN} calls (or cases) of the window: oldest first in short windows, else largest loss first. */
-	readonly rows: readonly EventRow[];
-	readonly crossTabs: readonly CrossTab[];
-	readonly files: readonly ReportFile[];
-}
-
-/** Windows up to this many days list every event; longer ones the largest losses. */
-export const DAYS_LISTED = 7;
-/** Events that are read for the list; more are counted below it. */
-export const LINES_SHOWN = 30;
 const LARGEST_SHOWN = 10;
 /** Below this many counted events the 23 dimensions stand in one table instead of one each. */
 const TABLES_FROM = 10;
@@ -96,8 +84,7 @@ function callsSection(input: BriefInput): ReportSection {
 		labels: { settings: input.settings, places: input.settings.places },
 	};
 	const kind = BASES[answer.question.basis].record;
-	const isShort = dayCount(answer.question.windows.current) <= DAYS_LISTED;
-	if (isShort) {
+	if (isShortWindow(link.window)) {
 		const total = answer.metrics.find(({ metric }) => metric.id === link.metric)?.values.current ?? 0;
 		const list = { link, total, emptyText: `统计期内无电信网络诈骗${kind}。` };
 		return { id: "calls", heading: `${kind}摘要`, blocks: [linesBlock(rows, list, words)] };
@@ -178,18 +165,26 @@ function dimensionsSection({ answer }: BriefInput): ReportSection {
 	return { id: "dimensions", heading: "23维分析", blocks };
 }
 
+/** The sections in their order; one that has nothing to say for a window is left out. */
+const SECTIONS: readonly ((input: BriefInput) => ReportSection | null)[] = [
+	situationSection,
+	surgesSection,
+	callsSection,
+	moversSection,
+	whySection,
+	lossesSection,
+	ratesSection,
+	villagesSection,
+	toDoSection,
+	chartsSection,
+	dimensionsSection,
+];
+
 /** Writes a briefing from what was asked for it; pure. */
 export function writeBrief(input: BriefInput): ReportDocument {
 	const { request, settings, answer } = input;
 	const { windows } = answer.question;
-	const sections = [
-		situationSection(input),
-		callsSection(input),
-		moversSection(input),
-		toDoSection(input),
-		chartsSection(input),
-		dimensionsSection(input),
-	];
+	const sections = SECTIONS.map((write) => write(input)).filter((section) => section !== null);
 	return {
 		kind: "brief",
 		title: titleOf(input),
@@ -207,7 +202,11 @@ export function writeBrief(input: BriefInput): ReportDocument {
 		crossTabs: input.crossTabs,
 		blocks: sections.flatMap((section) => section.blocks),
 		sections,
-		footnotes: footnotesOf(answer, settings, input.files, BRIEF_RULE_VERSION),
+		footnotes: footnotesOf(
+			answer,
+			{ settings, files: input.files, rates: input.findings?.rates ?? [] },
+			BRIEF_RULE_VERSION,
+		),
 		isDemo: input.files.some((file) => file.isDemo),
 		ruleVersion: BRIEF_RULE_VERSION,
 	};

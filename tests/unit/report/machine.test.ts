@@ -144,7 +144,7 @@ describe("footnotesOf", () => {
 
 	it("say windows, every rule once, φ, cut-off, files and version", () => {
 		const answer = answerOf();
-		const lines = footnotesOf(answer, settings, files, "v1");
+		const lines = footnotesOf(answer, { settings, files, rates: [] }, "v1");
 		expect(lines[0]).toBe(
 			"统计时段：2026年5月4日08:00至5月11日08:00，共7天，每日自8时起算；环比时段2026年4月27日至5月3日（7天），同比时段2025年5月4日至5月10日（7天）。",
 		);
@@ -163,14 +163,14 @@ describe("footnotesOf", () => {
 			previous: range("2026-01-01", "2026-01-31"),
 			lastYear: range("2025-02-01", "2025-02-28"),
 		};
-		expect(footnotesOf(answerOf({ windows }), settings, files, "v1")[0]).toContain(
+		expect(footnotesOf(answerOf({ windows }), { settings, files, rates: [] }, "v1")[0]).toContain(
 			"环比时段2026年1月1日至1月31日（31天，与本期天数不同，未折算），同比时段2025年2月1日至2月28日（28天）。",
 		);
 	});
 
 	it("leave out windows that do not exist", () => {
 		const windows = { ...WEEK, previous: null, lastYear: null };
-		expect(footnotesOf(answerOf({ windows }), settings, files, "v1")[0]).toBe(
+		expect(footnotesOf(answerOf({ windows }), { settings, files, rates: [] }, "v1")[0]).toBe(
 			"统计时段：2026年5月4日08:00至5月11日08:00，共7天，每日自8时起算。",
 		);
 	});

@@ -1,0 +1,96 @@
+/** Rates → one table: each as part of whole with its interval, its comparisons, and how much of it is still to come. */
+import type { RateAnswer, Share } from "@/lib/analysis/rates";
+import { verdictWord } from "@/lib/wording/change";
+import { blankText, numberText, percentText, yuanText } from "@/lib/wording/numbers";
+import type { TableBlock, TableCell } from "./block";
+import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
+
+const FEN_PER_YUAN = 100;
+
+function sizeText({ part, whole }: Share, isCount: boolean): string {
+	if (isCount) return `${numberText(part)}/${numberText(whole)}`;
+	return `${yuanText(part / FEN_PER_YUAN)}/${yuanText(whole / FEN_PER_YUAN)}`;
+}
+
+function shareCell(share: Share | null, isCount: boolean): TableCell {
+	if (share === null) return { text: blankText("unmeasured"), sort: null };
+	if (share.share === null)
+		return { text: blankText(share.unknown > 0 ? "unknown" : "unmeasured"), sort: null };
+	const { interval } = share;
+	return {
+		text: `${percentText(share.share)}（${sizeText(share, isCount)}）`,
+		sort: share.share,
+		...(interval === null
+			? {}
+			: { hint: `95%区间 ${percentText(interval.low)}…${percentText(interval.high)}` }),
+	};
+}
+
+/** A difference in points of a hundred with its sign. */
+function pointsText(difference: number): string {
+	const text = `${numberText(Math.abs(100 * difference), { decimals: 1 })}个百分点`;
+	return `${difference < 0 ? "−" : "+"}${text}`;
+}
+
+function verdictCell({ compared, metric }: RateAnswer): TableCell {
+	const side: ComparisonSide = compared.lastYear === null ? "previous" : "lastYear";
+	const comparison = compared[side];
+	if (comparison === null) return { text: "—" };
+	return {
+		text: `${comparisonLabel(side)}${pointsText(comparison.difference)}，${verdictWord(comparison.verdict)}`,
+		tone: toneOf(comparison.verdict, metric.riseIs),
+		hint: `95%区间 ${pointsText(comparison.low)}…${pointsText(comparison.high)}`,
+	};
+}
+
+/** What a reader must know of the current figure: days that are still to mature, rows that nobody wrote enough of. */
+function remarkOf({ values, maturity }: RateAnswer): string {
+	const now = values.current;
+	const parts = [
+		now !== null && now.immatureDays > 0 && maturity !== null
+			? `末${now.immatureDays}天未满${maturity.days}天，尚未成熟，不作比较`
+			: null,
+		now !== null && now.unknown > 0 ? `另有${now.unknown}条不详` : null,
+	].filter((part) => part !== null);
+	return parts.length === 0 ? "—" : parts.join("；");
+}
+
+/** True where any window has something to divide, or something nobody wrote down. */
+function isMeasured({ values }: RateAnswer): boolean {
+	return Object.values(values).some((share) => share !== null && share.whole + share.unknown > 0);
+}
+
+/** The rates that the records tell anything of, in registry order. */
+export function ratesTable(rates: readonly RateAnswer[]): TableBlock {
+	return {
+		kind: "table",
+		id: "table.rates",
+		caption: "转化与处置比率",
+		columns: [
+			{ id: "rate", label: "指标", align: "left", weight: 4 },
+			{ id: "now", label: "本期", align: "right", weight: 5 },
+			{ id: "lastYear", label: comparisonLabel("lastYear"), align: "right", weight: 5 },
+			{ id: "previous", label: comparisonLabel("previous"), align: "right", weight: 5 },
+			{ id: "verdict", label: "研判", align: "left", weight: 6 },
+			{ id: "remark", label: "说明", align: "left", weight: 6 },
+		],
+		rows: measuredRates(rates).map((rate) => ({
+			id: rate.metric.id,
+			cells: [
+				{ text: rate.metric.label.zh, hint: `${rate.metric.rule}。${rate.metric.watch}。` },
+				shareCell(rate.values.current, rate.metric.isCount),
+				shareCell(rate.values.lastYear, rate.metric.isCount),
+				shareCell(rate.values.previous, rate.metric.isCount),
+				verdictCell(rate),
+				{ text: remarkOf(rate) },
+			],
+		})),
+		footnote: "比率后为分子/分母；未成熟指分子按本所以往时延尚未全部发生",
+		emptyText: "没有可计算的比率",
+	};
+}
+
+/** The rates that stand in {@link ratesTable}. */
+export function measuredRates(rates: readonly RateAnswer[]): readonly RateAnswer[] {
+	return rates.filter(isMeasured);
+}

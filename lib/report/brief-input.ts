@@ -1,0 +1,42 @@
+/** Everything a briefing is written from; asked beforehand, so that writing is pure. */
+import type { Answer } from "@/lib/analysis/answer";
+import type { Findings, SurgeFindings } from "@/lib/analysis/ask-findings";
+import type { EventRow } from "@/lib/blocks/from-rows";
+import { type DateRange, dayCount, shiftDays } from "@/lib/calendar/range";
+import type { Settings } from "@/lib/settings/settings";
+import type { CrossTab } from "./document";
+import type { ReportFile } from "./footnotes";
+import type { ReportRequest } from "./request";
+
+/** What the sections of a briefing are written from. */
+export interface BriefInput {
+	readonly request: ReportRequest;
+	readonly settings: Settings;
+	readonly answer: Answer;
+	/** The year to date as of the same morning. */
+	readonly year: Answer;
+	/** The first {@link LINES_SHOWN} calls (or cases) of the window: oldest first in short windows, else largest loss first. */
+	readonly rows: readonly EventRow[];
+	readonly crossTabs: readonly CrossTab[];
+	readonly files: readonly ReportFile[];
+	/** Asked for windows longer than {@link DAYS_LISTED}; null for shorter ones. */
+	readonly findings: Findings | null;
+	/** Asked for windows up to {@link DAYS_LISTED}; null for longer ones. */
+	readonly surges: SurgeFindings | null;
+}
+
+/** Windows up to this many days list every event and look for surges; longer ones list the largest losses and look behind the figures. */
+const DAYS_LISTED = 7;
+/** Events that are read for the list; more are counted below it. */
+export const LINES_SHOWN = 30;
+const WEEK_DAYS = 7;
+
+/** The seven days that end with a window: what surges are looked for in. */
+export function weekEnding({ end }: DateRange): DateRange {
+	return { ...shiftDays({ start: end, end }, -WEEK_DAYS), end };
+}
+
+/** True for windows that list every event. */
+export function isShortWindow(window: DateRange): boolean {
+	return dayCount(window) <= DAYS_LISTED;
+}

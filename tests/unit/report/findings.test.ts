@@ -1,0 +1,140 @@
+/** What longer reports say behind the figures, against a plain computation over the planted truth and the stored rows. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TableBlock } from "@/lib/blocks/block";
+import type { ReportDocument } from "@/lib/report/document";
+import { readSettings } from "@/lib/settings/settings-file";
+import truth from "../../support/demo-truth.json";
+import { plainCsv } from "../../support/plain-csv";
+import { briefOf, demoFiles, loaded } from "../../support/workspace";
+
+const settings = readSettings(readFileSync("data/demo-settings.json", "utf8"));
+const calls = plainCsv(readFileSync("tests/support/demo-truth-calls.csv", "utf8")).filter(
+	({ exclusion }) => exclusion === "",
+);
+const within = (start: string, end: string) =>
+	calls.filter(({ report_time: when = "" }) => when.slice(0, 10) >= start && when.slice(0, 10) <= end);
+const lossesOf = (rows: typeof calls) =>
+	rows.map(({ loss_fen }) => Number(loss_fen || 0)).filter((fen) => fen > 0);
+const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+const wan = (fen: number) => (fen / 1e6).toFixed(2);
+
+let workspace: Awaited<ReturnType<typeof loaded>>;
+let quarter: ReportDocument;
+beforeAll(async () => {
+	workspace = await loaded(demoFiles(truth.importOrder), settings);
+	quarter = await briefOf(workspace, { asOf: "2026-05-11", period: "quarter" });
+}, 120_000);
+afterAll(() => workspace.engine.close());
+
+const sectionOf = (report: ReportDocument, id: string) => report.sections.find((one) => one.id === id);
+function tableOf(report: ReportDocument, id: string): TableBlock {
+	const block = report.blocks.find((one) => one.id === id);
+	if (block?.kind !== "table") throw new Error(`no table ${id}`);
+	return block;
+}
+const textOf = (report: ReportDocument, id: string): string => {
+	const block = report.blocks.find((one) => one.id === id);
+	return block?.kind === "text" ? block.text : "";
+};
+const cellsOf = (table: TableBlock, id: string) =>
+	table.rows.find((row) => row.id === id)?.cells.map(({ text }) => text) ?? [];
+
+describe("losses", () => {
+	it("are the planted ones, whole and without the largest, and their parts add up", () => {
+		const [now, base] = [within("2026-01-01", "2026-03-31"), within("2025-01-01", "2025-03-31")].map(
+			lossesOf,
+		);
+		if (!now || !base) throw new Error("no windows");
+		const cells = cellsOf(tableOf(quarter, "table.losses"), "lastYear.all");
+		expect(cells.slice(2, 4)).toEqual([
+			`${base.length}起 · ${wan(sum(base))}`,
+			`${now.length}起 · ${wan(sum(now))}`,
+		]);
+		const [byNumber, byMean] = cells.slice(5, 7).map((text) => Number(text.replace("−", "-")));
+		expect((byNumber ?? 0) + (byMean ?? 0)).toBeCloseTo((sum(now) - sum(base)) / 1e6, 1);
+		const mean = (list: readonly number[]) => sum(list) / list.length;
+		expect(byNumber).toBeCloseTo(((now.length - base.length) * (mean(now) + mean(base))) / 2 / 1e6, 1);
+		const rest = cellsOf(tableOf(quarter, "table.losses"), "lastYear.rest");
+		expect(rest[3]).toBe(`${now.length - 1}起 · ${wan(sum(now) - Math.max(...now))}`);
+	});
+
+	it("are told with what is not known and how much the largest is", () => {
+		const rows = within("2026-01-01", "2026-03-31");
+		const now = lossesOf(rows);
+		const text = textOf(quarter, "text.losses");
+		const figure = quarter.figures.find(({ id }) => id === "loss")?.value ?? 0;
+		expect(Math.round(figure * 100)).toBe(sum(now));
+		expect(text).toContain(`、${now.length}起（`);
+		expect(text).toContain(`占${((100 * Math.max(...now)) / sum(now)).toFixed(1)}%`);
+		const attempts = rows.filter(({ loss_fen }) => loss_fen === "0").length;
+		expect(attempts > 0 ? text.includes(`未遂${attempts}起`) : !text.includes("未遂")).toBe(true);
+	});
+});
+
+describe("villages", () => {
+	it("are the planted ones, and those without any are named", () => {
+		const counted = new Map<string, number>();
+		for (const { victim_village: village = "" } of within("2026-01-01", "2026-03-31"))
+			counted.set(village, (counted.get(village) ?? 0) + 1);
+		const table = tableOf(quarter, "table.villages");
+		const told = new Map(table.rows.map(({ id, cells }) => [id, Number(cells[1]?.text)]));
+		for (const [village, count] of told)
+			expect([village, count]).toEqual([village, counted.get(village) ?? 0]);
+		const zero = truth.township.villages.filter((village) => !counted.has(village));
+		expect(zero.length).toBeGreaterThan(3);
+		expect(textOf(quarter, "text.villages")).toContain(`没有警情的村居${zero.length}个：`);
+		for (const village of zero.slice(0, 20)) expect(textOf(quarter, "text.villages")).toContain(village);
+	});
+
+	it("are left out where a filter keeps some of them only", async () => {
+		const filters = [{ dimension: "victim_village" as const, values: ["溪南村"] }];
+		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "quarter", filters });
+		expect(sectionOf(report, "villages")).toBeUndefined();
+		expect(sectionOf(report, "losses")).toBeDefined();
+	});
+});
+
+describe("rates and sections", () => {
+	it("tell solved cases of those filed as the case file has them", () => {
+		const cells = cellsOf(tableOf(quarter, "table.rates"), "conversion");
+		const calls = quarter.figures.find(({ id }) => id === "calls")?.value;
+		expect(cells[1]).toMatch(new RegExp(`/${calls}）$`));
+		expect(quarter.footnotes.some((line) => line.startsWith("转案率："))).toBe(true);
+	});
+
+	it("stand in windows longer than a week, surges in shorter ones", async () => {
+		const week = await briefOf(workspace, { asOf: "2026-05-11", period: "week" });
+		expect(week.sections.map(({ id }) => id)).toEqual([
+			"situation",
+			"surges",
+			"calls",
+			"movers",
+			"todo",
+			"charts",
+			"dimensions",
+		]);
+		expect(quarter.sections.map(({ id }) => id)).toEqual([
+			"situation",
+			"calls",
+			"movers",
+			"why",
+			"losses",
+			"rates",
+			"villages",
+			"todo",
+			"charts",
+			"dimensions",
+		]);
+		const lines = sectionOf(week, "surges")?.blocks[0];
+		const seven = within("2026-05-04", "2026-05-10").length;
+		expect(lines?.kind === "lines" && lines.items[0]?.text).toContain(`接报警情${seven}起`);
+	});
+
+	it("registers know nothing of filters, so their rates are left out under one", async () => {
+		const filters = [{ dimension: "victim_gender" as const, values: ["female"] }];
+		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "quarter", filters });
+		const ids = tableOf(report, "table.rates").rows.map(({ id }) => id);
+		expect(ids).toEqual(["conversion", "clearance", "resident_share"]);
+	});
+});
