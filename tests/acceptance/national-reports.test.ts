@@ -2,32 +2,17 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "@/lib/settings/settings-file";
-import { plainCsv, tally } from "../support/plain-csv";
+import { type NationalReport, nationalReports } from "../support/national-reports";
+import { tally } from "../support/plain-csv";
 import { briefOf, countsOf, figureOf, fileOf, loaded, sharedPath } from "../support/workspace";
 
 const path = sharedPath("reports", "national_fraud_reports_20k.csv.gz");
 
-const DATE = "Date Received / Date recue";
-const CATEGORY = "Fraud and Cybercrime Thematic Categories";
-const AGE = "Victim Age Range / Tranche d'age des victimes";
-const LOSS = "Dollar Loss /pertes financieres";
 const WHOLE = "custom:2021-01-01..2024-12-31";
-
-/** The band of a decade as the settings file cuts it: below 20, each decade, 100 and more; everything else is unknown. */
-function bandOf(age: string): string {
-	if (/^'(1 - 9|10 - 19)$/.test(age)) return "lt20";
-	if (age === "'100 +") return "ge100";
-	const decade = /^'(\d)0 - \d9$/.exec(age);
-	return decade ? `${decade[1]}0_${decade[1]}9` : "";
-}
-
-const genderOf = (gender: string) => ({ Female: "female", Male: "male" })[gender] ?? "";
-const fenOf = (money: string) => Math.round(Number(money.replace(/[$,]/g, "")) * 100);
-const unless = (blank: string) => (value: string) => (value === blank ? "" : value);
 
 describe.skipIf(path === null)("national fraud reports", () => {
 	const file = path === null ? null : fileOf(path);
-	const records = file === null ? [] : plainCsv(new TextDecoder().decode(file.bytes));
+	const records: readonly NationalReport[] = file === null ? [] : nationalReports(file.bytes);
 	const settings = readSettings(readFileSync("tests/support/national-reports.settings.json", "utf8"));
 	let workspace: Awaited<ReturnType<typeof loaded>>;
 
@@ -45,7 +30,7 @@ describe.skipIf(path === null)("national fraud reports", () => {
 	});
 
 	it("counts every month", async () => {
-		const months = tally(records, (record) => (record[DATE] ?? "").slice(0, 7));
+		const months = tally(records, (record) => record.day.slice(0, 7));
 		for (const [month, count] of Object.entries(months)) {
 			const [year = 0, number = 0] = month.split("-").map(Number);
 			const next = number === 12 ? `${year + 1}-01-02` : `${year}-${String(number + 1).padStart(2, "0")}-02`;
@@ -60,10 +45,8 @@ describe.skipIf(path === null)("national fraud reports", () => {
 
 	it("counts categories and contact channels under the source's own names", async () => {
 		const report = await briefOf(workspace, { asOf: "2024-12-31", period: WHOLE });
-		expect(countsOf(report, "fraud_category")).toEqual(
-			tally(records, (one) => unless("Unknown")(one[CATEGORY] ?? "")),
-		);
-		const channels = tally(records, (one) => unless("Not Available")(one["Solicitation Method"] ?? ""));
+		expect(countsOf(report, "fraud_category")).toEqual(tally(records, (one) => one.category));
+		const channels = tally(records, (one) => one.channel);
 		expect(countsOf(report, "contact_channel")).toEqual(channels);
 	});
 
@@ -77,26 +60,26 @@ describe.skipIf(path === null)("national fraud reports", () => {
 		const found = Object.fromEntries(
 			cells.map(({ values, count }) => [values.map((value) => value ?? "").join("/"), count]),
 		);
-		expect(found).toEqual(tally(records, (one) => `${genderOf(one.Gender ?? "")}/${bandOf(one[AGE] ?? "")}`));
+		expect(found).toEqual(tally(records, (one) => `${one.gender}/${one.age}`));
 	});
 
 	it("reaches the same cross by filtering, as the page does", async () => {
 		const filters = [{ dimension: "victim_gender" as const, values: ["female"] }];
 		const report = await briefOf(workspace, { asOf: "2024-12-31", period: WHOLE, filters });
-		const women = records.filter((one) => one.Gender === "Female");
-		expect(countsOf(report, "victim_age_band")).toEqual(tally(women, (one) => bandOf(one[AGE] ?? "")));
+		const women = records.filter((one) => one.gender === "female");
+		expect(countsOf(report, "victim_age_band")).toEqual(tally(women, (one) => one.age));
 	});
 
 	it("sums losses to the cent, in all and by category", async () => {
 		const report = await briefOf(workspace, { asOf: "2024-12-31", period: WHOLE });
-		const fen = records.reduce((sum, one) => sum + fenOf(one[LOSS] ?? ""), 0);
+		const fen = records.reduce((sum, one) => sum + one.fen, 0);
 		expect(figureOf(report, "loss").value).toBe(fen / 100);
 		const rows = report.breakdowns.find((one) => one.dimension === "fraud_category")?.rows ?? [];
 		for (const row of rows) {
-			const own = records.filter((one) => unless("Unknown")(one[CATEGORY] ?? "") === (row.value ?? ""));
+			const own = records.filter((one) => one.category === (row.value ?? ""));
 			expect([row.label, Math.round(row.lossYuan * 100)]).toEqual([
 				row.label,
-				own.reduce((sum, one) => sum + fenOf(one[LOSS] ?? ""), 0),
+				own.reduce((sum, one) => sum + one.fen, 0),
 			]);
 		}
 	});
