@@ -2,16 +2,18 @@
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { type BenchBrowser, openBrowser } from "./browser";
-import { askPlan, benchQuestion, type Loaded, loadEvents } from "./contestants";
+import { askPlan, benchQuestion, type Loaded, loadEvents, panelsQuestion } from "./contestants";
 import type { BenchWindow } from "./days";
 import { type BenchEvents, generateEvents } from "./incidents";
 import { median, type Rounds, type Times, takeTurns } from "./measure";
 import type { PageContestant } from "./page";
 import type { BenchSite } from "./site";
 import type { BenchRow, Figure } from "./table";
-import { firstDifference } from "./tally";
+import { firstDifference, type Tally } from "./tally";
 
 const PAGE_CONTESTANTS: readonly PageContestant[] = ["plan", "texts", "codes", "loop"];
+/** Those who answer under the filters of three panels. */
+const PANEL_CONTESTANTS: readonly PageContestant[] = ["panels", "panelsLoop"];
 
 /** The browser takes about 35 runs to compile the engine's hot paths to their best: they come before those that count. */
 const ROUNDS: Rounds = { warmUps: 12, measured: 15, runsPerTurn: 3 };
@@ -92,9 +94,23 @@ async function checkAnswers(
 	{ engine, events }: Native,
 	window: BenchWindow,
 ): Promise<void> {
-	const expected = await askPlan(engine, benchQuestion(window), events.dictionary);
-	if (expected.length === 0) throw new Disagreement(`${window}: native DuckDB has no answer`);
-	for (const contestant of PAGE_CONTESTANTS) {
+	const { dictionary } = events;
+	const [whole, filtered] = [benchQuestion(window), panelsQuestion(window, dictionary)];
+	const expected = await askPlan(engine, whole, dictionary);
+	const inPanels = await askPlan(engine, filtered, dictionary);
+	if (Math.min(expected.length, inPanels.length) === 0)
+		throw new Disagreement(`${window}: native DuckDB has no answer`);
+	await checkAgainst(browser, window, PAGE_CONTESTANTS, expected);
+	await checkAgainst(browser, window, PANEL_CONTESTANTS, inPanels);
+}
+
+async function checkAgainst(
+	browser: BenchBrowser,
+	window: BenchWindow,
+	contestants: readonly PageContestant[],
+	expected: readonly Tally[],
+): Promise<void> {
+	for (const contestant of contestants) {
 		const difference = firstDifference(await browser.ask(contestant, window), expected);
 		if (difference) throw new Disagreement(`${window}, ${contestant} ≠ native DuckDB: ${difference}`);
 	}
@@ -106,7 +122,7 @@ async function measure(
 	{ engine, events }: Native,
 	window: BenchWindow,
 ): Promise<{
-	readonly fast: Times<"native" | "plan" | "loop">;
+	readonly fast: Times<"native" | "plan" | "loop" | "panels" | "panelsLoop">;
 	readonly plain: Times<"plan" | "codes" | "texts">;
 }> {
 	const inPage = (contestant: PageContestant) => () => browser.time(contestant, window);
@@ -116,7 +132,16 @@ async function measure(
 		return performance.now() - start;
 	};
 	return {
-		fast: await takeTurns({ native, plan: inPage("plan"), loop: inPage("loop") }, ROUNDS),
+		fast: await takeTurns(
+			{
+				native,
+				plan: inPage("plan"),
+				loop: inPage("loop"),
+				panels: inPage("panels"),
+				panelsLoop: inPage("panelsLoop"),
+			},
+			ROUNDS,
+		),
 		plain: await takeTurns(
 			{ plan: inPage("plan"), codes: inPage("codes"), texts: inPage("texts") },
 			PLAIN_ROUNDS,
@@ -143,6 +168,10 @@ function timeRows(
 		row("Browser ÷ 23 plain GROUP BYs over text (same engine)", [plain.plan, plain.texts], GOALS.plain),
 		row("Browser ÷ 23 plain GROUP BYs over codes (same engine)", [plain.plan, plain.codes]),
 		row("Browser ÷ hand-written loop over typed arrays (same page)", [fast.plan, fast.loop]),
+		row("Browser, 23 panels filtering each other ÷ hand-written loop (same page)", [
+			fast.panels,
+			fast.panelsLoop,
+		]),
 		row("Browser, first ask after loading ÷ later asks", [[firstMs], fast.plan]),
 	];
 }

@@ -11,14 +11,15 @@ import {
 	type Loaded,
 	loadEvents,
 	loadTexts,
+	panelsQuestion,
 } from "./contestants";
 import type { BenchWindow } from "./days";
 import { generateEvents, STATION_INCIDENTS } from "./incidents";
 import type { Tally } from "./tally";
-import { askLoop, type LoopColumns, loopColumnsOf } from "./typed-loop";
+import { askLoop, askPanelsLoop, type LoopColumns, loopColumnsOf } from "./typed-loop";
 
 /** Who runs in the page. */
-export type PageContestant = "plan" | "texts" | "codes" | "loop";
+export type PageContestant = "plan" | "texts" | "codes" | "loop" | "panels" | "panelsLoop";
 
 /** Milliseconds from the opening of the page. */
 export interface StartUp {
@@ -60,6 +61,13 @@ async function admitRivals(): Promise<void> {
 async function askOne(contestant: PageContestant, window: BenchWindow): Promise<readonly Tally[]> {
 	const { engine, dictionary } = present(desk, "a loaded page");
 	const question = benchQuestion(window);
+	if (contestant === "panels") return askPlan(engine, panelsQuestion(window, dictionary), dictionary);
+	if (contestant === "panelsLoop")
+		return askPanelsLoop(
+			present(loopColumns, "admitted rivals"),
+			panelsQuestion(window, dictionary),
+			dictionary,
+		);
 	if (contestant === "loop") return askLoop(present(loopColumns, "admitted rivals"), question);
 	if (contestant === "codes") return askCodes(engine, question);
 	return (contestant === "plan" ? askPlan : askTexts)(engine, question, dictionary);

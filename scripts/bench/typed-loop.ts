@@ -4,6 +4,7 @@ import type { Question } from "@/lib/analysis/question";
 import { present } from "@/lib/base/assert";
 import { dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
+import type { Dictionary } from "@/lib/dimensions/dictionary";
 import { codeColumn } from "@/lib/dimensions/event-table";
 import type { ColumnData } from "@/lib/engine/engine";
 import type { BenchEvents } from "./incidents";
@@ -100,6 +101,72 @@ export function askLoop(columns: LoopColumns, question: Question): readonly Tall
 			sums.events.forEach((events, code) => {
 				const lossFen = sums.lossFen[code] ?? 0;
 				if (events > 0) tallies.push({ dimension: dimension.number, window: name, code, events, lossFen });
+			});
+		});
+	}
+	return tallies;
+}
+
+/** Which filters each row of a stretch fails, a bit a filter. */
+function failuresOf(
+	columns: LoopColumns,
+	question: Question,
+	dictionary: Dictionary,
+	[from, to]: Rows,
+): Uint8Array {
+	const failures = new Uint8Array(to - from);
+	question.filters.forEach(({ dimension, values, isExcluded }, at) => {
+		const codes = present(
+			columns.codes[DIMENSION_LIST.findIndex(({ id }) => id === dimension)],
+			`codes of ${dimension}`,
+		);
+		const isNamed = new Uint8Array(columns.codeLimit);
+		for (const value of values)
+			isNamed[value === null ? 0 : (dictionary.codeOf(dimension, value) ?? columns.codeLimit)] = 1;
+		const passes = isExcluded ? 0 : 1;
+		const bit = 1 << at;
+		for (let row = from; row < to; row++)
+			if (isNamed[codes[row] as number] !== passes)
+				failures[row - from] = (failures[row - from] as number) | bit;
+	});
+	return failures;
+}
+
+/** Panels that filter each other, by loops: a row counts in a dimension when it fails no filter but that dimension's own. */
+export function askPanelsLoop(
+	columns: LoopColumns,
+	question: Question,
+	dictionary: Dictionary,
+): readonly Tally[] {
+	const tallies: Tally[] = [];
+	for (const { name, range } of windowsOf(question)) {
+		const from = rowOfDay(columns.callDay, dayNumber(range.start));
+		const to = rowOfDay(columns.callDay, dayNumber(range.end));
+		const failures = failuresOf(columns, question, dictionary, [from, to]);
+		DIMENSION_LIST.forEach((dimension, index) => {
+			const codes = present(columns.codes[index], `codes of ${dimension.id}`);
+			const own = question.filters.findIndex((filter) => filter.dimension === dimension.id);
+			const others = ~(own < 0 ? 0 : 1 << own);
+			const isVictim = dimension.side === "victim";
+			const losses = isVictim ? columns.victimLossFen : columns.lossFen;
+			const events = new Int32Array(columns.codeLimit);
+			const lossFen = new Float64Array(columns.codeLimit);
+			for (let row = from; row < to; row++) {
+				if (((failures[row - from] as number) & others) !== 0) continue;
+				if (!isVictim && columns.ordinal[row] !== 1) continue;
+				const code = codes[row] as number;
+				events[code] = (events[code] as number) + 1;
+				lossFen[code] = (lossFen[code] as number) + (losses[row] as number);
+			}
+			events.forEach((count, code) => {
+				if (count > 0)
+					tallies.push({
+						dimension: dimension.number,
+						window: name,
+						code,
+						events: count,
+						lossFen: lossFen[code] ?? 0,
+					});
 			});
 		});
 	}
