@@ -26,6 +26,7 @@ import { windowsText } from "@/lib/report/scope";
 import { CrossPane } from "./CrossPane";
 import styles from "./explore.module.css";
 import { PanelGrid } from "./PanelGrid";
+import { WhyPane } from "./WhyPane";
 
 const KEYS = [
 	["←", "上一期"],
@@ -66,6 +67,7 @@ function Found({ found, cross, view, actions, onChange }: FoundProps) {
 			<Panel id="trend" title="走势">
 				<BlockView block={trendChart(answer)} actions={actions} />
 			</Panel>
+			<WhyPane answer={answer} actions={actions} />
 			<CrossPane cross={cross} view={view} actions={actions} onChange={onChange} />
 		</>
 	);

@@ -2,6 +2,7 @@
 import { isBasis } from "@/lib/analysis/bases";
 import type { Basis, Filter } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
+import { type ComparisonChoice, formatComparison, parseComparison } from "@/lib/calendar/comparisons";
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
@@ -12,6 +13,8 @@ export interface View {
 	readonly period: PeriodChoice;
 	readonly basis: Basis;
 	readonly filters: readonly Filter[];
+	/** What stands in the place of 同比; null = the period's own. */
+	readonly against: ComparisonChoice | null;
 	/** Two dimensions laid against each other, rows before columns; null = none. */
 	readonly cross: readonly [DimensionId, DimensionId] | null;
 }
@@ -22,6 +25,7 @@ export const FIRST_VIEW: View = {
 	period: { kind: "day" },
 	basis: "calls",
 	filters: [],
+	against: null,
 	cross: null,
 };
 
@@ -68,6 +72,7 @@ export function viewOf(search: string): View {
 		period: parsePeriod(words.get("period") ?? "") ?? FIRST_VIEW.period,
 		basis: isBasis(basis) ? basis : FIRST_VIEW.basis,
 		filters: filtersOf(words.getAll("f")),
+		against: parseComparison(words.get("cmp") ?? ""),
 		cross: crossOf(words.get("cross") ?? ""),
 	};
 }
@@ -85,6 +90,7 @@ export function searchOf(view: View): string {
 			`${isExcluded ? EXCLUDED_MARK : ""}${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
 		);
 	}
+	if (view.against !== null) words.set("cmp", formatComparison(view.against));
 	if (view.cross !== null) words.set("cross", view.cross.join(","));
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;

@@ -75,7 +75,14 @@ export function useBrief(view: View): BriefState {
 	const hasRecords = (span?.events ?? 0) > 0;
 	const question = useMemo(() => {
 		if (engine === null || asOf === null || !hasRecords || revision === 0) return null;
-		const request = { asOf, period: view.period, basis: view.basis, filters: view.filters, crosses: [] };
+		const request = {
+			asOf,
+			period: view.period,
+			basis: view.basis,
+			filters: view.filters,
+			against: view.against,
+			crosses: [],
+		};
 		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal });
 	}, [engine, asOf, hasRecords, revision, view, settings]);
 	const generated = useAsked(question);

@@ -7,7 +7,7 @@ import { askCrossTable, type CrossTable } from "@/lib/analysis/cross-tab";
 import type { CivilDate } from "@/lib/base/civil";
 import type { AbsenceReasons } from "@/lib/blocks/provenance";
 import { dimensionOf } from "@/lib/dimensions";
-import { comparisonNotes, windowsOf } from "@/lib/report/request";
+import { askedOf, comparisonNotes, windowsOf } from "@/lib/report/request";
 import type { View } from "./address";
 import { useEngine } from "./EngineProvider";
 import { useAsOf } from "./use-as-of";
@@ -37,10 +37,10 @@ export function useExplore(view: View): ExploreState {
 	const { settings, revision, span } = useWorkspace();
 	const asOf = useAsOf(view);
 	const isReady = (span?.events ?? 0) > 0 && revision > 0;
-	const { period, basis, filters, cross } = view;
+	const { period, basis, filters, against, cross } = view;
 	const request = useMemo(
-		() => (asOf === null || !isReady ? null : { asOf, period, basis, filters, crosses: [] }),
-		[asOf, isReady, period, basis, filters],
+		() => (asOf === null || !isReady ? null : { asOf, period, basis, filters, against, crosses: [] }),
+		[asOf, isReady, period, basis, filters, against],
 	);
 	// Windows are made when they are asked for: a holiday without a notice is an error to be told, not one of drawing.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: revision says that other records stand behind the same question
@@ -48,7 +48,7 @@ export function useExplore(view: View): ExploreState {
 		if (engine === null || request === null) return null;
 		return async (signal: AbortSignal): Promise<Explored> => {
 			const { windows, absences } = windowsOf(request, settings);
-			const answer = await askPanels(engine, { basis, windows, filters }, settings, { signal });
+			const answer = await askPanels(engine, { ...askedOf(request), windows }, settings, { signal });
 			return { answer, absences, notes: comparisonNotes(request, settings) };
 		};
 	}, [engine, request, revision, settings]);
@@ -58,7 +58,7 @@ export function useExplore(view: View): ExploreState {
 		if (engine === null || request === null || !row || !column) return null;
 		const pair = [row, column] as const;
 		return async (signal: AbortSignal) => {
-			const question = { basis, windows: windowsOf(request, settings).windows, filters };
+			const question = { ...askedOf(request), windows: windowsOf(request, settings).windows };
 			return askCrossTable(engine, { question, pair }, settings, { signal });
 		};
 	}, [engine, request, revision, settings, cross]);

@@ -12,6 +12,7 @@ import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { PERIODS } from "@/lib/calendar/periods";
 import { lastDay } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
+import { AgainstChoice } from "./AgainstChoice";
 import styles from "./view.module.css";
 import { movedView, withCustomDay, withPeriod } from "./view-change";
 
@@ -100,6 +101,7 @@ export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) 
 					onChange={(key) => onChange(withPeriod(view, key, asOf, settings))}
 				/>
 				<CustomDays view={view} settings={settings} onChange={onChange} />
+				<AgainstChoice view={view} asOf={asOf} settings={settings} onChange={onChange} />
 			</Toolbar>
 		</>
 	);

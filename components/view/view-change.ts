@@ -3,9 +3,13 @@ import type { View } from "@/components/state/address";
 import type { Filter } from "@/lib/analysis/question";
 import type { CivilDate } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
+import { addMonths } from "@/lib/calendar/civil";
+import { isComparisonId } from "@/lib/calendar/comparisons";
 import { isPeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
 import { type DateRange, lastDay, rangeOf } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
+
+const MONTHS_OF_YEAR = 12;
 
 /** What a step gives, or something else where no holiday is known to step from. */
 function unlessUnknown<T>(step: () => T, otherwise: () => T): T {
@@ -17,15 +21,19 @@ function unlessUnknown<T>(step: () => T, otherwise: () => T): T {
 	}
 }
 
+/** Own days to compare with belong to the window they were chosen for. */
+function withoutOwnDays(view: View): View {
+	return view.against?.kind === "custom" ? { ...view, against: null } : view;
+}
+
 /** The next (+1) or previous (−1) period of a view read on `asOf`; the same view where none is known. */
 export function movedView(view: View, asOf: CivilDate, steps: 1 | -1, settings?: Settings): View {
 	const position = unlessUnknown(
 		() => shiftPeriod(view.period, asOf, steps, settings),
 		() => ({ choice: view.period, asOf }),
 	);
-	return position.asOf === asOf
-		? { ...view, period: position.choice }
-		: { ...view, period: position.choice, asOf: position.asOf };
+	const moved = withoutOwnDays({ ...view, period: position.choice });
+	return position.asOf === asOf ? moved : { ...moved, asOf: position.asOf };
 }
 
 /** The window on the screen; where none is known, as of a holiday without a notice, the day before the morning. */
@@ -38,17 +46,38 @@ function shownWindow(view: View, asOf: CivilDate, settings: Settings): DateRange
 
 /** Another period of the same morning; any key that is no registered period means own dates, beginning as what was on the screen. */
 export function withPeriod(view: View, key: string, asOf: CivilDate, settings: Settings): View {
-	if (isPeriodId(key)) return { ...view, period: { kind: key } };
+	if (isPeriodId(key)) return withoutOwnDays({ ...view, period: { kind: key } });
 	return { ...view, period: { kind: "custom", range: shownWindow(view, asOf, settings) } };
+}
+
+function withEnd(range: DateRange, side: "first" | "last", day: CivilDate): DateRange {
+	const first = side === "first" ? day : range.start < day ? range.start : day;
+	const last = side === "last" ? day : lastDay(range) > day ? lastDay(range) : day;
+	return rangeOf(first, last);
 }
 
 /** Own dates with one end moved; the other end follows where it would stand on the wrong side. */
 export function withCustomDay(view: View, side: "first" | "last", day: CivilDate): View {
 	if (view.period.kind !== "custom") return view;
-	const { range } = view.period;
-	const first = side === "first" ? day : range.start < day ? range.start : day;
-	const last = side === "last" ? day : lastDay(range) > day ? lastDay(range) : day;
-	return { ...view, period: { kind: "custom", range: rangeOf(first, last) } };
+	return { ...view, period: { kind: "custom", range: withEnd(view.period.range, side, day) } };
+}
+
+/** Another window in the place of 同比; `custom` begins as the window compared with so far, null is the period's own. */
+export function withAgainst(view: View, key: string, asOf: CivilDate, settings: Settings): View {
+	if (isComparisonId(key)) return { ...view, against: { kind: key } };
+	if (key !== "custom") return { ...view, against: null };
+	const shown = shownWindow(view, asOf, settings);
+	const range = {
+		start: addMonths(shown.start, -MONTHS_OF_YEAR),
+		end: addMonths(shown.end, -MONTHS_OF_YEAR),
+	};
+	return { ...view, against: { kind: "custom", range } };
+}
+
+/** Own dates to compare with, one end moved; the other end follows where it would stand on the wrong side. */
+export function withAgainstDay(view: View, side: "first" | "last", day: CivilDate): View {
+	if (view.against?.kind !== "custom") return view;
+	return { ...view, against: { kind: "custom", range: withEnd(view.against.range, side, day) } };
 }
 
 /** The view narrowed to a value; another value of the same dimension takes the place of the earlier one. */

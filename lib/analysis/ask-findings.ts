@@ -10,7 +10,7 @@ import type { TownSurge } from "@/lib/statistics/surge";
 import type { Answer, ByWindow, Compared } from "./answer";
 import type { Asking } from "./ask";
 import { askRates } from "./ask-rates";
-import { BASES } from "./bases";
+import { BASES, basisOf } from "./bases";
 import { type Reaches, reachesFrom } from "./comparable";
 import { type LossChange, lossChange, type WindowLosses, windowLosses } from "./loss-change";
 import { byValuePlan } from "./plans/by-value";
@@ -29,7 +29,7 @@ import {
 	zeroVillages,
 } from "./village-figures";
 import { townSurgeOf } from "./weeks";
-import { type Explanation, explainChange } from "./why";
+import { type Explanation, explainChange, type WhyQuestion } from "./why";
 
 /** Losses of the window and what made them change; by the day of the report, as the headline counts them. */
 export interface LossFindings {
@@ -138,25 +138,27 @@ async function askVillages(asking: Asking, answer: Answer, settings: Settings): 
 	};
 }
 
-async function askWhy(
+/**
+ * Takes the change of one figure apart by one dimension, against both windows.
+ * @param metric one of the answer's own
+ * @throws EngineError with the SQL that failed; CancelledError when the signal fires
+ */
+export async function askWhy(
 	{ engine, question, dictionary, options }: Asking,
 	answer: Answer,
 	settings: Settings,
-): Promise<readonly WhyFindings[]> {
-	const metric = eventsMetric(answer);
+	{ metric, dimension }: Pick<WhyQuestion, "metric" | "dimension">,
+): Promise<WhyFindings> {
 	const context = {
 		dictionary,
 		labels: { settings, places: settings.places },
 		reaches: reachesOf(answer, metric),
-		phi: answer.phi[question.basis],
+		phi: answer.phi[basisOf(metric)],
 	};
-	const asked = EXPLAINED.map(async (dimension) => {
-		const rows = await engine.query(byValuePlan(question, metric, dimension, dictionary), options);
-		const explained = (side: "previous" | "lastYear") =>
-			explainChange({ metric, dimension, side }, rows, context);
-		return { dimension, previous: explained("previous"), lastYear: explained("lastYear") };
-	});
-	return Promise.all(asked);
+	const rows = await engine.query(byValuePlan(question, metric, dimension, dictionary), options);
+	const explained = (side: "previous" | "lastYear") =>
+		explainChange({ metric, dimension, side }, rows, context);
+	return { dimension, previous: explained("previous"), lastYear: explained("lastYear") };
 }
 
 /**
@@ -168,7 +170,11 @@ export async function askFindings(asking: Asking, answer: Answer, settings: Sett
 		askLosses(asking, answer),
 		askRates(asking, settings.dayCutHour),
 		askVillages(asking, answer, settings),
-		askWhy(asking, answer, settings),
+		Promise.all(
+			EXPLAINED.map((dimension) =>
+				askWhy(asking, answer, settings, { metric: eventsMetric(answer), dimension }),
+			),
+		),
 	]);
 	// A register knows nothing of dimensions: under filters its rates would be those of the whole town.
 	const isFiltered = asking.question.filters.length > 0;

@@ -1,4 +1,5 @@
 /** A question as plain data: what is counted, in which windows, under which filters. It fits in an address bar. */
+import type { ComparisonChoice } from "@/lib/calendar/comparisons";
 import type { DateRange } from "@/lib/calendar/range";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 
@@ -10,7 +11,7 @@ export interface Windows {
 	readonly current: DateRange;
 	/** 环比 */
 	readonly previous: DateRange | null;
-	/** 同比 */
+	/** 同比, or whatever else was chosen to compare with; see {@link Question.against}. */
 	readonly lastYear: DateRange | null;
 }
 
@@ -26,6 +27,8 @@ export interface Question {
 	readonly basis: Basis;
 	readonly windows: Windows;
 	readonly filters: readonly Filter[];
+	/** What the window `lastYear` was chosen by; absent = the period's own 同比. */
+	readonly against?: ComparisonChoice;
 }
 
 /** The names of the windows, in the order every plan returns them. */

@@ -1,4 +1,5 @@
 /** Two counts or amounts → the comparison that stands beside a figure, in words and with its tone. */
+import type { Question } from "@/lib/analysis/question";
 import { COMPARISONS } from "@/lib/calendar/comparisons";
 import type { Metric } from "@/lib/metrics/metric";
 import type { Comparison } from "@/lib/statistics/comparison";
@@ -9,14 +10,24 @@ import type { BlockComparison } from "./block";
 /** Which earlier window. */
 export type ComparisonSide = "previous" | "lastYear";
 
-const LABELS: Readonly<Record<ComparisonSide, string>> = {
-	previous: COMPARISONS.previous.label.zh,
-	lastYear: COMPARISONS.last_year.label.zh,
-};
+/** The part of a question that names its comparisons. */
+export type Against = Pick<Question, "against">;
 
-/** The comparison's own word in print: 环比 or 同比. */
-export function comparisonLabel(side: ComparisonSide): string {
-	return LABELS[side];
+const OWN = { previous: COMPARISONS.previous, lastYear: COMPARISONS.last_year } as const;
+const CUSTOM_LABEL = "自选对比期";
+/** Labels that are verbs' beginnings by themselves, such as 同比下降. */
+const SPOKEN = /^[同环]比/;
+
+/** The comparison's own word in print, for headings: 环比, 同比, or what was chosen in the place of 同比. */
+export function comparisonLabel(side: ComparisonSide, { against }: Against): string {
+	if (side === "previous" || against === undefined) return OWN[side].label.zh;
+	return against.kind === "custom" ? CUSTOM_LABEL : COMPARISONS[against.kind].label.zh;
+}
+
+/** The same before a change, as in 同比下降 or 较上年同节下降. */
+export function comparisonLead(side: ComparisonSide, question: Against): string {
+	const label = comparisonLabel(side, question);
+	return SPOKEN.test(label) ? label : `较${label}`;
 }
 
 const RISE_TONE: Readonly<Record<Verdict, BlockComparison["tone"]>> = {
@@ -41,7 +52,8 @@ export function toneOf(verdict: Verdict | null, riseIs: Metric["riseIs"]): Block
 
 /** What a comparison is made of; amounts are in the unit's base (起, 人, yuan). */
 export interface ComparisonParts {
-	readonly side: ComparisonSide;
+	/** In print; see {@link comparisonLabel}. */
+	readonly label: string;
 	readonly unit: Unit;
 	readonly riseIs: Metric["riseIs"];
 	readonly now: number | null;
@@ -54,10 +66,10 @@ export interface ComparisonParts {
 
 /** The comparison as a block; without a base it says why. */
 export function blockComparison(parts: ComparisonParts): BlockComparison {
-	const { side, unit, riseIs, now, base, comparison, absence } = parts;
+	const { label, unit, riseIs, now, base, comparison, absence } = parts;
 	const verdict = comparison?.verdict ?? null;
 	return {
-		label: LABELS[side],
+		label,
 		base,
 		phrase: absence ?? changePhrase({ base, now }, { unit }),
 		verdict,

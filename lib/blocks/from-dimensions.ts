@@ -87,8 +87,8 @@ export function dimensionTable(answer: Answer, dimension: DimensionAnswer): Tabl
 			{ id: "value", label: dimension.dimension.label.zh, align: "left", weight: 5 },
 			{ id: "count", label: unit === "人" ? "人数" : "起数", align: "right", weight: 2 },
 			{ id: "share", label: "占比", align: "right", weight: 2 },
-			{ id: "lastYear", label: comparisonLabel("lastYear"), align: "right", weight: 4 },
-			{ id: "previous", label: comparisonLabel("previous"), align: "right", weight: 4 },
+			{ id: "lastYear", label: comparisonLabel("lastYear", answer.question), align: "right", weight: 4 },
+			{ id: "previous", label: comparisonLabel("previous", answer.question), align: "right", weight: 4 },
 			{ id: "verdict", label: "研判", align: "left", weight: 3 },
 			{ id: "loss", label: `损失(${moneyUnitText(money)})`, align: "right", weight: 3 },
 		],
@@ -171,6 +171,10 @@ function hasEvents(row: ValueAnswer): boolean {
 	return (row.counts.current ?? 0) > 0 || (base ?? 0) > 0;
 }
 
+function baseName({ question }: Answer): string {
+	return question.against === undefined ? "去年同期" : comparisonLabel("lastYear", question);
+}
+
 /** One dimension as a small chart: the current window beside last year, else the previous window, where they can be compared. */
 export function dimensionChart(answer: Answer, dimension: DimensionAnswer, shape: "bar" | "row"): ChartBlock {
 	const known = dimension.rows.filter((row) => row.value !== null && hasEvents(row));
@@ -178,7 +182,7 @@ export function dimensionChart(answer: Answer, dimension: DimensionAnswer, shape
 	const isComparable = (one: ComparisonSide) => known.some((row) => row.compared[one] !== null);
 	const side: ComparisonSide = isComparable("lastYear") ? "lastYear" : "previous";
 	const base = {
-		name: side === "lastYear" ? "去年同期" : "上期",
+		name: side === "previous" ? "上期" : baseName(answer),
 		role: side === "lastYear" ? ("last_year" as const) : ("previous" as const),
 		values: shown.map((row) => row.counts[side]),
 	};

@@ -4,7 +4,7 @@ import type { LossChange, LossDifference } from "@/lib/analysis/loss-change";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
 import { type MoneyUnit, moneyUnitFor, moneyUnitText, yuanFigure } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell } from "./block";
-import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
+import { type Against, type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
 
 const FEN_PER_YUAN = 100;
 const yuanOf = (fen: number): number => fen / FEN_PER_YUAN;
@@ -36,18 +36,23 @@ function cellsOf(
 	];
 }
 
-function rowsOf(side: ComparisonSide, change: LossChange, unit: MoneyUnit): TableBlock["rows"] {
+function rowsOf(
+	side: ComparisonSide,
+	label: string,
+	change: LossChange,
+	unit: MoneyUnit,
+): TableBlock["rows"] {
 	const less = (count: number) => Math.max(0, count - 1);
 	const [base, now] = [change.base.count, change.now.count];
 	return [
 		{
 			id: `${side}.all`,
-			cells: [{ text: comparisonLabel(side) }, { text: "全部" }, ...cellsOf(change.all, [base, now], unit)],
+			cells: [{ text: label }, { text: "全部" }, ...cellsOf(change.all, [base, now], unit)],
 		},
 		{
 			id: `${side}.rest`,
 			cells: [
-				{ text: comparisonLabel(side) },
+				{ text: label },
 				{ text: "各剔除最大一起" },
 				...cellsOf(change.withoutLargest, [less(base), less(now)], unit),
 			],
@@ -56,7 +61,7 @@ function rowsOf(side: ComparisonSide, change: LossChange, unit: MoneyUnit): Tabl
 }
 
 /** One row a comparison and way of counting; empty where neither window compares. */
-export function lossTable({ previous, lastYear }: LossFindings): TableBlock {
+export function lossTable({ previous, lastYear }: LossFindings, question: Against): TableBlock {
 	const changes = (
 		[
 			["lastYear", lastYear],
@@ -81,7 +86,7 @@ export function lossTable({ previous, lastYear }: LossFindings): TableBlock {
 			{ id: "mean", label: `因起均(${money})`, align: "right", weight: 3 },
 			{ id: "verdict", label: "研判", align: "left", weight: 3 },
 		],
-		rows: changes.flatMap(({ side, change }) => rowsOf(side, change, unit)),
+		rows: changes.flatMap(({ side, change }) => rowsOf(side, comparisonLabel(side, question), change, unit)),
 		footnote:
 			"只计损失大于0且已知的警情；损失之差＝起数变化×两期平均起均损失＋起均损失变化×两期平均起数。剔除最大一起后方向改变的，变化系个案所致",
 		emptyText: "没有损失可比的对比时段",

@@ -2,7 +2,7 @@
 import type { Answer, DimensionAnswer, ValueAnswer } from "@/lib/analysis/answer";
 import { comparisonPhrase, intervalPhrase } from "@/lib/wording/change";
 import type { LinesBlock } from "./block";
-import { comparisonLabel } from "./comparison";
+import { comparisonLead } from "./comparison";
 import { rowsOfValue, unitOf } from "./from-dimensions";
 
 /** A value that moved, with the dimension it belongs to. */
@@ -19,11 +19,11 @@ export function moversOf(answer: Answer): readonly Mover[] {
 		.sort((one, other) => p(one) - p(other));
 }
 
-function moverText({ dimension, row }: Mover): string {
+function moverText({ dimension, row }: Mover, question: Answer["question"]): string {
 	const side = row.compared.lastYear === null ? "previous" : "lastYear";
 	const comparison = row.compared[side];
 	const change = { base: row.counts[side], now: row.counts.current, verdict: comparison?.verdict ?? null };
-	const phrase = comparisonPhrase(comparisonLabel(side), change, { unit: unitOf(dimension) });
+	const phrase = comparisonPhrase(comparisonLead(side, question), change, { unit: unitOf(dimension) });
 	const interval = comparison === null ? "" : `，${intervalPhrase(comparison)}`;
 	return `${dimension.dimension.label.zh}·${row.label}：${phrase}${interval}`;
 }
@@ -34,7 +34,7 @@ export function moversBlock(answer: Answer): LinesBlock {
 		kind: "lines",
 		id: "lines.movers",
 		items: moversOf(answer).map((mover) => ({
-			text: moverText(mover),
+			text: moverText(mover, answer.question),
 			rows: rowsOfValue(answer, mover.dimension, mover.row.value),
 		})),
 		emptyText: "23个维度逐项检验后，没有超出波动范围的变化（假发现率控制在10%）。",

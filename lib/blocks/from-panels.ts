@@ -4,7 +4,7 @@ import type { Dimension } from "@/lib/dimensions/dimension";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
 import { numberText, percentText } from "@/lib/wording/numbers";
 import type { BlockComparison, RowsLink } from "./block";
-import { comparisonLabel, toneOf } from "./comparison";
+import { comparisonLead, toneOf } from "./comparison";
 import { coverageNote, rowsOfValue, unitOf } from "./from-dimensions";
 
 /** How a value moved against last year, else against the previous window. */
@@ -51,7 +51,8 @@ type Side = "previous" | "lastYear";
 
 const sideOf = (row: ValueAnswer): Side => (row.compared.lastYear === null ? "previous" : "lastYear");
 
-function changeOf(row: ValueAnswer, unit: "起" | "人"): PanelChange | null {
+function changeOf({ question }: Answer, row: ValueAnswer, unit: "起" | "人"): PanelChange | null {
+	const lead = comparisonLead(sideOf(row), question);
 	const side = sideOf(row);
 	const comparison = row.compared[side];
 	const base = row.counts[side];
@@ -59,9 +60,9 @@ function changeOf(row: ValueAnswer, unit: "起" | "人"): PanelChange | null {
 	if (comparison.verdict === "too_few") return null;
 	const words = changeWords({ base, now: row.counts.current }, { unit });
 	return {
-		text: `${comparisonLabel(side)}${words}`,
+		text: `${lead}${words}`,
 		tone: toneOf(comparison.verdict, "worse"),
-		hint: `${comparisonLabel(side)}${base}${unit}→${row.counts.current ?? 0}${unit}，${verdictWord(comparison.verdict)}，${intervalPhrase(comparison)}`,
+		hint: `${lead}${base}${unit}→${row.counts.current ?? 0}${unit}，${verdictWord(comparison.verdict)}，${intervalPhrase(comparison)}`,
 	};
 }
 
@@ -93,7 +94,7 @@ function panelOf(answer: Answer, own: DimensionAnswer): Panel {
 			shareText: percentText(total === 0 ? null : (row.counts.current ?? 0) / total),
 			length: (row.counts.current ?? 0) / largest,
 			baseLength: isCompared ? (row.counts[side] ?? 0) / largest : null,
-			change: changeOf(row, unit),
+			change: changeOf(answer, row, unit),
 			isMover: row.isMover,
 			filter: filterOf(answer, dimension, row.value),
 			rows: rowsOfValue(answer, own, row.value),

@@ -3,7 +3,7 @@ import type { RateAnswer, Share } from "@/lib/analysis/rates";
 import { verdictWord } from "@/lib/wording/change";
 import { blankText, numberText, percentText, yuanText } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell } from "./block";
-import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
+import { type Against, type ComparisonSide, comparisonLabel, comparisonLead, toneOf } from "./comparison";
 
 const FEN_PER_YUAN = 100;
 
@@ -32,12 +32,12 @@ function pointsText(difference: number): string {
 	return `${difference < 0 ? "−" : "+"}${text}`;
 }
 
-function verdictCell({ compared, metric }: RateAnswer): TableCell {
+function verdictCell({ compared, metric }: RateAnswer, question: Against): TableCell {
 	const side: ComparisonSide = compared.lastYear === null ? "previous" : "lastYear";
 	const comparison = compared[side];
 	if (comparison === null) return { text: "—" };
 	return {
-		text: `${comparisonLabel(side)}${pointsText(comparison.difference)}，${verdictWord(comparison.verdict)}`,
+		text: `${comparisonLead(side, question)}${pointsText(comparison.difference)}，${verdictWord(comparison.verdict)}`,
 		tone: toneOf(comparison.verdict, metric.riseIs),
 		hint: `95%区间 ${pointsText(comparison.low)}…${pointsText(comparison.high)}`,
 	};
@@ -61,7 +61,7 @@ function isMeasured({ values }: RateAnswer): boolean {
 }
 
 /** The rates that the records tell anything of, in registry order. */
-export function ratesTable(rates: readonly RateAnswer[]): TableBlock {
+export function ratesTable(rates: readonly RateAnswer[], question: Against): TableBlock {
 	return {
 		kind: "table",
 		id: "table.rates",
@@ -69,8 +69,8 @@ export function ratesTable(rates: readonly RateAnswer[]): TableBlock {
 		columns: [
 			{ id: "rate", label: "指标", align: "left", weight: 4 },
 			{ id: "now", label: "本期", align: "right", weight: 5 },
-			{ id: "lastYear", label: comparisonLabel("lastYear"), align: "right", weight: 5 },
-			{ id: "previous", label: comparisonLabel("previous"), align: "right", weight: 5 },
+			{ id: "lastYear", label: comparisonLabel("lastYear", question), align: "right", weight: 5 },
+			{ id: "previous", label: comparisonLabel("previous", question), align: "right", weight: 5 },
 			{ id: "verdict", label: "研判", align: "left", weight: 6 },
 			{ id: "remark", label: "说明", align: "left", weight: 6 },
 		],
@@ -81,7 +81,7 @@ export function ratesTable(rates: readonly RateAnswer[]): TableBlock {
 				shareCell(rate.values.current, rate.metric.isCount),
 				shareCell(rate.values.lastYear, rate.metric.isCount),
 				shareCell(rate.values.previous, rate.metric.isCount),
-				verdictCell(rate),
+				verdictCell(rate, question),
 				{ text: remarkOf(rate) },
 			],
 		})),

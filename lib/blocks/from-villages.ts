@@ -96,7 +96,7 @@ export function villagesTable(answer: Answer, found: VillageFindings): TableBloc
 		columns: [
 			{ id: "village", label: "村居", align: "left", weight: 4 },
 			{ id: "count", label: "起数", align: "right", weight: 2 },
-			{ id: "lastYear", label: comparisonLabel("lastYear"), align: "right", weight: 4 },
+			{ id: "lastYear", label: comparisonLabel("lastYear", answer.question), align: "right", weight: 4 },
 			{ id: "people", label: "人口", align: "right", weight: 3 },
 			{ id: "rate", label: "万人率", align: "right", weight: 3 },
 			{ id: "shrunk", label: "收缩后(95%区间)", align: "right", weight: 5 },

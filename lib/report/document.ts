@@ -88,6 +88,8 @@ export interface ReportDocument {
 	readonly period: string;
 	readonly basis: Basis;
 	readonly window: ReportWindow;
+	/** What stands in the place of 同比, as commands and addresses write it; null = the period's own. */
+	readonly against: string | null;
 	readonly comparisons: { readonly previous: ReportWindow | null; readonly lastYear: ReportWindow | null };
 	readonly figures: readonly ReportFigure[];
 	readonly breakdowns: readonly Breakdown[];

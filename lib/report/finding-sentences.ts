@@ -2,7 +2,7 @@
 import type { LossFindings, VillageFindings, WhyFindings } from "@/lib/analysis/ask-findings";
 import { isDoubleFallOfLoss, type LossChange, type LossDifference } from "@/lib/analysis/loss-change";
 import type { Contribution, Explanation } from "@/lib/analysis/why";
-import { type ComparisonSide, comparisonLabel } from "@/lib/blocks/comparison";
+import { type Against, type ComparisonSide, comparisonLead } from "@/lib/blocks/comparison";
 import type { Verdict } from "@/lib/statistics/verdict";
 import { comparisonPhrase } from "@/lib/wording/change";
 import { numberText, percentText, yuanText } from "@/lib/wording/numbers";
@@ -43,23 +43,25 @@ function changeText(side: string, { base, now, compared }: LossDifference): stri
 	);
 }
 
-function changeClause(side: ComparisonSide, { all, withoutLargest }: LossChange): string {
+function changeClause(lead: string, { all, withoutLargest }: LossChange): string {
 	const parts = `其中因起数${movedText(all.byNumber, money(Math.abs(all.byNumber)))}、因起均损失${movedText(all.byMean, money(Math.abs(all.byMean)))}`;
-	return `${changeText(comparisonLabel(side), all)}，${parts}；两期各剔除最大一起后，${changeText("", withoutLargest)}`;
+	return `${changeText(lead, all)}，${parts}；两期各剔除最大一起后，${changeText("", withoutLargest)}`;
 }
 
 /**
  * The losses in words; “双下降” of calls and losses only where both fell beyond noise, also without the largest case.
  * @param counted verdict on the number of calls against last year
  */
-export function lossSentence(losses: LossFindings, counted: Verdict | null): string {
+export function lossSentence(losses: LossFindings, counted: Verdict | null, question: Against = {}): string {
 	const { previous, lastYear } = losses;
 	const changes = (
 		[
 			["lastYear", lastYear],
 			["previous", previous],
 		] as const
-	).flatMap(([side, change]) => (change === null ? [] : [`${changeClause(side, change)}。`]));
+	).flatMap(([side, change]) =>
+		change === null ? [] : [`${changeClause(comparisonLead(side, question), change)}。`],
+	);
 	const state = stateClauses(losses);
 	const badge = isDoubleFallOfLoss(counted, lastYear) ? "警情、损失实现“双下降”。" : "";
 	const lead = state.length === 0 ? "统计期内没有警情，不作损失分析。" : `${state.join("；")}。`;
@@ -100,6 +102,7 @@ function explanationText({ difference, parts }: Explanation, lead: string, of: s
 export function whySentences(
 	why: readonly WhyFindings[],
 	verdicts: Readonly<Record<ComparisonSide, Verdict | null>>,
+	question: Against = {},
 ): readonly string[] {
 	return (["lastYear", "previous"] as const).flatMap((side) => {
 		const verdict = verdicts[side];
@@ -107,7 +110,7 @@ export function whySentences(
 		let doubt = DOUBTS[verdict] ?? "";
 		return why.flatMap((found) => {
 			const explanation = found[side];
-			const lead = `${comparisonLabel(side)}${doubt}`;
+			const lead = `${comparisonLead(side, question)}${doubt}`;
 			const text = explanation === null ? null : explanationText(explanation, lead, found.dimension.label.zh);
 			if (text !== null) doubt = "";
 			return text ?? [];

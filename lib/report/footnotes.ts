@@ -2,6 +2,7 @@
 import type { Answer } from "@/lib/analysis/answer";
 import type { RateAnswer } from "@/lib/analysis/rates";
 import { dateOfMoment } from "@/lib/base/civil";
+import { comparisonLabel } from "@/lib/blocks/comparison";
 import { measuredRates } from "@/lib/blocks/from-rates";
 import { type DateRange, dayCount } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
@@ -41,7 +42,9 @@ export function footnotesOf(
 	const cutOff = answer.span.latestReport;
 	const compared = [
 		windows.previous === null ? null : `环比时段${comparedText(windows.previous, windows.current)}`,
-		windows.lastYear === null ? null : `同比时段${comparedText(windows.lastYear, windows.current)}`,
+		windows.lastYear === null
+			? null
+			: `${comparisonLabel("lastYear", answer.question)}时段${comparedText(windows.lastYear, windows.current)}`,
 	].filter((part) => part !== null);
 	const names = files.map((file) => `${file.fileName}（${numberText(file.readRows)}行）`).join("、");
 	const rows = [

@@ -18,7 +18,7 @@ import { isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
 import { writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import type { ReportFile } from "./footnotes";
-import { type ReportRequest, windowsOf } from "./request";
+import { askedOf, type ReportRequest, windowsOf } from "./request";
 
 const FEN_PER_YUAN = 100;
 
@@ -91,12 +91,11 @@ export async function makeBrief(
 	options: RequestOptions = {},
 ): Promise<ReportDocument> {
 	const { windows } = windowsOf(request, settings);
-	const yearRequest: ReportRequest = { ...request, period: { kind: "year_to_date" } };
-	const question = { basis: request.basis, filters: request.filters };
-	const answer = await ask(engine, { ...question, windows }, settings, options);
+	const yearRequest: ReportRequest = { ...request, period: { kind: "year_to_date" }, against: null };
+	const answer = await ask(engine, { ...askedOf(request), windows }, settings, options);
 	const year = await ask(
 		engine,
-		{ ...question, windows: windowsOf(yearRequest, settings).windows },
+		{ ...askedOf(yearRequest), windows: windowsOf(yearRequest, settings).windows },
 		settings,
 		options,
 	);

@@ -19,15 +19,16 @@ export function filterText({ dimension, values, isExcluded }: Filter, settings: 
 }
 
 /** The windows of a question with their days, such as 本期2026年5月4日至5月10日（7天）；环比…（7天）；同比…（7天）. */
-export function windowsText({ windows }: Question, period: PeriodChoice): string {
+export function windowsText(question: Question, period: PeriodChoice): string {
+	const { windows, against } = question;
 	const yearly = yearlyComparisonOf(period);
 	const words = {
 		current: "本期",
-		previous: comparisonLabel("previous"),
+		previous: comparisonLabel("previous", question),
 		lastYear:
-			yearly === "last_year"
-				? comparisonLabel("lastYear")
-				: `${comparisonLabel("lastYear")}（${COMPARISONS[yearly].label.zh}）`,
+			yearly === "last_year" || against !== undefined
+				? comparisonLabel("lastYear", question)
+				: `${comparisonLabel("lastYear", question)}（${COMPARISONS[yearly].label.zh}）`,
 	};
 	return WINDOW_IDS.flatMap((name) => {
 		const range = windows[name];

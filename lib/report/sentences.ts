@@ -1,5 +1,6 @@
 /** Prose from figures in official wording; a clause is dropped when it would rest on too little. */
 import type { Answer, DimensionAnswer, MetricAnswer, ValueAnswer } from "@/lib/analysis/answer";
+import { comparisonLead } from "@/lib/blocks/comparison";
 import { dimensionAnswer, unitOf } from "@/lib/blocks/from-dimensions";
 import { shownValue } from "@/lib/blocks/from-headline";
 import type { DateRange } from "@/lib/calendar/range";
@@ -16,7 +17,6 @@ const LEAST_COUNT = 2;
 const LEAST_COVERAGE = 0.6;
 /** Losses and solved cases of so few days swing too much for a comparison in prose; it stands beside the figure. */
 const DAYS_IN_SHORT = 7;
-const SIDE_WORDS = { previous: "环比", lastYear: "同比" } as const;
 
 /** The window as a sentence begins: 5月10日（周日） or 5月4日至5月10日. */
 export function windowWords(range: DateRange): string {
@@ -39,12 +39,12 @@ function isSayable(metric: MetricAnswer, side: Sides[number]): boolean {
 }
 
 /** The comparisons of a metric that can be said, as phrases; empty when none can. */
-function comparisonWords(metric: MetricAnswer, sides: Sides): string {
+function comparisonWords(metric: MetricAnswer, sides: Sides, question: Answer["question"]): string {
 	return sides
 		.filter((side) => isSayable(metric, side))
 		.map((side) =>
 			comparisonPhrase(
-				SIDE_WORDS[side],
+				comparisonLead(side, question),
 				{
 					base: shownValue(metric, metric.values[side]),
 					now: shownValue(metric, metric.values.current),
@@ -61,7 +61,7 @@ function clause(answer: Answer, id: MetricId, verb: string, sides: Sides): strin
 	const metric = metricAnswer(answer, id);
 	if (metric === null || metric.values.current === null) return null;
 	const value = shownValue(metric, metric.values.current);
-	return `${verb}${valueText(value, metric.metric.unit)}${comparisonWords(metric, sides)}`;
+	return `${verb}${valueText(value, metric.metric.unit)}${comparisonWords(metric, sides, answer.question)}`;
 }
 
 /** What happened in the window: calls, cases, losses, each beside its comparisons. */
@@ -91,7 +91,7 @@ function lossClause(answer: Answer, sides: Sides): string | null {
 	if (loss === null || loss.values.current === null) return unknown > 0 ? "涉案损失均不详" : null;
 	const remark = unknown > 0 ? `（另有${unknown}起损失不详）` : "";
 	const amount = valueText(shownValue(loss, loss.values.current), "元");
-	return `涉案损失${amount}${remark}${comparisonWords(loss, sides)}`;
+	return `涉案损失${amount}${remark}${comparisonWords(loss, sides, answer.question)}`;
 }
 
 /** Cases solved, left out where there is nothing to tell in either window. */

@@ -4,6 +4,7 @@ import { BASES, isBasis } from "@/lib/analysis/bases";
 import type { Basis } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
+import { type ComparisonChoice, parseComparison } from "@/lib/calendar/comparisons";
 import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
@@ -26,6 +27,9 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
                        假期 holiday:节日:年份，节前节后各7天加 :before 或 :after，节日有 new_year
                        spring_festival qingming labour_day dragon_boat mid_autumn national_day
                        自选起止（均含当日） custom:2026-04-01..2026-05-11
+  --compare 对比       代替同比的对比时段：same_weekdays（同星期） last_festival（上年同节）
+                       last_festival_days_off（上年假期） previous_equal（上一等长时段） previous_unit（上一自然单位）
+                       或自选 custom:2025-04-01..2025-04-30；默认同比
   --basis 口径         calls 按警情（报警时间）、cases 按案件（立案时间）、occurred 按案件（发案时间）统计，默认 calls
   --filter 维度=值     只统计该值；可重复，同一维度多个值为“或”，值写“不详”表示未知
   --cross 维度,维度    另给两个维度的交叉表；可重复
@@ -48,6 +52,8 @@ export interface DeskArguments {
 	readonly paths: readonly string[];
 	readonly asOf: CivilDate | null;
 	readonly period: PeriodChoice;
+	/** Null = the period's own 同比. */
+	readonly against: ComparisonChoice | null;
 	readonly basis: Basis;
 	readonly filters: readonly {
 		readonly dimension: DimensionId;
@@ -96,6 +102,14 @@ function dimensionsOf(text: string): readonly DimensionId[] {
 	return [...new Set(text.split(",").map((part) => dimensionNamed(part.trim())))];
 }
 
+/** @throws UsageError for what is no comparison, and for the mean of several windows, which is no window */
+function comparisonOf(text: string | undefined): ComparisonChoice | null {
+	if (text === undefined) return null;
+	const choice = parseComparison(text);
+	if (choice === null || choice.kind === "three_year_mean") throw new UsageError(`不认识的对比“${text}”`);
+	return choice;
+}
+
 /** The format a command may write; its options must be its own. */
 function formatOf(command: DeskArguments["command"], values: Values): DeskArguments["format"] {
 	const format = oneOf("--format", values.format ?? "json", ["json", "docx", "table"]);
@@ -115,6 +129,7 @@ function formatOf(command: DeskArguments["command"], values: Values): DeskArgume
 const OPTIONS = {
 	"as-of": { type: "string" },
 	period: { type: "string" },
+	compare: { type: "string" },
 	basis: { type: "string" },
 	filter: { type: "string", multiple: true },
 	cross: { type: "string", multiple: true },
@@ -146,6 +161,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 	}
 	const period = parsePeriod(values.period ?? "day");
 	if (period === null) throw new UsageError(`不认识的时段“${values.period}”`);
+	const against = comparisonOf(values.compare);
 	const known = oneOf("命令", command ?? "", ["account", "brief", "explore", "quality"]);
 	const format = formatOf(known, values);
 	if (paths.length === 0) throw new UsageError("请给出要导入的文件或文件夹");
@@ -154,6 +170,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 		paths,
 		asOf,
 		period,
+		against,
 		basis: oneOf("--basis", values.basis ?? "calls", Object.keys(BASES).filter(isBasis)),
 		filters: filtersOf(values.filter ?? []),
 		crosses: (values.cross ?? []).map(crossOf),

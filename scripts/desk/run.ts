@@ -133,9 +133,9 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 		return problems.length === 0 ? 0 : 2;
 	}
 	if (totals.read === 0) throw new AppError("no_rows", NOTHING_READ[args.command]);
-	const { period, basis, crosses } = args;
+	const { period, against, basis, crosses } = args;
 	const filters = await knownFilters(engine, args.filters, settings);
-	const request = { asOf: await asOfOf(engine, args.asOf), period, basis, filters, crosses };
+	const request = { asOf: await asOfOf(engine, args.asOf), period, against, basis, filters, crosses };
 	const content =
 		args.command === "explore"
 			? await explorationText(engine, { request, ...args }, settings)

@@ -236,6 +236,7 @@ function report(
 		station: "示例派出所",
 		asOf: "2026-05-11",
 		basis: "calls",
+		against: null,
 		figures: [],
 		breakdowns: [],
 		crossTabs: [],

@@ -4,6 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Basis, Filter } from "@/lib/analysis/question";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import { parseComparison } from "@/lib/calendar/comparisons";
 import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { Engine } from "@/lib/engine/engine";
@@ -97,6 +98,8 @@ export interface BriefWish {
 	readonly period: string;
 	readonly basis?: Basis;
 	readonly filters?: readonly Filter[];
+	/** As addresses write it. */
+	readonly against?: string;
 	readonly crosses?: readonly (readonly [DimensionId, DimensionId])[];
 }
 
@@ -111,6 +114,7 @@ export async function briefOf(
 		period,
 		basis: wish.basis ?? "calls",
 		filters: wish.filters ?? [],
+		against: parseComparison(wish.against ?? ""),
 		crosses: wish.crosses ?? [],
 	};
 	return makeBrief(engine, request, settings);

@@ -7,6 +7,7 @@ import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock } from "@/lib/blocks/from-movers";
 import { linesBlock } from "@/lib/blocks/from-rows";
 import { trendChart } from "@/lib/blocks/from-trend";
+import { formatComparison } from "@/lib/calendar/comparisons";
 import { formatPeriod } from "@/lib/calendar/periods";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { METRICS } from "@/lib/metrics";
@@ -194,6 +195,7 @@ export function writeBrief(input: BriefInput): ReportDocument {
 		period: formatPeriod(request.period),
 		basis: request.basis,
 		window: reportWindow(windows.current),
+		against: request.against ? formatComparison(request.against) : null,
 		comparisons: {
 			previous: windows.previous === null ? null : reportWindow(windows.previous),
 			lastYear: windows.lastYear === null ? null : reportWindow(windows.lastYear),

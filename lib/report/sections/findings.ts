@@ -32,7 +32,8 @@ export function surgesSection({ answer, surges }: BriefInput): ReportSection | n
 export function whySection(input: BriefInput): ReportSection | null {
 	const { answer, findings } = input;
 	const metric = BASES[answer.question.basis].events;
-	const sentences = findings === null ? [] : whySentences(findings.why, verdictsOf(input, metric));
+	const sentences =
+		findings === null ? [] : whySentences(findings.why, verdictsOf(input, metric), answer.question);
 	if (sentences.length === 0) return null;
 	const blocks = sentences.map((words, at) => text(`text.why.${at + 1}`, words));
 	return { id: "why", heading: "变化构成", blocks };
@@ -42,17 +43,18 @@ export function whySection(input: BriefInput): ReportSection | null {
 export function lossesSection(input: BriefInput): ReportSection | null {
 	if (input.findings === null) return null;
 	const { losses } = input.findings;
-	const table = lossTable(losses);
+	const { question } = input.answer;
+	const table = lossTable(losses, question);
 	const blocks: Block[] = [
-		text("text.losses", lossSentence(losses, verdictsOf(input, "calls").lastYear)),
+		text("text.losses", lossSentence(losses, verdictsOf(input, "calls").lastYear, question)),
 		...(table.rows.length === 0 ? [] : [table]),
 	];
 	return { id: "losses", heading: "损失分析", blocks };
 }
 
 /** Rates with their denominators. */
-export function ratesSection({ findings }: BriefInput): ReportSection | null {
-	const table = ratesTable(findings?.rates ?? []);
+export function ratesSection({ answer, findings }: BriefInput): ReportSection | null {
+	const table = ratesTable(findings?.rates ?? [], answer.question);
 	return table.rows.length === 0 ? null : { id: "rates", heading: "转化与处置", blocks: [table] };
 }
 

@@ -1,6 +1,7 @@
 /** Two figures side by side: words, tone and interval, or the reason why there are none. */
 import { describe, expect, it } from "vitest";
-import { blockComparison, comparisonLabel, toneOf } from "@/lib/blocks/comparison";
+import { blockComparison, comparisonLabel, comparisonLead, toneOf } from "@/lib/blocks/comparison";
+import { parseComparison } from "@/lib/calendar/comparisons";
 import { compareCounts } from "@/lib/statistics/comparison";
 
 describe("toneOf", () => {
@@ -25,7 +26,7 @@ describe("blockComparison", () => {
 
 	it("says counts with verdict and interval", () => {
 		const comparison = compareCounts({ base: 46, now: 24, phi: 1.2 });
-		expect(blockComparison({ ...parts, side: "lastYear", now: 24, base: 46, comparison })).toEqual({
+		expect(blockComparison({ ...parts, label: "同比", now: 24, base: 46, comparison })).toEqual({
 			label: "同比",
 			base: 46,
 			phrase: "下降47.8%（46起→24起）",
@@ -39,7 +40,7 @@ describe("blockComparison", () => {
 	it("says the reason instead of a phrase, and keeps the count that is known", () => {
 		const found = blockComparison({
 			...parts,
-			side: "previous",
+			label: "环比",
 			now: 24,
 			base: 5,
 			comparison: null,
@@ -57,6 +58,18 @@ describe("blockComparison", () => {
 	});
 
 	it("names the two comparisons as the trade does", () => {
-		expect([comparisonLabel("previous"), comparisonLabel("lastYear")]).toEqual(["环比", "同比"]);
+		expect([comparisonLabel("previous", {}), comparisonLabel("lastYear", {})]).toEqual(["环比", "同比"]);
+	});
+
+	it.each([
+		["same_weekdays", "同比（同星期）", "同比（同星期）"],
+		["last_festival", "上年同节", "较上年同节"],
+		["custom:2024-01-01..2024-01-31", "自选对比期", "较自选对比期"],
+	])("%s has its own name in place of 同比, and leaves 环比 alone", (text, label, lead) => {
+		const against = parseComparison(text);
+		if (against === null) throw new Error(text);
+		expect(comparisonLabel("lastYear", { against })).toBe(label);
+		expect(comparisonLead("lastYear", { against })).toBe(lead);
+		expect(comparisonLead("previous", { against })).toBe("环比");
 	});
 });

@@ -95,6 +95,33 @@ describe("villages", () => {
 	});
 });
 
+describe("another window in the place of 同比", () => {
+	it.each([
+		["custom:2024-03-01..2024-04-15", "自选对比期", ["2024-03-01", "2024-04-15"]],
+		["same_weekdays", "同比（同星期）", ["2025-01-02", "2025-04-01"]],
+		["previous_unit", "上一自然单位", ["2025-10-01", "2025-12-31"]],
+	] as const)("%s is counted, named and printed with its days", async (against, label, [start, end]) => {
+		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "quarter", against });
+		const base = within(start, end);
+		const calls = report.figures.find(({ id }) => id === "calls");
+		expect(calls).toMatchObject({ value: within("2026-01-01", "2026-03-31").length, lastYear: base.length });
+		expect(report.against).toBe(against);
+		expect(report.comparisons.lastYear).toMatchObject({ start, end });
+		expect(report.footnotes[0]).toContain(`${label}时段`);
+		const cells = cellsOf(tableOf(report, "table.losses"), "lastYear.all");
+		expect([cells[0], cells[2]]).toEqual([label, `${lossesOf(base).length}起 · ${wan(sum(lossesOf(base)))}`]);
+		expect(textOf(report, "text.situation")).not.toMatch(/同比[上下持]/);
+		expect(textOf(report, "text.year")).toContain("同比");
+	});
+
+	it("says why where there is no such window", async () => {
+		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "day", against: "last_festival" });
+		expect(report.comparisons.lastYear).toBeNull();
+		const figure = report.blocks.find(({ id }) => id === "figure.calls");
+		expect(JSON.stringify(figure)).toContain("本期不含假期");
+	});
+});
+
 describe("rates and sections", () => {
 	it("tell solved cases of those filed as the case file has them", () => {
 		const cells = cellsOf(tableOf(quarter, "table.rates"), "conversion");

@@ -21,6 +21,7 @@ const VIEW: View = {
 		{ dimension: "victim_gender", values: ["female", null] },
 		{ dimension: "victim_village", values: ["上溪村"], isExcluded: true },
 	],
+	against: { kind: "last_festival" },
 	cross: ["fraud_category", "victim_age_band"],
 };
 
@@ -31,7 +32,7 @@ describe("searchOf", () => {
 
 	it("writes what differs from it, in words a person can read", () => {
 		expect(decodeURIComponent(searchOf(VIEW))).toBe(
-			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cross=fraud_category,victim_age_band",
+			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band",
 		);
 	});
 
@@ -110,6 +111,12 @@ describe("there and back", () => {
 		period,
 		basis: fc.constantFrom("calls" as const, "cases" as const, "occurred" as const),
 		filters: fc.array(filter, { maxLength: 4 }),
+		against: fc.option(
+			fc.oneof(
+				fc.constantFrom("same_weekdays" as const, "previous_equal" as const).map((kind) => ({ kind })),
+				custom,
+			),
+		),
 		cross: fc.option(fc.tuple(dimension, dimension).filter(([row, column]) => row !== column)),
 	});
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { FIRST_VIEW, searchOf, type View, viewOf } from "@/components/state/address";
 import {
 	movedView,
+	withAgainst,
+	withAgainstDay,
 	withCustomDay,
 	withFilter,
 	withoutFilter,
@@ -38,6 +40,7 @@ describe("switching the period", () => {
 			period: { kind: "day" },
 			basis: "cases",
 			filters: [{ dimension: "victim_gender", values: ["female"] }],
+			against: { kind: "same_weekdays" },
 			cross: null,
 		};
 		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
@@ -50,6 +53,30 @@ describe("switching the period", () => {
 		const week: View = { ...FIRST_VIEW, period: { kind: "week" } };
 		const own = withPeriod(week, "custom", day("2026-05-12"), DEFAULT_SETTINGS);
 		expect(formatPeriod(own.period)).toBe("custom:2026-05-04..2026-05-10");
+	});
+});
+
+describe("what a view is compared with", () => {
+	const asOf = day("2026-05-12");
+	const month: View = { ...FIRST_VIEW, period: { kind: "month" } };
+	const cmp = (view: View) => new URLSearchParams(searchOf(view)).get("cmp");
+
+	it("is a registered comparison, own days, or the period's own again", () => {
+		const weekdays = withAgainst(month, "same_weekdays", asOf, DEFAULT_SETTINGS);
+		expect(cmp(weekdays)).toBe("same_weekdays");
+		const own = withAgainst(weekdays, "custom", asOf, DEFAULT_SETTINGS);
+		expect(cmp(own)).toBe("custom:2025-04-01..2025-04-30");
+		expect(cmp(withAgainstDay(own, "first", day("2024-03-01")))).toBe("custom:2024-03-01..2025-04-30");
+		expect(cmp(withAgainstDay(own, "last", day("2024-03-01")))).toBe("custom:2024-03-01..2024-03-01");
+		expect(withAgainst(own, "own", asOf, DEFAULT_SETTINGS)).toEqual(month);
+	});
+
+	it("keeps a registered one and drops own days with another window", () => {
+		const weekdays = withAgainst(month, "same_weekdays", asOf, DEFAULT_SETTINGS);
+		expect(cmp(movedView(weekdays, asOf, -1))).toBe("same_weekdays");
+		const own = withAgainst(month, "custom", asOf, DEFAULT_SETTINGS);
+		expect(cmp(movedView(own, asOf, -1))).toBeNull();
+		expect(cmp(withPeriod(own, "week", asOf, DEFAULT_SETTINGS))).toBeNull();
 	});
 });
 
