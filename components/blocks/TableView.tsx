@@ -1,7 +1,7 @@
 /** A table block: sortable, its figures ways to their rows, its values a way to narrow the view. */
 "use client";
 
-import { FilterOutlined } from "@ant-design/icons";
+import { FilterOutlined, RightOutlined } from "@ant-design/icons";
 import { type ReactNode, useMemo } from "react";
 import { DataTable } from "@/components/ui/DataTable";
 import type { Column } from "@/components/ui/table-column";
@@ -69,7 +69,7 @@ function Cell(props: CellProps) {
 }
 
 function PlainCell({ cell, rowName, isFirst, actions }: CellProps) {
-	const { text, rows, record, hint, tone = "none" } = cell;
+	const { text, rows, record, drill, hint, tone = "none" } = cell;
 	const mark = tone === "worse" || tone === "better" ? TONES[tone].mark : null;
 	const body = (
 		<span className={styles[tone]} title={hint}>
@@ -77,7 +77,19 @@ function PlainCell({ cell, rowName, isFirst, actions }: CellProps) {
 			{mark !== null && <span aria-hidden="true">{` ${mark}`}</span>}
 		</span>
 	);
-	const { openRecord } = actions;
+	const { openRecord, openDrill } = actions;
+	if (drill && openDrill)
+		return (
+			<button
+				type="button"
+				className={styles.way}
+				aria-label={`${text}，下钻`}
+				title={`下钻到“${text}”`}
+				onClick={() => openDrill(drill)}
+			>
+				{body} <RightOutlined aria-hidden="true" className="yp-no-print" />
+			</button>
+		);
 	if (record && openRecord)
 		return (
 			<button

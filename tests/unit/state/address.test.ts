@@ -22,6 +22,7 @@ const VIEW: View = {
 		{ dimension: "victim_village", values: ["上溪村"], isExcluded: true },
 	],
 	cross: ["fraud_category", "victim_age_band"],
+	drill: { path: "category", chosen: ["romance", null] },
 };
 
 describe("searchOf", () => {
@@ -31,7 +32,7 @@ describe("searchOf", () => {
 
 	it("writes what differs from it, in words a person can read", () => {
 		expect(decodeURIComponent(searchOf(VIEW))).toBe(
-			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cross=fraud_category,victim_age_band",
+			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cross=fraud_category,victim_age_band&drill=category:romance|不详",
 		);
 	});
 
@@ -61,6 +62,8 @@ describe("viewOf", () => {
 		["a basis nobody knows", "?basis=people"],
 		["a dimension nobody knows", "?f=shoe_size:42"],
 		["a filter without a dimension", "?f=female"],
+		["a path nobody registered", "?drill=moon"],
+		["more values than a path has levels", "?drill=village:a|b"],
 		["a stranger's parameter", "?utm=1"],
 	])("%s is as if it were not there", (_, search) => {
 		expect(viewOf(search)).toEqual(FIRST_VIEW);
@@ -111,6 +114,18 @@ describe("there and back", () => {
 		basis: fc.constantFrom("calls" as const, "cases" as const, "occurred" as const),
 		filters: fc.array(filter, { maxLength: 4 }),
 		cross: fc.option(fc.tuple(dimension, dimension).filter(([row, column]) => row !== column)),
+		drill: fc.option(
+			fc.oneof(
+				fc.record({
+					path: fc.constant("category" as const),
+					chosen: fc.array(fc.option(value), { maxLength: 2 }),
+				}),
+				fc.record({
+					path: fc.constant("village" as const),
+					chosen: fc.array(fc.option(value), { maxLength: 1 }),
+				}),
+			),
+		),
 	});
 
 	it("any view comes back as it was", () => {

@@ -39,6 +39,7 @@ describe("switching the period", () => {
 			basis: "cases",
 			filters: [{ dimension: "victim_gender", values: ["female"] }],
 			cross: null,
+			drill: null,
 		};
 		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
 			...view,
