@@ -5,7 +5,7 @@ import { FilterOutlined, RightOutlined } from "@ant-design/icons";
 import { type ReactNode, useMemo } from "react";
 import { DataTable } from "@/components/ui/DataTable";
 import type { Column } from "@/components/ui/table-column";
-import { COLOURS, HEAT_STEPS, TONES } from "@/data/theme";
+import { COLOURS, HEAT_DARK_FROM, HEAT_STEPS, TONES } from "@/data/theme";
 import type { Filter } from "@/lib/analysis/question";
 import type { TableBlock, TableCell } from "@/lib/blocks/block";
 import type { BlockActions } from "./block-actions";
@@ -28,8 +28,6 @@ const ROWS_WHOLE = 30;
 const WHOLE_HEIGHT = 4000;
 const SCROLLED_HEIGHT = 720;
 const NO_CELL: TableCell = { text: "" };
-/** From this step of the heat on, dark ink no longer reads. */
-const FIRST_DARK_STEP = 4;
 
 /** The one filter by which a link is narrower than the view; null when there is none or the view has it already. */
 function narrowing(cell: TableCell, filters: readonly Filter[]): Filter | null {
@@ -49,7 +47,7 @@ interface CellProps {
 /** The ground of a cell by its heat, with ink that reads on it. */
 function Heated({ heat, children }: { readonly heat: number; readonly children: ReactNode }) {
 	const step = Math.round(Math.min(1, Math.max(0, heat)) * (HEAT_STEPS.length - 1));
-	const color = step >= FIRST_DARK_STEP ? COLOURS.paper : COLOURS.text;
+	const color = step >= HEAT_DARK_FROM ? COLOURS.paper : COLOURS.text;
 	return (
 		<span className={styles.heat} style={{ background: HEAT_STEPS[step], color }}>
 			{children}

@@ -76,7 +76,7 @@ export function ClockPane({ clock, actions }: Props) {
 					<TableView block={block} actions={actions} />
 				</div>
 			)}
-			{finding !== null && <p>{`本期${finding.text}`}</p>}
+			{finding !== null && <p className={styles.finding}>{`本期${finding.text}`}</p>}
 		</Panel>
 	);
 }

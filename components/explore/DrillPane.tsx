@@ -73,6 +73,7 @@ function Place({ drilled, actions }: { readonly drilled: Drilled; readonly actio
 				<Button
 					type="link"
 					size="small"
+					className={`${styles.within}`}
 					aria-label={`下钻此处${total}，查看明细`}
 					onClick={() => actions.openRows(drillLink(drilled), total)}
 				>

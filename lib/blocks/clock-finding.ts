@@ -2,7 +2,9 @@
 import type { Clock, ClockCell } from "@/lib/analysis/clock";
 import { dayNumber, weekdayOfDayNumber } from "@/lib/calendar/civil";
 import { type DateRange, dayCount } from "@/lib/calendar/range";
+import { isPeak, type Peak } from "@/lib/statistics/peak";
 import { TOO_FEW_BELOW } from "@/lib/statistics/verdict";
+import { verdictWord } from "@/lib/wording/change";
 import { weekdayName } from "@/lib/wording/dates";
 import { numberText, percentText } from "@/lib/wording/numbers";
 import type { TextBlock } from "./block";
@@ -26,6 +28,9 @@ function runText(start: number): string {
 	return `${start}时至${end > HOURS.length ? `次日${end - HOURS.length}时` : `${end}时`}`;
 }
 
+/** What stands behind a first place that is no more than luck. */
+const luckText = (peak: Peak): string => (isPeak(peak) ? "" : `（${verdictWord("within_noise")}）`);
+
 function hoursClause(cells: readonly ClockCell[]): string | null {
 	const known = eventsOf(cells, ({ hour }) => hour !== null);
 	if (
@@ -46,7 +51,8 @@ function hoursClause(cells: readonly ClockCell[]): string | null {
 	const [first, ...equal] = runs.filter(({ events }) => events === most);
 	if (first === undefined || most < LEAST_COUNT) return null;
 	const oneOf = equal.length === 0 ? "" : "之一";
-	return `发案最集中的3小时${oneOf}为${runText(first.start)}，共${numberText(most)}起，占已知钟点${numberText(known)}起的${percentText(most / known)}`;
+	const luck = luckText({ part: most, whole: known, chance: RUN_HOURS / HOURS.length, looked: HOURS.length });
+	return `发案最集中的3小时${oneOf}为${runText(first.start)}，共${numberText(most)}起，占已知钟点${numberText(known)}起的${percentText(most / known)}${luck}`;
 }
 
 /** How many days of a weekday a window has. */
@@ -75,9 +81,11 @@ function weekdayClause(cells: readonly ClockCell[], window: DateRange): string |
 	const most = Math.max(...week.map(({ mean }) => mean));
 	const [first, ...equal] = week.filter(({ mean }) => mean === most);
 	if (first === undefined || equal.length > 0 || first.events < LEAST_COUNT) return null;
+	const chance = first.days / dayCount(window);
+	const luck = luckText({ part: first.events, whole: known, chance, looked: DAYS_IN_WEEK });
 	if (dayCount(window) % DAYS_IN_WEEK === 0)
-		return `按星期看${first.name}最多，共${numberText(first.events)}起，占${percentText(first.events / known)}`;
-	return `按星期看${first.name}日均最多，${first.days}个${first.name}共${numberText(first.events)}起，日均${numberText(most, { decimals: 1 })}起`;
+		return `按星期看${first.name}最多，共${numberText(first.events)}起，占${percentText(first.events / known)}${luck}`;
+	return `按星期看${first.name}日均最多，${first.days}个${first.name}共${numberText(first.events)}起，日均${numberText(most, { decimals: 1 })}起${luck}`;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Grid {
 	readonly unit: "起" | "人";
 	/** Share of the width of a column beside the naming one, which takes 4. */
 	readonly columnWeight: number;
-	/** Relative: the largest cell is darkest, where the shares of many lines are all small. */
+	/** Where the shares of many lines are all small the largest cell is darkest, and cells of a few events stay pale. */
 	readonly isHeatRelative: boolean;
 	/** The rows behind a cell, a row total (column null), a column total (row null) or all, by position. */
 	readonly linkOf: (row: number | null, column: number | null) => RowsLink;
@@ -48,7 +48,11 @@ function baseOf(grid: Grid, [at, to]: readonly [number, number], share: GridShar
 	return share === "all" ? grid.total : largestOf(grid);
 }
 
-const largestOf = ({ cells }: Grid): number => Math.max(1, ...cells.flat());
+/** In a grid of many lines, cells below this many events are seldom more than luck. */
+const FEW = 5;
+
+const largestOf = ({ cells, isHeatRelative }: Grid): number =>
+	Math.max(isHeatRelative ? FEW : 1, ...cells.flat());
 
 /** The share of every cell, and what the darkest stands for. */
 function darkestOf(grid: Grid, share: GridShare): number {
@@ -58,6 +62,11 @@ function darkestOf(grid: Grid, share: GridShare): number {
 		row.map((count, to) => (count === 0 ? 0 : count / baseOf(grid, [at, to], share))),
 	);
 	return Math.max(...shares);
+}
+
+/** Below 1 for shares of a few events; counts are pale by themselves. */
+function paleness({ isHeatRelative }: Grid, count: number, share: GridShare): number {
+	return isHeatRelative && (share === "row" || share === "column") ? Math.min(1, count / FEW) : 1;
 }
 
 interface Shading {
@@ -73,7 +82,7 @@ function cellOf(grid: Grid, at: number, to: number, { share, darkest }: Shading)
 	return {
 		text: share === "count" ? numberText(count) : percentText(part),
 		sort: count,
-		heat: part / darkest,
+		heat: (part / darkest) * paleness(grid, count, share),
 		rows: grid.linkOf(at, to),
 		hint: `${row.label} × ${column.label}：${count}${grid.unit}，占本行${percentText(count / row.total)}、本列${percentText(count / column.total)}、全部${percentText(count / grid.total)}`,
 	};
@@ -132,7 +141,7 @@ export function gridTable(grid: Grid, share: GridShare): TableBlock {
 			column(TOTAL_ID, "合计"),
 		],
 		rows: grid.total === 0 ? [] : bodyOf(grid, share),
-		footnote: `${grid.footnote}；颜色越深${HEAT_WORDS[share]}；空格为0`,
+		footnote: `${grid.footnote}；颜色越深${HEAT_WORDS[share]}${grid.isHeatRelative ? `，不足${FEW}起的从浅` : ""}；空格为0`,
 		emptyText: "统计期内无数据",
 	};
 }

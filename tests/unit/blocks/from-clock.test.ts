@@ -95,15 +95,21 @@ describe("clockTableBlock", () => {
 		expect(rows[0]?.cells[1]?.rows).toBeUndefined();
 	});
 
-	it("shares by row, column and all with the largest darkest", () => {
+	it("shares by row, column and all with the largest darkest, a few events pale", () => {
 		const shareOf = (share: ClockLayout["share"]) => {
 			const cell = tableOf(clockOf(SMALL), { share }).rows[2]?.cells[1 + 18];
 			return [cell?.text, cell?.heat];
 		};
-		expect(shareOf("count")).toEqual(["4", 1]);
-		expect(shareOf("all")).toEqual(["40.0%", 1]);
-		expect(shareOf("column")).toEqual(["80.0%", 0.8]);
+		expect(shareOf("count")).toEqual(["4", 0.8]);
+		expect(shareOf("all")).toEqual(["40.0%", 0.8]);
+		expect(shareOf("column")).toEqual(["80.0%", 0.8 * 0.8]);
 		expect(shareOf("row")[0]).toBe("66.7%");
+		const heats = (share: ClockLayout["share"]) =>
+			tableOf(clockOf([...SMALL, [2, 1, 9], [3, 2, 9]]), { share }).rows.flatMap(({ cells }) =>
+				cells.map(({ heat }) => heat ?? 0),
+			);
+		for (const share of ["count", "row", "column", "all"] as const)
+			expect(Math.max(...heats(share)), share).toBe(1);
 	});
 
 	it("shows another window under its own dates, and none where there is none", () => {
@@ -134,6 +140,11 @@ describe("clockFinding", () => {
 			]),
 		).toBe(
 			"发案最集中的3小时为18时至21时，共12起，占已知钟点16起的75.0%；按星期看周三最多，共10起，占50.0%。",
+		);
+		// Four of eighteen on one day, five in three hours: as luck has it.
+		const even: Cells = Array.from({ length: 16 }, (_, at) => [at, (at % 7) + 1, 1] as const);
+		expect(said([...even, [2, 5, 2]])).toBe(
+			"发案最集中的3小时之一为0时至3时，共5起，占已知钟点18起的27.8%（波动范围内）；按星期看周五最多，共4起，占22.2%（波动范围内）。",
 		);
 	});
 
