@@ -95,7 +95,7 @@ test("the clock of hours and weekdays counts what its cells list", async ({ page
 	await opened(
 		table.getByRole("row").last().getByRole("cell").nth(13).getByRole("button"),
 		edge[12] ?? 0,
-		"12时",
+		"发案钟点：12时",
 	);
 
 	// Shares, the other window, and turned round; a filter narrows the clock as it does the panels.
