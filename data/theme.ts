@@ -79,6 +79,9 @@ export const HEAT_STEPS = [
 	"#173F78",
 ] as const;
 
+/** From this heat step on a number stands in white, before it in the text's ink. */
+export const HEAT_DARK_FROM = 5;
+
 /** Fonts an ordinary office machine has, best first; never fetched. */
 export const FONT_STACK =
 	'"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';

@@ -1,11 +1,11 @@
 /** A table block: sortable, its figures ways to their rows, its values a way to narrow the view. */
 "use client";
 
-import { FilterOutlined } from "@ant-design/icons";
+import { FilterOutlined, RightOutlined } from "@ant-design/icons";
 import { type ReactNode, useMemo } from "react";
 import { DataTable } from "@/components/ui/DataTable";
 import type { Column } from "@/components/ui/table-column";
-import { COLOURS, HEAT_STEPS, TONES } from "@/data/theme";
+import { COLOURS, HEAT_DARK_FROM, HEAT_STEPS, TONES } from "@/data/theme";
 import type { Filter } from "@/lib/analysis/question";
 import type { TableBlock, TableCell } from "@/lib/blocks/block";
 import type { BlockActions } from "./block-actions";
@@ -28,8 +28,6 @@ const ROWS_WHOLE = 30;
 const WHOLE_HEIGHT = 4000;
 const SCROLLED_HEIGHT = 720;
 const NO_CELL: TableCell = { text: "" };
-/** From this step of the heat on, dark ink no longer reads. */
-const FIRST_DARK_STEP = 4;
 
 /** The one filter by which a link is narrower than the view; null when there is none or the view has it already. */
 function narrowing(cell: TableCell, filters: readonly Filter[]): Filter | null {
@@ -49,7 +47,7 @@ interface CellProps {
 /** The ground of a cell by its heat, with ink that reads on it. */
 function Heated({ heat, children }: { readonly heat: number; readonly children: ReactNode }) {
 	const step = Math.round(Math.min(1, Math.max(0, heat)) * (HEAT_STEPS.length - 1));
-	const color = step >= FIRST_DARK_STEP ? COLOURS.paper : COLOURS.text;
+	const color = step >= HEAT_DARK_FROM ? COLOURS.paper : COLOURS.text;
 	return (
 		<span className={styles.heat} style={{ background: HEAT_STEPS[step], color }}>
 			{children}
@@ -69,7 +67,7 @@ function Cell(props: CellProps) {
 }
 
 function PlainCell({ cell, rowName, isFirst, actions }: CellProps) {
-	const { text, rows, record, hint, tone = "none" } = cell;
+	const { text, rows, record, drill, hint, tone = "none" } = cell;
 	const mark = tone === "worse" || tone === "better" ? TONES[tone].mark : null;
 	const body = (
 		<span className={styles[tone]} title={hint}>
@@ -77,7 +75,19 @@ function PlainCell({ cell, rowName, isFirst, actions }: CellProps) {
 			{mark !== null && <span aria-hidden="true">{` ${mark}`}</span>}
 		</span>
 	);
-	const { openRecord } = actions;
+	const { openRecord, openDrill } = actions;
+	if (drill && openDrill)
+		return (
+			<button
+				type="button"
+				className={styles.way}
+				aria-label={`${text}，下钻`}
+				title={`下钻到“${text}”`}
+				onClick={() => openDrill(drill)}
+			>
+				{body} <RightOutlined aria-hidden="true" className="yp-no-print" />
+			</button>
+		);
 	if (record && openRecord)
 		return (
 			<button

@@ -1,5 +1,6 @@
 /** What a reader may do with a block; the screen that shows it decides what happens. */
 
+import type { Drill } from "@/lib/analysis/drill-paths";
 import type { Filter } from "@/lib/analysis/question";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 
@@ -9,6 +10,8 @@ export interface BlockActions {
 	readonly openRows: (link: RowsLink, said: string) => void;
 	/** Opens the history of a record; absent where a block stands in a history itself. */
 	readonly openRecord?: (link: RecordLink) => void;
+	/** Goes to a place on a drill path; absent where a screen has none. */
+	readonly openDrill?: (drill: Drill) => void;
 	/** Keeps the officer's wording of a text block; null takes the edit back. */
 	readonly editText: (blockId: string, text: string | null) => void;
 	/** True where nothing can be kept at the moment. */

@@ -8,12 +8,13 @@ import { TableView } from "@/components/blocks/TableView";
 import type { View } from "@/components/state/address";
 import type { ExploreState } from "@/components/state/use-explore";
 import { Panel } from "@/components/ui/Panel";
-import { type CrossShare, crossTableBlock } from "@/lib/blocks/from-cross";
+import { crossTableBlock } from "@/lib/blocks/from-cross";
+import type { GridShare } from "@/lib/blocks/grid-table";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import styles from "./explore.module.css";
 
-const SHARES: readonly { readonly value: CrossShare; readonly label: string }[] = [
+const SHARES: readonly { readonly value: GridShare; readonly label: string }[] = [
 	{ value: "count", label: "数量" },
 	{ value: "row", label: "占本行" },
 	{ value: "column", label: "占本列" },
@@ -81,7 +82,7 @@ function PairChoice({ pair, onPair }: PairProps) {
 }
 
 export function CrossPane({ cross, view, actions, onChange }: Props) {
-	const [share, setShare] = useState<CrossShare>("count");
+	const [share, setShare] = useState<GridShare>("count");
 	const table = view.cross === null ? null : cross.value;
 	const block = useMemo(() => (table === null ? null : crossTableBlock(table, share)), [table, share]);
 	return (

@@ -23,7 +23,9 @@ import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock } from "@/lib/blocks/from-movers";
 import { trendChart } from "@/lib/blocks/from-trend";
 import { windowsText } from "@/lib/report/scope";
+import { ClockPane } from "./ClockPane";
 import { CrossPane } from "./CrossPane";
+import { DrillPane } from "./DrillPane";
 import styles from "./explore.module.css";
 import { PanelGrid } from "./PanelGrid";
 import { WhyPane } from "./WhyPane";
@@ -68,6 +70,8 @@ function Found({ found, cross, view, actions, onChange }: FoundProps) {
 				<BlockView block={trendChart(answer)} actions={actions} />
 			</Panel>
 			<WhyPane answer={answer} actions={actions} />
+			<ClockPane clock={found.clock} actions={actions} />
+			<DrillPane question={answer.question} view={view} actions={actions} onChange={onChange} />
 			<CrossPane cross={cross} view={view} actions={actions} onChange={onChange} />
 		</>
 	);

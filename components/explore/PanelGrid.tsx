@@ -9,7 +9,9 @@ import { Toolbar } from "@/components/ui/Toolbar";
 import frame from "@/components/view/view.module.css";
 import { withPick } from "@/components/view/view-change";
 import type { Answer } from "@/lib/analysis/answer";
+import { drillPathFrom } from "@/lib/analysis/drill-paths";
 import { type PanelOrder, panelsOf } from "@/lib/blocks/from-panels";
+import type { DimensionId } from "@/lib/dimensions/dimension";
 import styles from "./explore.module.css";
 import { ValuePanel } from "./ValuePanel";
 
@@ -28,6 +30,16 @@ interface Props {
 export function PanelGrid({ answer, view, actions, onChange }: Props) {
 	const [order, setOrder] = useState<PanelOrder>("change");
 	const panels = useMemo(() => panelsOf(answer, order), [answer, order]);
+	const drillFrom = (dimension: DimensionId) => {
+		const path = drillPathFrom(dimension);
+		if (path === null) return {};
+		return {
+			onDrill: () => {
+				onChange({ ...view, drill: { path, chosen: [] } });
+				document.getElementById("drill")?.scrollIntoView();
+			},
+		};
+	};
 	return (
 		<section aria-label="23个维度" className={styles.dimensions}>
 			<Toolbar label="维度的排列">
@@ -50,6 +62,7 @@ export function PanelGrid({ answer, view, actions, onChange }: Props) {
 						key={panel.dimension.id}
 						panel={panel}
 						onOpen={actions.openRows}
+						{...drillFrom(panel.dimension.id)}
 						onPick={(value, isExcluded) =>
 							onChange(withPick(view, { dimension: panel.dimension.id, value, isExcluded }))
 						}

@@ -91,9 +91,11 @@ interface Props {
 	readonly panel: Panel;
 	readonly onPick: ValueProps["onPick"];
 	readonly onOpen: ValueProps["onOpen"];
+	/** Goes down from this dimension; absent where no path begins with it. */
+	readonly onDrill?: () => void;
 }
 
-export function ValuePanel({ panel, onPick, onOpen }: Props) {
+export function ValuePanel({ panel, onPick, onOpen, onDrill }: Props) {
 	const [isOpen, setIsOpen] = useState(false);
 	const { dimension, unit, values } = panel;
 	const headingId = `panel-${dimension.id}`;
@@ -102,6 +104,17 @@ export function ValuePanel({ panel, onPick, onOpen }: Props) {
 		<section aria-labelledby={headingId} className={`${styles.panel} yp-whole`}>
 			<header className={styles.head}>
 				<h2 id={headingId}>{dimension.label.zh}</h2>
+				{onDrill && (
+					<Button
+						type="link"
+						size="small"
+						className={`${styles.drill} yp-no-print`}
+						aria-label={`${dimension.label.zh}：逐级下钻`}
+						onClick={onDrill}
+					>
+						下钻
+					</Button>
+				)}
 				<span className={styles.quiet} title={panel.note}>
 					{`识别率${panel.coverageText}·${unit}`}
 				</span>

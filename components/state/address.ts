@@ -1,5 +1,6 @@
 /** What is on the screen as an address: reading day, period, basis, filters and the rows drawer; every view can be sent as a link. */
 import { isBasis } from "@/lib/analysis/bases";
+import { DRILL_PATHS, type Drill, isDrillPath } from "@/lib/analysis/drill-paths";
 import type { Basis, Filter } from "@/lib/analysis/question";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { type ComparisonChoice, formatComparison, parseComparison } from "@/lib/calendar/comparisons";
@@ -17,6 +18,8 @@ export interface View {
 	readonly against: ComparisonChoice | null;
 	/** Two dimensions laid against each other, rows before columns; null = none. */
 	readonly cross: readonly [DimensionId, DimensionId] | null;
+	/** The place on a drill path; null = none is followed. */
+	readonly drill: Drill | null;
 }
 
 /** The view of an empty address. */
@@ -27,6 +30,7 @@ export const FIRST_VIEW: View = {
 	filters: [],
 	against: null,
 	cross: null,
+	drill: null,
 };
 
 const UNKNOWN_MARK = "不详";
@@ -44,16 +48,19 @@ function unescaped(text: string): string {
 	return text.replace(/%25|%7C/g, (code) => (code === "%25" ? "%" : "|"));
 }
 
+const valuesText = (values: readonly (string | null)[]): string =>
+	values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|");
+
+const valuesOf = (text: string): readonly (string | null)[] =>
+	text.split("|").map((value) => (value === UNKNOWN_MARK ? null : unescaped(value)));
+
 function filtersOf(texts: readonly string[]): readonly Filter[] {
 	return texts.flatMap((text): Filter[] => {
 		const at = text.indexOf(":");
 		const isExcluded = text.startsWith(EXCLUDED_MARK);
 		const dimension = dimensionOf(text.slice(isExcluded ? EXCLUDED_MARK.length : 0, at));
 		if (dimension === null) return [];
-		const values = text
-			.slice(at + 1)
-			.split("|")
-			.map((value) => (value === UNKNOWN_MARK ? null : unescaped(value)));
+		const values = valuesOf(text.slice(at + 1));
 		return [{ dimension: dimension.id, values, ...(isExcluded ? { isExcluded } : {}) }];
 	});
 }
@@ -62,6 +69,17 @@ function crossOf(text: string): View["cross"] {
 	const [row, column] = text.split(",").map(dimensionOf);
 	return row && column && row !== column ? [row.id, column.id] : null;
 }
+
+/** A path alone, or after a colon the values chosen on it; more than it has levels name no place. */
+function drillOf(text: string): Drill | null {
+	const [path = ""] = text.split(":", 1);
+	if (!isDrillPath(path)) return null;
+	const chosen = text === path ? [] : valuesOf(text.slice(path.length + 1));
+	return chosen.length > DRILL_PATHS[path].levels.length ? null : { path, chosen };
+}
+
+const drillText = ({ path, chosen }: Drill): string =>
+	chosen.length === 0 ? path : `${path}:${valuesText(chosen)}`;
 
 /** The view an address names; what it leaves out or misspells is as in {@link FIRST_VIEW}. */
 export function viewOf(search: string): View {
@@ -74,6 +92,7 @@ export function viewOf(search: string): View {
 		filters: filtersOf(words.getAll("f")),
 		against: parseComparison(words.get("cmp") ?? ""),
 		cross: crossOf(words.get("cross") ?? ""),
+		drill: drillOf(words.get("drill") ?? ""),
 	};
 }
 
@@ -85,13 +104,11 @@ export function searchOf(view: View): string {
 	if (period !== "day") words.set("period", period);
 	if (view.basis !== "calls") words.set("basis", view.basis);
 	for (const { dimension, values, isExcluded } of view.filters) {
-		words.append(
-			"f",
-			`${isExcluded ? EXCLUDED_MARK : ""}${dimension}:${values.map((value) => (value === null ? UNKNOWN_MARK : escaped(value))).join("|")}`,
-		);
+		words.append("f", `${isExcluded ? EXCLUDED_MARK : ""}${dimension}:${valuesText(values)}`);
 	}
 	if (view.against !== null) words.set("cmp", formatComparison(view.against));
 	if (view.cross !== null) words.set("cross", view.cross.join(","));
+	if (view.drill !== null) words.set("drill", drillText(view.drill));
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;
 }

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Answer } from "@/lib/analysis/answer";
 import { askPanels } from "@/lib/analysis/ask";
+import { askClock, type Clock } from "@/lib/analysis/clock";
 import { askCrossTable, type CrossTable } from "@/lib/analysis/cross-tab";
 import type { CivilDate } from "@/lib/base/civil";
 import type { AbsenceReasons } from "@/lib/blocks/provenance";
@@ -18,6 +19,8 @@ import { useWorkspace } from "./WorkspaceProvider";
 export interface Explored {
 	readonly answer: Answer;
 	readonly absences: AbsenceReasons;
+	/** The same events by hour and weekday. */
+	readonly clock: Clock;
 	/** Where a comparison misleads, in words. */
 	readonly notes: readonly string[];
 }
@@ -48,8 +51,12 @@ export function useExplore(view: View): ExploreState {
 		if (engine === null || request === null) return null;
 		return async (signal: AbortSignal): Promise<Explored> => {
 			const { windows, absences } = windowsOf(request, settings);
-			const answer = await askPanels(engine, { ...askedOf(request), windows }, settings, { signal });
-			return { answer, absences, notes: comparisonNotes(request, settings) };
+			const question = { ...askedOf(request), windows };
+			const [answer, clock] = await Promise.all([
+				askPanels(engine, question, settings, { signal }),
+				askClock(engine, question, { signal }),
+			]);
+			return { answer, absences, clock, notes: comparisonNotes(request, settings) };
 		};
 	}, [engine, request, revision, settings]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: as above

@@ -9,6 +9,7 @@ import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useRows } from "@/components/state/use-rows";
 import { SideDrawer } from "@/components/ui/SideDrawer";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
+import { clockFilterTexts } from "@/lib/blocks/clock-words";
 import { METRICS } from "@/lib/metrics";
 import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
@@ -39,6 +40,7 @@ function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 		`口径：${METRICS[link.metric].rule}`,
 		`时段：${fullRangeText(link.window)}`,
 		...link.filters.map((filter) => filterText(filter, settings)),
+		...clockFilterTexts(link.clock),
 		...(link.event === undefined ? [] : [`编号：${link.event.eventNo}`]),
 	];
 	if (problem !== null)

@@ -22,6 +22,12 @@ export interface Filter {
 	readonly isExcluded?: true;
 }
 
+/** Keeps events by the hour 0–23 and the weekday (1 Monday … 7 Sunday) of the offence; null stands for 不详, an absent list keeps all. */
+export interface ClockFilter {
+	readonly hours?: readonly (number | null)[];
+	readonly weekdays?: readonly (number | null)[];
+}
+
 /** Filters of several dimensions must all hold. */
 export interface Question {
 	readonly basis: Basis;

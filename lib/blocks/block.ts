@@ -1,5 +1,6 @@
 /** Blocks: the only thing a screen, a document or an export shows, so that what is printed is what was seen. */
-import type { Filter } from "@/lib/analysis/question";
+import type { Drill } from "@/lib/analysis/drill-paths";
+import type { ClockFilter, Filter } from "@/lib/analysis/question";
 import type { RecordRef } from "@/lib/analysis/stored";
 import type { DateRange } from "@/lib/calendar/range";
 import type { EventRef } from "@/lib/ingest/event-detail";
@@ -12,6 +13,8 @@ export interface RowsLink {
 	readonly metric: MetricId;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
+	/** Only those of these hours and weekdays of the offence; absent = all. */
+	readonly clock?: ClockFilter;
 	/** Only this victim of this event: the row behind one line; absent = all. */
 	readonly event?: EventRef;
 }
@@ -97,6 +100,8 @@ export interface TableCell {
 	readonly text: string;
 	readonly tone?: BlockComparison["tone"];
 	readonly rows?: RowsLink | null;
+	/** One level down from here; `rows` then are ways of documents and of screens that do not drill. */
+	readonly drill?: Drill;
 	/** The history behind it; not together with `rows`. */
 	readonly record?: RecordLink | null;
 	/** For sorting on the screen; absent = sort by text. */

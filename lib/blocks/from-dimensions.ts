@@ -19,8 +19,11 @@ import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
 const FEN_PER_YUAN = 100;
 const CHART_VALUES = 8;
 
+/** What links to rows need of an answer. */
+type Asked = Pick<Answer, "question">;
+
 /** The metric that a dimension counts by under a basis. */
-export function metricOf(answer: Answer, dimension: DimensionAnswer): MetricId {
+export function metricOf(answer: Asked, dimension: DimensionAnswer): MetricId {
 	const isVictim = dimension.dimension.side === "victim";
 	const { events, persons } = BASES[answer.question.basis];
 	return isVictim ? persons : events;
@@ -32,7 +35,7 @@ export function unitOf(dimension: DimensionAnswer): "起" | "人" {
 }
 
 /** The rows behind one value (null = 不详), under the question's filters of the other dimensions. */
-export function rowsOfValue(answer: Answer, dimension: DimensionAnswer, value: string | null): RowsLink {
+export function rowsOfValue(answer: Asked, dimension: DimensionAnswer, value: string | null): RowsLink {
 	const { id } = dimension.dimension;
 	const others = answer.question.filters.filter((filter) => filter.dimension !== id);
 	return {
@@ -75,7 +78,7 @@ function verdictCell(row: ValueAnswer): TableCell {
 }
 
 /** Values of one dimension with count, share of all counted, both comparisons, the verdict, and known losses. */
-export function dimensionTable(answer: Answer, dimension: DimensionAnswer): TableBlock {
+export function dimensionTable(answer: Asked, dimension: DimensionAnswer): TableBlock {
 	const unit = unitOf(dimension);
 	const total = dimension.known + dimension.unknown;
 	const money = moneyUnitFor(dimension.rows.map((row) => (row.lossFen.current ?? 0) / FEN_PER_YUAN));

@@ -56,6 +56,28 @@ export function maskedLine(row: EventRow, context: RowWords): string {
 	return `${timeText(row)}　${parts.filter((part) => part !== null).join("，")}`;
 }
 
+/**
+ * One victim of one event in one line: masked name, person in bands, then when and how. The loss is the whole event's and
+ * stands with its first victim only.
+ */
+export function maskedPerson(row: EventRow, context: RowWords): string {
+	const person = [
+		row.victim_name === null ? "姓名不详" : maskName(row.victim_name),
+		words("victim_gender", row.gender, context),
+		ageText(words("victim_age_band", row.age, context)),
+		words("victim_occupation", row.occupation, context),
+	];
+	const loss = lossText(row);
+	const event = [
+		timeText(row),
+		words("fraud_category", row.category, context) ?? "类别不详",
+		words("fraud_subtype", row.subtype, context),
+		loss === null || row.loss_fen === 0 ? loss : `全案${loss}`,
+	];
+	const told = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join("，");
+	return `${told(person)}　${told(event)}`;
+}
+
 function ageText(band: string | null): string | null {
 	return band === null || band.endsWith("岁") ? band : `${band}岁`;
 }

@@ -41,6 +41,8 @@ export function measureColumns({ id, scale }: Pick<Dimension, "id" | "scale">): 
  * - `event_no`, `ordinal`: key; ordinal 1 stands for the event itself, further ordinals are further victims.
  * - `call_day`: day number of the report (after the day cut) when the call counts, else null; `call_exclusion` says why.
  * - `occur_day`: day of the offence (else of the report) of a case that counts.
+ * - `offence_weekday`: 1 Monday … 7 Sunday of the calendar day of the offence (else as told, else of the report), as dimension 21
+ *   reads that day: no day cut, whatever counts; null = unknown. The hour beside it is `low_occur_hour_band`.
  * - `case_day`, `solved_day`: the same for 立案 and 破案; `case_exclusion` says why.
  * - `loss_fen`: loss of the event in 1/100 yuan as labelled, on ordinal 1 only, null = unknown; whole numbers stored as DOUBLE
  *   because its sum is exact below 2^53 and several times faster than a wide integer.
@@ -60,6 +62,7 @@ export const EVENT_COLUMNS = [
 	{ id: "case_exclusion", kind: "text" },
 	{ id: "solved_day", kind: "integer" },
 	{ id: "occur_day", kind: "integer" },
+	{ id: "offence_weekday", kind: "integer" },
 	{ id: "report_time", kind: "moment" },
 	{ id: "loss_fen", kind: "number" },
 	{ id: "victim_loss_fen", kind: "number" },

@@ -2,7 +2,7 @@
 import { FALSE_WORDS } from "@/data/flag-words";
 import { dateOfMoment } from "@/lib/base/civil";
 import { nextTurn } from "@/lib/base/eventual";
-import { dayNumber } from "@/lib/calendar/civil";
+import { dayNumber, weekday } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import type { EventMoment, EventSource, LabelContext, Measure } from "@/lib/dimensions/dimension";
@@ -69,6 +69,7 @@ interface EventRow {
 	readonly caseDay: number | null;
 	readonly solvedDay: number | null;
 	readonly occurDay: number | null;
+	readonly offenceWeekday: number | null;
 	readonly codes: readonly number[];
 	readonly sources: string;
 	/** In the order of the dimensions; null for those without a number and where it is unknown. */
@@ -89,6 +90,7 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 	const file = caseExclusion(event, context);
 	const source = file === null && call === "not_fraud" ? asCase(event) : event.source;
 	const labels = DIMENSION_LIST.map((dimension) => measuredLabel(dimension, source, context));
+	const offence = offenceDay(event.source);
 	return {
 		event,
 		callExclusion: event.incident === null ? null : call,
@@ -96,7 +98,8 @@ function rowOf(event: AssembledEvent, dictionary: Dictionary, context: LabelCont
 		callDay: call === null ? statisticalDay(event.source.reportTime, cut) : null,
 		caseDay: file === null ? statisticalDay(momentOf(event.caseFile, "filed_time"), cut) : null,
 		solvedDay: file === null ? statisticalDay(momentOf(event.caseFile, "solved_time"), cut) : null,
-		occurDay: file === null ? statisticalDay(offenceDay(event.source)?.at ?? null, cut) : null,
+		occurDay: file === null ? statisticalDay(offence?.at ?? null, cut) : null,
+		offenceWeekday: offence === null ? null : weekday(offence.date),
 		codes: labels.map(({ label }, position) =>
 			dictionary.encode(DIMENSION_LIST[position]?.id ?? "fraud_category", label.value),
 		),
@@ -121,6 +124,7 @@ function keyColumns(rows: readonly EventRow[]): readonly ColumnData[] {
 		{ name: "case_exclusion", kind: "text", values: values((row) => row.caseExclusion) },
 		{ name: "solved_day", kind: "integer", values: values((row) => row.solvedDay) },
 		{ name: "occur_day", kind: "integer", values: values((row) => row.occurDay) },
+		{ name: "offence_weekday", kind: "integer", values: values((row) => row.offenceWeekday) },
 		{
 			name: "report_time",
 			kind: "moment",

@@ -21,6 +21,11 @@ export function weekdayText(date: CivilDate, locale: Locale = "zh"): string {
 	return present(WEEKDAYS[locale][weekday(date) - 1], `weekday of ${date}`);
 }
 
+/** The name of a weekday, 1 Monday … 7 Sunday: `周一`. */
+export function weekdayName(number: number): string {
+	return present(WEEKDAYS.zh[number - 1], `weekday ${number}`);
+}
+
 /** A day without its year: `5月11日`, `11 May`. */
 export function shortDateText(date: CivilDate, locale: Locale = "zh"): string {
 	const { month, day } = partsOf(date);
@@ -119,8 +124,6 @@ export function boundsText(range: DateRange, dayCutHour = 0): string {
 
 /** The days a week holds: `周一至周日（自然周）`, `周五至周四（业务周）`, `周三至周二`. */
 export function weekText(weekStart: number): string {
-	const names = WEEKDAYS.zh;
-	const first = present(names[weekStart - 1], `weekday ${weekStart}`);
-	const last = present(names[(weekStart + 5) % 7], `weekday before ${weekStart}`);
+	const [first, last] = [weekStart, ((weekStart + 5) % 7) + 1].map(weekdayName);
 	return `${first}至${last}${NAMED_WEEKS[weekStart] ?? ""}`;
 }

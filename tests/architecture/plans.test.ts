@@ -7,6 +7,7 @@ import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
 import { byValuePlan } from "@/lib/analysis/plans/by-value";
 import { categoryNarrativesPlan } from "@/lib/analysis/plans/category-narratives";
+import { clockPlan } from "@/lib/analysis/plans/clock";
 import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
@@ -37,7 +38,7 @@ import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
 import { villageNamesPlan } from "@/lib/analysis/plans/village-names";
-import type { Filter, Question } from "@/lib/analysis/question";
+import type { ClockFilter, Filter, Question } from "@/lib/analysis/question";
 import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { civilDateOf } from "@/lib/base/civil";
 import { rangeOf } from "@/lib/calendar/range";
@@ -86,6 +87,12 @@ const FILTERS: readonly (readonly Filter[])[] = [
 const BASES = ["calls", "cases", "occurred"] as const;
 const METRIC_LIST = Object.values(METRICS);
 const ORDERS: readonly RowsOrder[] = ["latest", "oldest", "largest_loss"];
+const CLOCKS: readonly ClockFilter[] = [
+	{},
+	{ hours: [18], weekdays: [3, null] },
+	{ hours: [null] },
+	{ hours: [], weekdays: [] },
+];
 const PAIRS = DIMENSION_LIST.map(
 	(one, at) => [one, DIMENSION_LIST[(at + 7) % DIMENSION_LIST.length] ?? one] as const,
 );
@@ -120,6 +127,9 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		categoryNarrativesPlan("unknown", 10),
 		categoryNarrativesPlan("unknown", 10, { incidents: new Set([NASTY]), cases: new Set([NASTY, "A1"]) }),
 	],
+	clock: questions.map((question, at) =>
+		clockPlan(question, METRIC_LIST[at % METRIC_LIST.length] ?? METRICS.calls, dictionary),
+	),
 	conflicts: DISPUTABLE_TABLES.map((table) => conflictsPlan(table, 30)),
 	cross: questions
 		.slice(0, 2)
@@ -157,6 +167,9 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	]),
 	rows: METRIC_LIST.flatMap((metric) =>
 		ORDERS.flatMap((order, at) => [
+			...CLOCKS.map((clock) =>
+				rowsPlan({ metric, window: windows.current, filters: [], clock, order, limit: 30 }, dictionary),
+			),
 			rowsPlan({ metric, window: windows.current, filters: FILTERS[at] ?? [], order, limit: 30 }, dictionary),
 			rowsPlan(
 				{

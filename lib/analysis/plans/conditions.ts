@@ -2,10 +2,11 @@
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
+import { DIMENSIONS } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
-import { codeColumn, UNKNOWN_CODE } from "@/lib/dimensions/event-table";
-import { id, join, lit, litDate, litMoment, type Sql, sql } from "@/lib/sql/fragment";
-import type { Basis, Filter, Question, WindowId } from "../question";
+import { codeColumn, measureColumns, UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import { empty, id, join, lit, litDate, litMoment, type Sql, sql } from "@/lib/sql/fragment";
+import type { Basis, ClockFilter, Filter, Question, WindowId } from "../question";
 import { WINDOW_IDS } from "../question";
 
 /** The day column a basis counts by. */
@@ -47,6 +48,27 @@ export function filtered(filters: readonly Filter[], dictionary: Dictionary): Sq
 		return sql` AND ${id(codeColumn(dimension))} ${within} (${list.map((code) => lit(code))})`;
 	});
 	return join(conditions, sql``);
+}
+
+const [HOUR_MEASURE = ""] = measureColumns(DIMENSIONS.occur_hour_band);
+const MEASURED_HOUR = id(HOUR_MEASURE);
+
+/** Hour 0–23 of the offence as dimension 20 measures it; null where that is 不详, as is a number typed that is no hour. */
+export const OFFENCE_HOUR: Sql = sql`CASE WHEN ${MEASURED_HOUR} >= 0 AND ${MEASURED_HOUR} < 24 THEN CAST(${MEASURED_HOUR} AS INTEGER) END`;
+
+/** Weekday 1–7 of the day of the offence; null = 不详. */
+export const OFFENCE_WEEKDAY: Sql = id("offence_weekday");
+
+function oneOf(column: Sql, values: readonly (number | null)[] | undefined): Sql {
+	if (values === undefined) return empty;
+	const known = values.filter((value) => value !== null);
+	const isKnown = known.length === 0 ? sql`FALSE` : sql`(${column}) IN (${known.map((value) => lit(value))})`;
+	return sql` AND (coalesce(${isKnown}, FALSE)${values.includes(null) ? sql` OR (${column}) IS NULL` : empty})`;
+}
+
+/** `AND …` for the hours and weekdays kept; empty for none. Each event is in exactly one cell of hour and weekday. */
+export function atClock({ hours, weekdays }: ClockFilter = {}): Sql {
+	return sql`${oneOf(OFFENCE_HOUR, hours)}${oneOf(OFFENCE_WEEKDAY, weekdays)}`;
 }
 
 /** The windows that exist, with their names, in the order of {@link WINDOW_IDS}. */

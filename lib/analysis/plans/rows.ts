@@ -7,8 +7,8 @@ import type { Metric } from "@/lib/metrics/metric";
 import { empty, id, lit, type Sql, sql } from "@/lib/sql/fragment";
 import { EVENT_ROW_COLUMNS, type EventRowColumns } from "../event-row";
 import type { Plan } from "../plan";
-import type { Filter } from "../question";
-import { filtered, inWindow } from "./conditions";
+import type { ClockFilter, Filter } from "../question";
+import { atClock, filtered, inWindow } from "./conditions";
 
 /** Latest report first, oldest first, or largest known loss first; ties by number, so that a page never changes between two askings. */
 export type RowsOrder = "latest" | "oldest" | "largest_loss";
@@ -24,6 +24,8 @@ export interface RowsQuestion {
 	readonly metric: Metric;
 	readonly window: DateRange;
 	readonly filters: readonly Filter[];
+	/** Only those of these hours and weekdays; absent = all. */
+	readonly clock?: ClockFilter;
 	readonly order: RowsOrder;
 	/** At most this many rows. */
 	readonly limit: number;
@@ -41,12 +43,12 @@ const SHOWN: readonly (readonly [string, DimensionId])[] = [
 	["channel", "contact_channel"],
 ];
 
-function conditionOf({ metric, window, filters, event }: RowsQuestion, dictionary: Dictionary): Sql {
+function conditionOf({ metric, window, filters, clock, event }: RowsQuestion, dictionary: Dictionary): Sql {
 	const isEvent =
 		event === undefined
 			? empty
 			: sql` AND event_no = ${lit(event.eventNo)} AND ordinal = ${lit(event.ordinal)}`;
-	return sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}${isEvent}`;
+	return sql`${inWindow(metric.dayColumn, window)} AND ${metric.condition}${filtered(filters, dictionary)}${atClock(clock)}${isEvent}`;
 }
 
 /**

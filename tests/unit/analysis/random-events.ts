@@ -12,6 +12,9 @@ export interface RandomEvent {
 	readonly caseDay: number | null;
 	readonly solvedDay: number | null;
 	readonly occurDay: number | null;
+	/** Of the offence; a number above 23 is what an officer mistyped. */
+	readonly hour: number | null;
+	readonly weekday: number | null;
 	readonly lossFen: number | null;
 	readonly victimLossFen: number | null;
 	/** One code a dimension, in their order. */
@@ -36,6 +39,8 @@ function dice(seed: number): (bound: number) => number {
 /** Events with one to three victims; about a tenth do not count as call, a half has a case, a third no known loss. */
 export function randomEvents(count: number, seed: number): readonly RandomEvent[] {
 	const roll = dice(seed);
+	// Dice of its own, so that what was rolled before it had a clock stays as it was.
+	const clock = dice(seed + 1);
 	const codes = () => DIMENSION_LIST.map(() => CODES[roll(CODES.length)] ?? 0);
 	return Array.from({ length: count }, (_, at) => at).flatMap((at) => {
 		const callDay = roll(10) === 0 ? null : FIRST + roll(DAYS);
@@ -44,6 +49,8 @@ export function randomEvents(count: number, seed: number): readonly RandomEvent[
 		const lossFen = roll(3) === 0 ? null : roll(5) === 0 ? 0 : roll(60_000_000);
 		const victims = roll(8) === 0 ? 2 + roll(2) : 1;
 		const shared = codes();
+		const hour = clock(9) === 0 ? null : clock(25);
+		const weekday = clock(20) === 0 ? null : 1 + clock(7);
 		return Array.from({ length: victims }, (_unused, position) => ({
 			eventNo: `J${String(at).padStart(6, "0")}`,
 			ordinal: position + 1,
@@ -51,6 +58,8 @@ export function randomEvents(count: number, seed: number): readonly RandomEvent[
 			caseDay,
 			solvedDay,
 			occurDay: caseDay === null ? null : caseDay - 1 - (at % 12),
+			hour,
+			weekday,
 			lossFen: position === 0 ? lossFen : null,
 			victimLossFen: victims === 1 ? lossFen : null,
 			codes: codes().map((own, dimension) =>
@@ -81,8 +90,10 @@ export function columnsOfEvents(events: readonly RandomEvent[]): readonly Column
 		integers("case_day", (event) => event.caseDay),
 		integers("solved_day", (event) => event.solvedDay),
 		integers("occur_day", (event) => event.occurDay),
+		integers("offence_weekday", (event) => event.weekday),
 		numbers("loss_fen", (event) => event.lossFen),
 		numbers("victim_loss_fen", (event) => event.victimLossFen),
+		numbers("low_occur_hour_band", (event) => event.hour),
 		...DIMENSION_LIST.map(
 			(dimension, at): ColumnData => ({
 				name: codeColumn(dimension.id),

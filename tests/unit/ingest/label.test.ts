@@ -213,6 +213,22 @@ describe("labelEvents", async () => {
 		expect(await occurDays({ ...REPORTED, ...occurrence }, { ...FILED, is_revoked: true })).toBeNull();
 	});
 
+	it("tells the weekday of the offence by the calendar, whatever counts and wherever the day is cut", async () => {
+		const weekdayOf = async (call: StoredValues | null, file: StoredValues | null) => {
+			const labelled = await labelEvents([eventOf(call, file)], labels);
+			return Array.from(labelled.find(({ name }) => name === "offence_weekday")?.values ?? [])[0];
+		};
+		// 8 May 2026 was a Friday; before the day cut it stays one.
+		const early = { occur_from: "2026-05-08 03:00:00", occur_from_has_clock: true };
+		expect(await weekdayOf({ ...REPORTED, ...early }, null)).toBe(5);
+		expect(await weekdayOf({ ...REPORTED, ...early, is_invalid: true }, null)).toBe(5);
+		const bare = { occur_from: "2026-05-03 00:00:00", occur_from_has_clock: false };
+		expect(await weekdayOf({ ...REPORTED, ...bare }, FILED)).toBe(7);
+		// Without a day of the offence that of the report, a Sunday.
+		expect(await weekdayOf(REPORTED, null)).toBe(7);
+		expect(await weekdayOf(null, { ...FILED, filed_time: null })).toBeNull();
+	});
+
 	it("tells the loss once for an event with two victims", () => {
 		expect(valuesOf("ordinal")).toEqual([1, 1, 2, 1]);
 		expect(valuesOf("loss_fen")).toEqual([null, 100, null, null]);

@@ -23,6 +23,7 @@ const VIEW: View = {
 	],
 	against: { kind: "last_festival" },
 	cross: ["fraud_category", "victim_age_band"],
+	drill: { path: "category", chosen: ["romance", null] },
 };
 
 describe("searchOf", () => {
@@ -32,7 +33,7 @@ describe("searchOf", () => {
 
 	it("writes what differs from it, in words a person can read", () => {
 		expect(decodeURIComponent(searchOf(VIEW))).toBe(
-			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band",
+			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band&drill=category:romance|不详",
 		);
 	});
 
@@ -62,6 +63,8 @@ describe("viewOf", () => {
 		["a basis nobody knows", "?basis=people"],
 		["a dimension nobody knows", "?f=shoe_size:42"],
 		["a filter without a dimension", "?f=female"],
+		["a path nobody registered", "?drill=moon"],
+		["more values than a path has levels", "?drill=village:a|b"],
 		["a stranger's parameter", "?utm=1"],
 	])("%s is as if it were not there", (_, search) => {
 		expect(viewOf(search)).toEqual(FIRST_VIEW);
@@ -118,6 +121,18 @@ describe("there and back", () => {
 			),
 		),
 		cross: fc.option(fc.tuple(dimension, dimension).filter(([row, column]) => row !== column)),
+		drill: fc.option(
+			fc.oneof(
+				fc.record({
+					path: fc.constant("category" as const),
+					chosen: fc.array(fc.option(value), { maxLength: 2 }),
+				}),
+				fc.record({
+					path: fc.constant("village" as const),
+					chosen: fc.array(fc.option(value), { maxLength: 1 }),
+				}),
+			),
+		),
 	});
 
 	it("any view comes back as it was", () => {

@@ -42,6 +42,7 @@ describe("switching the period", () => {
 			filters: [{ dimension: "victim_gender", values: ["female"] }],
 			against: { kind: "same_weekdays" },
 			cross: null,
+			drill: null,
 		};
 		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
 			...view,
