@@ -78,10 +78,10 @@ export function lossTable({ previous, lastYear }: LossFindings, question: Agains
 		caption: "损失变化的构成",
 		columns: [
 			{ id: "side", label: "比较", align: "left", weight: 2 },
-			{ id: "scope", label: "范围", align: "left", weight: 4 },
+			{ id: "scope", label: "范围", align: "left", weight: 5 },
 			{ id: "base", label: `对比期(${money})`, align: "right", weight: 5 },
 			{ id: "now", label: `本期(${money})`, align: "right", weight: 5 },
-			{ id: "change", label: "变化", align: "right", weight: 3 },
+			{ id: "change", label: "变化", align: "right", weight: 4 },
 			{ id: "number", label: `因起数(${money})`, align: "right", weight: 3 },
 			{ id: "mean", label: `因起均(${money})`, align: "right", weight: 3 },
 			{ id: "verdict", label: "研判", align: "left", weight: 3 },

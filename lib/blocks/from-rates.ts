@@ -1,7 +1,14 @@
 /** Rates → one table: each as part of whole with its interval, its comparisons, and how much of it is still to come. */
 import type { RateAnswer, Share } from "@/lib/analysis/rates";
 import { verdictWord } from "@/lib/wording/change";
-import { blankText, numberText, percentText, yuanText } from "@/lib/wording/numbers";
+import {
+	blankText,
+	moneyUnitFor,
+	moneyUnitText,
+	numberText,
+	percentText,
+	yuanFigure,
+} from "@/lib/wording/numbers";
 import type { TableBlock, TableCell } from "./block";
 import { type Against, type ComparisonSide, comparisonLabel, comparisonLead, toneOf } from "./comparison";
 
@@ -9,7 +16,9 @@ const FEN_PER_YUAN = 100;
 
 function sizeText({ part, whole }: Share, isCount: boolean): string {
 	if (isCount) return `${numberText(part)}/${numberText(whole)}`;
-	return `${yuanText(part / FEN_PER_YUAN)}/${yuanText(whole / FEN_PER_YUAN)}`;
+	const yuans = [part / FEN_PER_YUAN, whole / FEN_PER_YUAN];
+	const unit = moneyUnitFor(yuans);
+	return `${yuans.map((yuan) => yuanFigure(yuan, unit)).join("/")}${moneyUnitText(unit)}`;
 }
 
 function shareCell(share: Share | null, isCount: boolean): TableCell {
@@ -44,7 +53,7 @@ function verdictCell({ compared, metric }: RateAnswer, question: Against): Table
 }
 
 /** What a reader must know of the current figure: days that are still to mature, rows that nobody wrote enough of. */
-function remarkOf({ values, maturity }: RateAnswer): string {
+function remarkOf({ metric, values, maturity }: RateAnswer): string | null {
 	const now = values.current;
 	const parts = [
 		now !== null && now.immatureDays > 0 && maturity !== null
@@ -52,7 +61,7 @@ function remarkOf({ values, maturity }: RateAnswer): string {
 			: null,
 		now !== null && now.unknown > 0 ? `另有${now.unknown}条不详` : null,
 	].filter((part) => part !== null);
-	return parts.length === 0 ? "—" : parts.join("；");
+	return parts.length === 0 ? null : `${metric.label.zh}${parts.join("，")}`;
 }
 
 /** True where any window has something to divide, or something nobody wrote down. */
@@ -72,7 +81,6 @@ export function ratesTable(rates: readonly RateAnswer[], question: Against): Tab
 			{ id: "lastYear", label: comparisonLabel("lastYear", question), align: "right", weight: 5 },
 			{ id: "previous", label: comparisonLabel("previous", question), align: "right", weight: 5 },
 			{ id: "verdict", label: "研判", align: "left", weight: 6 },
-			{ id: "remark", label: "说明", align: "left", weight: 6 },
 		],
 		rows: measuredRates(rates).map((rate) => ({
 			id: rate.metric.id,
@@ -82,10 +90,12 @@ export function ratesTable(rates: readonly RateAnswer[], question: Against): Tab
 				shareCell(rate.values.lastYear, rate.metric.isCount),
 				shareCell(rate.values.previous, rate.metric.isCount),
 				verdictCell(rate, question),
-				{ text: remarkOf(rate) },
 			],
 		})),
-		footnote: "比率后为分子/分母；未成熟指分子按本所以往时延尚未全部发生",
+		footnote: [
+			"比率后为分子/分母；未成熟指分子按本所以往时延尚未全部发生",
+			...measuredRates(rates).flatMap((rate) => remarkOf(rate) ?? []),
+		].join("；"),
 		emptyText: "没有可计算的比率",
 	};
 }
