@@ -10,15 +10,10 @@ import { Panel } from "@/components/ui/Panel";
 import type { Clock } from "@/lib/analysis/clock";
 import { WINDOW_IDS, type WindowId } from "@/lib/analysis/question";
 import { clockFinding } from "@/lib/blocks/clock-finding";
-import { type ClockLayout, clockTableBlock } from "@/lib/blocks/from-clock";
+import { type ClockLayout, clockTableBlock, clockWindowText } from "@/lib/blocks/from-clock";
 import type { GridShare } from "@/lib/blocks/grid-table";
 import styles from "./explore.module.css";
 
-const WINDOWS: Readonly<Record<WindowId, string>> = {
-	current: "本期",
-	previous: "上期",
-	lastYear: "去年同期",
-};
 const SHARES: readonly { readonly value: GridShare; readonly label: string; readonly title: string }[] = [
 	{ value: "count", label: "数量", title: "起数" },
 	{ value: "row", label: "占本行", title: "占本行合计的比例" },
@@ -45,9 +40,9 @@ export function ClockPane({ clock, actions }: Props) {
 	const finding = useMemo(() => clockFinding(clock), [clock]);
 	const options = WINDOW_IDS.map((id) => ({
 		value: id,
-		label: WINDOWS[id],
+		label: clockWindowText(clock, id),
 		disabled: clock.cells[id] === null,
-		title: clock.cells[id] === null ? "这一时段没有数据" : `看${WINDOWS[id]}`,
+		title: clock.cells[id] === null ? "这一时段没有数据" : `看${clockWindowText(clock, id)}`,
 	}));
 	return (
 		<Panel

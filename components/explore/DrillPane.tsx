@@ -68,7 +68,7 @@ function Place({ drilled, actions }: { readonly drilled: Drilled; readonly actio
 	const total = countText(drilled.total, drillUnit(drilled.drill));
 	return (
 		<>
-			<p className="yp-num">
+			<p className={`${styles.sentence} yp-num`}>
 				{lines === null ? "此处共" : "逐条共"}
 				<Button
 					type="link"

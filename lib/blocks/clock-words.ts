@@ -8,12 +8,12 @@ export function hourText(hour: number | null): string {
 	return hour === null ? blankText("unknown") : `${hour}时`;
 }
 
-/** The weekday in words, such as 周三; 不详 for null. */
+/** The weekday of an offence, 1 Monday … 7 Sunday, such as 周三; 不详 for null. */
 export function offenceDayText(weekday: number | null): string {
 	return weekday === null ? blankText("unknown") : weekdayName(weekday);
 }
 
-/** What a clock filter keeps, such as 发案时刻：18时、发案星期：周三; empty where it keeps all. */
+/** What a clock filter keeps, such as 发案钟点：18时、发案星期：周三; empty where it keeps all. */
 export function clockFilterTexts({ hours, weekdays }: ClockFilter = {}): readonly string[] {
 	return [
 		...(hours === undefined ? [] : [`发案钟点：${hours.map(hourText).join("、")}`]),

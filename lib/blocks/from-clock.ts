@@ -5,17 +5,20 @@ import type { WindowId } from "@/lib/analysis/question";
 import type { DateRange } from "@/lib/calendar/range";
 import type { RowsLink, TableBlock } from "./block";
 import { hourText, offenceDayText } from "./clock-words";
+import { comparisonLabel } from "./comparison";
 import { type GridLine, type GridShare, gridTable } from "./grid-table";
 
 /** The hours of a day, 0–23. */
 export const HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour);
 
 const DAYS_IN_WEEK = 7;
-const WINDOW_WORDS: Readonly<Record<WindowId, string>> = {
-	current: "本期",
-	previous: "上期",
-	lastYear: "去年同期",
-};
+const WINDOW_WORDS = { current: "本期", previous: "上期", lastYear: "去年同期" } as const;
+
+/** What a window is called: 本期, 上期, 去年同期 or what was chosen in its place. */
+export function clockWindowText({ question }: Pick<Clock, "question">, window: WindowId): string {
+	if (window === "lastYear" && question.against !== undefined) return comparisonLabel(window, question);
+	return WINDOW_WORDS[window];
+}
 
 /** How the clock is laid out. */
 export interface ClockLayout {
@@ -91,7 +94,7 @@ export function clockTableBlock(clock: Clock, layout: ClockLayout): TableBlock |
 	return gridTable(
 		{
 			id: "table.clock",
-			caption: `${record}时段分布钟（${WINDOW_WORDS[window]}，起）`,
+			caption: `${record}时段分布钟（${clockWindowText(clock, window)}，起）`,
 			heading: layout.rows === "weekday" ? "发案星期" : "发案钟点",
 			rows: rows.lines,
 			columns: columns.lines,

@@ -118,6 +118,10 @@ describe("clockTableBlock", () => {
 		expect(block.caption).toContain("去年同期");
 		expect(block.rows[0]?.cells[1 + 7]?.rows?.window).toEqual(WEEK.lastYear);
 		expect(clockTableBlock(clock, { ...LAYOUT, window: "previous" })).toBeNull();
+		// Another window in the place of last year is not called last year.
+		const against = { kind: "custom", range: range("2024-05-04", "2024-05-10") } as const;
+		const other = { ...clock, question: { ...clock.question, against } };
+		expect(tableOf(other, { window: "lastYear" }).caption).toContain("自选对比期");
 	});
 
 	it("is empty without events", () => {
