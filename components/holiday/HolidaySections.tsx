@@ -4,11 +4,12 @@
 import { memo } from "react";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { usePrinting } from "@/components/ui/print-moment";
 import type { ReportSection } from "@/lib/report/document";
 import styles from "./holiday.module.css";
 
-/** As tall as half of its table, which stands beside it. */
-const CURVE_HEIGHT = 360;
+/** Less tall than its table, which stands beside it. */
+const CURVE_HEIGHT = 480;
 
 /** A chart beside its table, two alike tables beside each other, or one block under the other. */
 function layoutOf(blocks: ReportSection["blocks"]): string | undefined {
@@ -27,10 +28,10 @@ function Section({ section, actions }: { readonly section: ReportSection; readon
 	const first = blocks.findIndex(({ kind }) => kind === "figure");
 	const [before, after] = first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
 	const headingId = `section-${id}`;
+	// On paper the chart is as low as any, so that its table stands on the same page.
+	const height = usePrinting() ? undefined : CURVE_HEIGHT;
 	const view = (some: ReportSection["blocks"]) =>
-		some.map((block) => (
-			<BlockView key={block.id} block={block} actions={actions} chartHeight={CURVE_HEIGHT} />
-		));
+		some.map((block) => <BlockView key={block.id} block={block} actions={actions} chartHeight={height} />);
 	return (
 		<section aria-labelledby={headingId} className={styles.section}>
 			<h2 id={headingId}>{heading}</h2>
