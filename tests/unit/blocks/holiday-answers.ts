@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { day } from "../analysis/windows";
 
 export const settings = DEFAULT_SETTINGS;
-export const dictionary = storedDictionary([
+const dictionary = storedDictionary([
 	{ dimension: "fraud_category", code: 1, value: "rebate_orders" },
 	{ dimension: "victim_village", code: 1, value: "甲村" },
 ]);
