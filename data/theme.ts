@@ -66,6 +66,8 @@ export const SERIES_COLOURS = {
 	current: "#1F4E9E",
 	previous: "#3A87AD",
 	last_year: "#8A94A3",
+	two_years_ago: "#7D5BA6",
+	three_years_ago: "#A3814A",
 } as const;
 
 /** Steps of a heat map from nothing to most; one hue, lightness falls evenly. Cells carry their number as well. */

@@ -22,15 +22,25 @@ function label(position: "top" | "right", isShown: boolean) {
 	return { show: isShown, position, fontSize: TYPE.small, color: COLOURS.text, ...HALO };
 }
 
+/** Every role has its own mark and stroke beside its colour. */
+const STROKES = {
+	current: { symbol: "circle", type: "solid" },
+	previous: { symbol: "emptyCircle", type: "dashed" },
+	last_year: { symbol: "emptyCircle", type: "dashed" },
+	two_years_ago: { symbol: "emptyTriangle", type: "dotted" },
+	three_years_ago: { symbol: "emptyDiamond", type: [9, 3, 2, 3] },
+} as const satisfies Record<ChartSeries["role"], object>;
+
 function lineSeries(series: ChartSeries, isLabelled: boolean): ChartOption {
 	const isCurrent = series.role === "current";
 	const color = SERIES_COLOURS[series.role];
+	const { symbol, type } = STROKES[series.role];
 	return {
 		type: "line",
 		name: series.name,
 		data: series.values,
-		symbol: isCurrent ? "circle" : "emptyCircle",
-		lineStyle: { color, type: isCurrent ? "solid" : "dashed" },
+		symbol,
+		lineStyle: { color, type },
 		itemStyle: { color },
 		label: label("top", isCurrent && isLabelled),
 		z: isCurrent ? 3 : 2,

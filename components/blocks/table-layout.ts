@@ -23,10 +23,9 @@ function headingEm(label: string): number {
 	return whole > HEADING_EM ? whole * HALF_HEADING : whole;
 }
 
-/** The column that takes what the others leave: the one with the greatest weight, the first of equals. */
-function roomyColumn({ columns }: TableBlock): number {
-	const most = Math.max(...columns.map(({ weight }) => weight));
-	return columns.findIndex(({ weight }) => weight === most);
+/** Columns that take what the others leave: those with the greatest weight. */
+function isRoomy({ columns }: TableBlock, at: number): boolean {
+	return columns[at]?.weight === Math.max(...columns.map(({ weight }) => weight));
 }
 
 /** Room for what a cell carries besides its text: the mark of a tone, the filter button of a value. */
@@ -36,13 +35,12 @@ function extraOf(cells: readonly (TableCell | undefined)[], isFirst: boolean): n
 	return (hasMark ? MARK : 0) + (hasFilter ? FILTER : 0);
 }
 
-/** CSS pixels of each column; undefined for a column of running text, which takes what is left. */
+/** CSS pixels of each column; undefined for columns of running text, which share what is left. */
 export function columnWidths(block: TableBlock): readonly (number | undefined)[] {
-	const roomy = roomyColumn(block);
 	return block.columns.map((column, at) => {
 		const cells = block.rows.map((row) => row.cells[at]);
 		const widest = Math.max(0, ...cells.map((cell) => emWidth(cell?.text ?? "")));
-		if (at === roomy && widest > LONGEST_EM) return undefined;
+		if (isRoomy(block, at) && widest > LONGEST_EM) return undefined;
 		const heading = headingEm(column.label) * TYPE.small;
 		const content = Math.min(widest, LONGEST_EM) * TYPE.small + extraOf(cells, at === 0);
 		return Math.ceil(Math.max(heading, content)) + PADDING;

@@ -3,6 +3,7 @@
 
 import {
 	BarChartOutlined,
+	CalendarOutlined,
 	CheckSquareOutlined,
 	FileTextOutlined,
 	ImportOutlined,
@@ -24,6 +25,7 @@ import { useDemoMark } from "./use-demo-mark";
 const SCREENS: readonly NavItem[] = [
 	{ key: "briefing", label: "晨报", icon: <FileTextOutlined />, href: "/" },
 	{ key: "explore", label: "时段分析", icon: <BarChartOutlined />, href: "/explore/" },
+	{ key: "holiday", label: "假期分析", icon: <CalendarOutlined />, href: "/holiday/" },
 	{ key: "import", label: "数据导入", icon: <ImportOutlined />, href: "/import/" },
 	{ key: "confirm", label: "待确认", icon: <CheckSquareOutlined />, href: "/confirm/" },
 	{ key: "quality", label: "数据质量", icon: <SafetyCertificateOutlined />, href: "/quality/" },

@@ -1,5 +1,6 @@
 /** Columns of a data table as data, and the order their values sort in. */
 import type { ReactNode } from "react";
+import { PAPER } from "@/data/theme";
 
 /** Value a column sorts by; null always comes last. */
 export type SortValue = string | number | null;
@@ -38,12 +39,20 @@ export function sortValueOf<Row>(column: Column<Row>, row: Row): string | number
 	return value === null || value === "" || Number.isNaN(value) ? undefined : value;
 }
 
-/** A column without a width holds running text: on paper it counts as this wide. */
-const TEXT_WIDTH = 320;
+/** What A4 leaves between its margins, in CSS pixels. */
+const PAPER_WIDTH = Math.floor(((PAPER.widthMm - 2 * PAPER.marginMm) * 96) / 25.4);
+/** Running text is never narrower than this beside figures that would then have to give way. */
+const LEAST_TEXT = 120;
 
-/** Shares of the paper's width in per cent, in column order; they sum to 100. */
+/**
+ * Shares of the paper's width in per cent, in column order; they sum to 100. Columns without a width hold running text
+ * and share what the others leave, so that a figure is broken only where the page is too narrow for all of them.
+ */
 export function paperShares(columns: readonly Pick<Column<never>, "width">[]): readonly number[] {
-	const widths = columns.map((column) => column.width ?? TEXT_WIDTH);
+	const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+	const texts = columns.filter(({ width }) => width === undefined).length;
+	const text = Math.max(LEAST_TEXT, (PAPER_WIDTH - fixed) / Math.max(1, texts));
+	const widths = columns.map((column) => column.width ?? text);
 	const whole = widths.reduce((sum, width) => sum + width, 0);
 	return widths.map((width) => (100 * width) / whole);
 }

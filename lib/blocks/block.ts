@@ -127,7 +127,7 @@ export interface TableBlock {
 export interface ChartSeries {
 	readonly name: string;
 	readonly values: readonly (number | null)[];
-	readonly role: "current" | "previous" | "last_year";
+	readonly role: "current" | "previous" | "last_year" | "two_years_ago" | "three_years_ago";
 }
 
 /** A small chart as plain data; the screen and the document draw it from the same fields. */

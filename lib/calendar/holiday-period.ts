@@ -1,9 +1,9 @@
 /** The holiday as a period: the latest one that is over, or a festival of a year with its days before and after. */
 
-import { FESTIVALS, type FestivalId } from "@/data/holidays";
+import { FESTIVALS, type FestivalId, HOLIDAY_YEARS } from "@/data/holidays";
 import { type CivilDate, civilDate } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import { addDays } from "./civil";
+import { addDays, dateOfDayNumber, weekdayOfDayNumber } from "./civil";
 import {
 	HOLIDAY_PHASES,
 	type Holiday,
@@ -12,7 +12,7 @@ import {
 	holidaysIn,
 	phaseWindow,
 } from "./festival-blocks";
-import { holidayCalendarOf } from "./holidays";
+import { holidayCalendarOf, listedDays } from "./holidays";
 import { type DateRange, dayCount, shiftDays } from "./range";
 import type { PeriodRule, PeriodSettings } from "./units";
 
@@ -48,6 +48,44 @@ export function holidayWindow(choice: HolidayChoice, settings: PeriodSettings): 
 }
 
 /**
+ * The holiday an officer means: the one chosen, else the latest that was over when the day began.
+ * @throws AppError `holiday_unknown` where the year has no arrangement, or none is known from the 200 days before
+ */
+export function holidayMeant(
+	choice: HolidayChoice | null,
+	asOf: CivilDate,
+	settings: PeriodSettings,
+): Holiday {
+	return choice === null ? latestHoliday(asOf, settings) : chosenHoliday(choice, settings);
+}
+
+/** The holiday after (+1) or before (−1) another, whatever festival it is of; null where none is known. */
+export function neighbourHoliday(
+	{ range }: Pick<Holiday, "range">,
+	steps: 1 | -1,
+	settings: PeriodSettings,
+): Holiday | null {
+	if (steps > 0) return nextHoliday(range.end, settings);
+	const window = { start: addDays(range.start, -REACH_DAYS), end: range.start };
+	return holidaysIn(holidayCalendarOf(settings.holidayNotices), window).at(-1) ?? null;
+}
+
+/** The weekend days worked for a holiday's days off (补班), ascending; none while its notice is unpublished. */
+export function makeupDaysOf(
+	{ festivals, year }: Pick<Holiday, "festivals" | "year">,
+	settings: PeriodSettings,
+): readonly CivilDate[] {
+	const notices = [...HOLIDAY_YEARS, ...(settings.holidayNotices ?? [])];
+	const notice = notices.findLast((one) => one.year === year);
+	const entries = notice?.entries.filter((entry) => entry.festivals.some((one) => festivals.includes(one)));
+	const days = (entries ?? []).flatMap(({ makeup }) => listedDays(makeup, year));
+	return days
+		.filter((day) => weekdayOfDayNumber(day) >= 6)
+		.sort((one, other) => one - other)
+		.map(dateOfDayNumber);
+}
+
+/**
  * The latest holiday that was over when the day began.
  * @throws AppError `holiday_unknown` where none is known from the 200 days before it
  */
@@ -70,10 +108,8 @@ export function nextHoliday(asOf: CivilDate, settings: PeriodSettings): Holiday 
 
 /** The morning on which the holiday `steps` further on is the latest; where none is known, the same day. */
 function shifted(asOf: CivilDate, steps: number, settings: PeriodSettings): CivilDate {
-	const shown = latestHoliday(asOf, settings).range;
-	if (steps > 0) return nextHoliday(shown.end, settings)?.range.end ?? asOf;
-	const window = { start: addDays(shown.start, -REACH_DAYS), end: shown.start };
-	return holidaysIn(holidayCalendarOf(settings.holidayNotices), window).at(-1)?.range.end ?? asOf;
+	const shown = latestHoliday(asOf, settings);
+	return neighbourHoliday(shown, steps > 0 ? 1 : -1, settings)?.range.end ?? asOf;
 }
 
 /** The rule of the registered period: moves from holiday to holiday; 环比 is as many days just before it. */

@@ -64,15 +64,25 @@ export function axisStep(most: number): number {
 	return power * ([1, 2, 5].find((step) => step * power >= rough) ?? 10);
 }
 
-/** The current series is solid with a figure at each point; what it is compared with is dashed and lighter. */
+/** Every role has its own stroke and mark beside its colour, so that a grey copy can be read. */
+const STROKES = {
+	current: { dash: "solid", shape: "circle" },
+	previous: { dash: "dash", shape: "diamond" },
+	last_year: { dash: "dash", shape: "diamond" },
+	two_years_ago: { dash: "dot", shape: "triangle" },
+	three_years_ago: { dash: "dashDot", shape: "square" },
+} as const satisfies Record<ChartSeries["role"], object>;
+
+/** The current series is solid with a figure at each point; what it is compared with is broken and lighter. */
 function lineSeries({ name, values, role }: ChartSeries, labels: ChartDataLabels): WordSeries {
 	const isCurrent = role === "current";
+	const { dash, shape } = STROKES[role];
 	return {
 		name: oneLine(name),
 		values,
 		color: hex(SERIES_COLOURS[role]),
-		line: { width: isCurrent ? 2 : 1.5, dash: isCurrent ? "solid" : "dash" },
-		markers: { shape: isCurrent ? "circle" : "diamond", size: isCurrent ? 6 : 5 },
+		line: { width: isCurrent ? 2 : 1.5, dash },
+		markers: { shape, size: isCurrent ? 6 : 5 },
 		dataLabels: isCurrent ? { ...labels, position: "above" } : false,
 	};
 }

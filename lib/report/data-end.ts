@@ -21,7 +21,10 @@ function warning(id: string, kind: string, last: CivilDate): NoteBlock {
  * the window runs beyond it); else one for calls that end 14 days before it, or cases that end 30 days before, while the
  * other kind goes on. None otherwise, and none while nothing is loaded.
  */
-export function dataEndNotes({ question, span }: Answer, asOf: CivilDate): readonly NoteBlock[] {
+export function dataEndNotes(
+	{ question, span }: Pick<Answer, "question" | "span">,
+	asOf: CivilDate,
+): readonly NoteBlock[] {
 	const { lastCall, lastCase } = span;
 	const [last] = [lastCall, lastCase]
 		.filter((day) => day !== null)

@@ -17,7 +17,7 @@ const TENS = ["初", "十", "廿"] as const;
 const digit = (number: number): string => present(DIGITS[number], `digit ${number}`);
 
 /** A lunar day: 10 → 初十, 20 → 二十, 21 → 廿一, 30 → 三十. */
-function lunarDayText(day: number): string {
+export function lunarDayText(day: number): string {
 	if (day === 10) return "初十";
 	if (day % 10 === 0) return `${digit(day / 10)}十`;
 	return `${present(TENS[Math.floor(day / 10)], `lunar day ${day}`)}${digit(day % 10)}`;

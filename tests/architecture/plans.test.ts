@@ -10,6 +10,7 @@ import { categoryNarrativesPlan } from "@/lib/analysis/plans/category-narratives
 import { clockPlan } from "@/lib/analysis/plans/clock";
 import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts";
 import { crossPlan } from "@/lib/analysis/plans/cross";
+import { dayPartsPlan } from "@/lib/analysis/plans/day-parts";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
@@ -38,6 +39,7 @@ import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
 import { villageNamesPlan } from "@/lib/analysis/plans/village-names";
+import { windowFiguresPlan } from "@/lib/analysis/plans/window-figures";
 import type { ClockFilter, Filter, Question } from "@/lib/analysis/question";
 import { RECORD_TABLES } from "@/lib/analysis/stored";
 import { civilDateOf } from "@/lib/base/civil";
@@ -134,6 +136,22 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	cross: questions
 		.slice(0, 2)
 		.flatMap((question) => PAIRS.map((pair) => crossPlan(question, pair, dictionary))),
+	"day-parts": BASES.flatMap((basis) =>
+		FILTERS.map((filters, at) =>
+			dayPartsPlan(
+				{
+					basis,
+					parts: [
+						{ name: NASTY, ranges: [windows.current] },
+						{ name: "base", ranges: [windows.lastYear, windows.previous] },
+					],
+					filters,
+				},
+				at === 0 ? DIMENSION_LIST : DIMENSION_LIST.slice(at, at + 2),
+				dictionary,
+			),
+		),
+	),
 	dictionary: [dictionaryPlan()],
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
 	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
@@ -190,6 +208,12 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	),
 	"undo-effect": [undoEffectPlan([1000]), undoEffectPlan([1000, 2003])],
 	"village-names": [villageNamesPlan()],
+	"window-figures": FILTERS.map((filters) =>
+		windowFiguresPlan(
+			{ metrics: METRIC_LIST, windows: [windows.current, windows.lastYear], filters },
+			dictionary,
+		),
+	),
 };
 
 const DDL: readonly Sql[] = schemaDdl();

@@ -42,6 +42,13 @@ describe("columns", () => {
 		expect(columnWidths(table([[{ text: "甲" }, { text: "短" }]], [1, 12]))[1]).toBeTypeOf("number");
 	});
 
+	it("share it between running texts of equal weight", () => {
+		const long = "事主在网上看到兼职刷单广告后被骗".repeat(4);
+		const cells = [{ text: "甲" }, { text: long }, { text: long }, { text: long }];
+		const widths = columnWidths(table([cells], [1, 5, 5, 4]));
+		expect(widths.map((width) => width === undefined)).toEqual([false, true, true, false]);
+	});
+
 	it("cap other long texts, which wrap", () => {
 		const long = "警情".repeat(30);
 		const [capped] = columnWidths(table([[{ text: long }, { text: long }]], [1, 12]));

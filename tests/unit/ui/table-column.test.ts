@@ -50,8 +50,12 @@ describe("widths", () => {
 		expect(leastWidth(columns)).toBe(160 + 120 + 160);
 	});
 	it("share the paper so that running text gets the most", () => {
-		expect(paperShares(columns)).toEqual([25, 50, 25]);
+		// 180 mm are 680 px: two columns of 160, and running text has the other 360.
+		expect(paperShares(columns)).toEqual([160, 360, 160].map((width) => (100 * width) / 680));
 		expect(paperShares([])).toEqual([]);
+	});
+	it("leave running text a readable share where figures alone fill the page", () => {
+		expect(paperShares([{ width: 400 }, {}, { width: 360 }, {}])).toEqual([40, 12, 36, 12]);
 	});
 });
 
