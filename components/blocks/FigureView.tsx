@@ -5,7 +5,7 @@ import { App } from "antd";
 import { FigureCard } from "@/components/ui/FigureCard";
 import type { FigureBlock } from "@/lib/blocks/block";
 import type { BlockActions } from "./block-actions";
-import { copyText } from "./copy-text";
+import { copyText } from "./clipboard";
 import { comparisonLine, explanationOf, quotedFigure, splitFigure } from "./figure-words";
 
 interface Props {

@@ -2,13 +2,15 @@
 "use client";
 
 import { FilterOutlined, RightOutlined } from "@ant-design/icons";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { DataTable } from "@/components/ui/DataTable";
 import type { Column } from "@/components/ui/table-column";
 import { COLOURS, HEAT_DARK_FROM, HEAT_STEPS, TONES } from "@/data/theme";
 import type { Filter } from "@/lib/analysis/question";
 import type { TableBlock, TableCell } from "@/lib/blocks/block";
 import type { BlockActions } from "./block-actions";
+import menu from "./export-menu.module.css";
+import { TableMenu } from "./TableMenu";
 import { columnWidths } from "./table-layout";
 import styles from "./table-view.module.css";
 
@@ -155,9 +157,17 @@ const rowKey = (row: Row) => row.id;
 export function TableView({ block, actions, maxHeight, hasCaption = true }: Props) {
 	const height = maxHeight ?? (block.rows.length > ROWS_WHOLE ? SCROLLED_HEIGHT : WHOLE_HEIGHT);
 	const columns = useMemo(() => columnsOf(block, actions), [block, actions]);
+	const order = useRef(block.rows);
 	return (
-		<div className={`${styles.block} yp-whole`} id={block.id}>
-			{hasCaption && <h3 className={styles.caption}>{block.caption}</h3>}
+		<div className={`${styles.block} ${menu.block} yp-whole`} id={block.id}>
+			<div className={menu.head}>
+				{hasCaption && <h3 className={styles.caption}>{block.caption}</h3>}
+				<TableMenu
+					caption={block.caption}
+					source={actions.source}
+					shown={() => ({ ...block, rows: order.current })}
+				/>
+			</div>
 			<div className={styles.dense}>
 				<DataTable
 					caption={block.caption}
@@ -166,6 +176,7 @@ export function TableView({ block, actions, maxHeight, hasCaption = true }: Prop
 					rowKey={rowKey}
 					emptyText={block.emptyText}
 					maxHeight={height}
+					order={order}
 					isWrapped
 				/>
 			</div>

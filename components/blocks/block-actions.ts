@@ -3,9 +3,12 @@
 import type { Drill } from "@/lib/analysis/drill-paths";
 import type { Filter } from "@/lib/analysis/question";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
+import type { BlockSource } from "@/lib/export/source";
 
 /** Keep the object stable between renders: tables draw themselves again when it changes. */
 export interface BlockActions {
+	/** What is said beside a block that is copied or downloaded by itself. */
+	readonly source: BlockSource;
 	/** Opens the rows behind a figure; `said` is the figure as printed, such as `接报警情 12起`. */
 	readonly openRows: (link: RowsLink, said: string) => void;
 	/** Opens the history of a record; absent where a block stands in a history itself. */

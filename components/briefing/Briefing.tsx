@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { RecordDrawer } from "@/components/record/RecordDrawer";
 import { useBrief } from "@/components/state/use-brief";
+import { useSource } from "@/components/state/use-source";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { KeyHelp } from "@/components/ui/KeyHelp";
@@ -15,7 +16,7 @@ import { QuestionBar } from "@/components/view/QuestionBar";
 import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
 import { useKeys } from "@/components/view/use-keys";
 import frame from "@/components/view/view.module.css";
-import { movedView, withFilter } from "@/components/view/view-change";
+import { conditionsOf, movedView, withFilter } from "@/components/view/view-change";
 import { BASES } from "@/lib/analysis/bases";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import type { EventRef } from "@/lib/ingest/event-detail";
@@ -51,8 +52,10 @@ export function Briefing() {
 		if (link.event === undefined) setFollowed({ link, said });
 		else setRecord(eventOfLine(link.event));
 	}, []);
+	const source = useSource(report?.window.label ?? null, conditionsOf(view, settings));
 	const actions = useMemo<BlockActions>(
 		() => ({
+			source,
 			openRows,
 			editText: edit,
 			isReadOnly,
@@ -60,7 +63,7 @@ export function Briefing() {
 			filters: view.filters,
 			addFilter: (filter) => setView(withFilter(view, filter)),
 		}),
-		[openRows, edit, isReadOnly, generated.value, view, setView],
+		[source, openRows, edit, isReadOnly, generated.value, view, setView],
 	);
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
 	useKeys({

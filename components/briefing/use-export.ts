@@ -1,7 +1,7 @@
 /** Writes the report on the screen in a format and hands it to the downloads; says what is under way and what went wrong. */
 "use client";
 import { useState } from "react";
-import { download } from "@/components/state/download";
+import { download } from "@/components/ui/download";
 import { officerMessage } from "@/lib/base/errors";
 import { FORMATS } from "@/lib/export";
 import { type FormatId, reportFileName } from "@/lib/export/format";

@@ -5,8 +5,10 @@ import { Alert, Button } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { TableMenu } from "@/components/blocks/TableMenu";
 import type { View } from "@/components/state/address";
 import { type Explored, type ExploreState, useExplore } from "@/components/state/use-explore";
+import { useSource } from "@/components/state/use-source";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { KeyHelp } from "@/components/ui/KeyHelp";
@@ -17,12 +19,13 @@ import { QuestionBar } from "@/components/view/QuestionBar";
 import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
 import { useKeys } from "@/components/view/use-keys";
 import frame from "@/components/view/view.module.css";
-import { movedView, withFilter } from "@/components/view/view-change";
+import { conditionsOf, movedView, withFilter } from "@/components/view/view-change";
 import type { RowsLink } from "@/lib/blocks/block";
 import { headlineFigures } from "@/lib/blocks/from-headline";
-import { moversBlock } from "@/lib/blocks/from-movers";
+import { moversBlock, moversTable } from "@/lib/blocks/from-movers";
 import { trendChart } from "@/lib/blocks/from-trend";
 import { windowsText } from "@/lib/report/scope";
+import { fullRangeText } from "@/lib/wording/dates";
 import { ClockPane } from "./ClockPane";
 import { CrossPane } from "./CrossPane";
 import { DrillPane } from "./DrillPane";
@@ -53,6 +56,7 @@ interface FoundProps {
 
 function Found({ found, cross, view, actions, onChange }: FoundProps) {
 	const { answer, absences, notes } = found;
+	const movers = moversBlock(answer);
 	const figures = headlineFigures(answer, absences).filter(({ id }) => FIGURES.includes(id));
 	return (
 		<>
@@ -63,8 +67,12 @@ function Found({ found, cross, view, actions, onChange }: FoundProps) {
 				))}
 			</div>
 			<PanelGrid answer={answer} view={view} actions={actions} onChange={onChange} />
-			<Panel id="movers" title="突出变化">
-				<BlockView block={moversBlock(answer)} actions={actions} />
+			<Panel
+				id="movers"
+				title="突出变化"
+				extra={<TableMenu caption="突出变化" source={actions.source} shown={() => moversTable(movers)} />}
+			>
+				<BlockView block={movers} actions={actions} />
 			</Panel>
 			<Panel id="trend" title="走势">
 				<BlockView block={trendChart(answer)} actions={actions} />
@@ -86,8 +94,11 @@ export function Explore() {
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const controls = useRef<HTMLDivElement>(null);
 	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
+	const range = found?.answer.question.windows.current ?? null;
+	const source = useSource(range && fullRangeText(range), conditionsOf(view, settings));
 	const actions = useMemo<BlockActions>(
 		() => ({
+			source,
 			openRows,
 			editText: () => undefined,
 			isReadOnly: true,
@@ -95,7 +106,7 @@ export function Explore() {
 			filters: view.filters,
 			addFilter: (filter) => setView(withFilter(view, filter)),
 		}),
-		[openRows, view, setView],
+		[source, openRows, view, setView],
 	);
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
 	useKeys({

@@ -1,9 +1,11 @@
 /** All dimensions side by side; what is picked in one narrows the others. */
 "use client";
 
-import { Segmented } from "antd";
+import { DownloadOutlined } from "@ant-design/icons";
+import { Button, Segmented } from "antd";
 import { useMemo, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { useExports } from "@/components/blocks/use-exports";
 import type { View } from "@/components/state/address";
 import { Toolbar } from "@/components/ui/Toolbar";
 import frame from "@/components/view/view.module.css";
@@ -11,6 +13,7 @@ import { withPick } from "@/components/view/view-change";
 import type { Answer } from "@/lib/analysis/answer";
 import { drillPathFrom } from "@/lib/analysis/drill-paths";
 import { type PanelOrder, panelsOf } from "@/lib/blocks/from-panels";
+import { panelsTable } from "@/lib/blocks/panels-table";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import styles from "./explore.module.css";
 import { ValuePanel } from "./ValuePanel";
@@ -40,9 +43,21 @@ export function PanelGrid({ answer, view, actions, onChange }: Props) {
 			},
 		};
 	};
+	const { isBusy, saveWorkbook } = useExports(actions.source);
+	const save = () => {
+		const table = panelsTable(panels);
+		saveWorkbook(table.caption, [table]);
+	};
 	return (
 		<section aria-label="23个维度" className={styles.dimensions}>
-			<Toolbar label="维度的排列">
+			<Toolbar
+				label="维度的排列"
+				actions={
+					<Button icon={<DownloadOutlined aria-hidden="true" />} loading={isBusy} onClick={save}>
+						下载全部维度 Excel
+					</Button>
+				}
+			>
 				<span className={frame.controls}>
 					<Segmented
 						aria-label="维度的排列"

@@ -3,8 +3,8 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { useMemo } from "react";
-import { download } from "@/components/state/download";
 import { DataTable } from "@/components/ui/DataTable";
+import { download } from "@/components/ui/download";
 import { CSV_TYPE } from "@/lib/export/csv";
 import type { Account } from "@/lib/ingest/account";
 import { numberText } from "@/lib/wording/numbers";

@@ -1,6 +1,7 @@
 /** Hands refused rows to the officer as a workbook to mend. */
-import { download } from "@/components/state/download";
+
 import type { RefusedWanted, Workspace } from "@/components/state/workspace";
+import { download } from "@/components/ui/download";
 import { XLSX_TYPE } from "@/lib/export/table-sheet";
 
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\s]+/g;

@@ -2,17 +2,18 @@
 "use client";
 
 import { DownloadOutlined } from "@ant-design/icons";
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { useExports } from "@/components/blocks/use-exports";
 import { RecordDrawer } from "@/components/record/RecordDrawer";
+import { useSource } from "@/components/state/use-source";
 import { SideDrawer } from "@/components/ui/SideDrawer";
 import type { RecordLink } from "@/lib/blocks/block";
 import type { QualityCheck } from "@/lib/report/quality/check";
 import styles from "./quality.module.css";
 import type { QualityAsked } from "./use-quality";
-import { useTableFile } from "./use-table-file";
 
 interface Props {
 	readonly check: QualityCheck | null;
@@ -20,14 +21,18 @@ interface Props {
 	readonly onClose: () => void;
 }
 
+const NO_CONDITIONS: readonly string[] = [];
+
 function Contents({ check, asked }: { readonly check: QualityCheck; readonly asked: QualityAsked }) {
 	const [record, setRecord] = useState<RecordLink | null>(null);
-	const file = useTableFile();
+	const source = useSource(null, NO_CONDITIONS);
+	const file = useExports(source);
 	const blocks = useMemo(() => check.blocks(asked.answer, asked.labels), [check, asked]);
 	const tables = blocks.filter((block) => block.kind === "table");
 	const hasRows = tables.some(({ rows }) => rows.length > 0);
 	const actions = useMemo<BlockActions>(
 		() => ({
+			source,
 			openRows: () => undefined,
 			editText: () => undefined,
 			originalText: () => "",
@@ -35,7 +40,7 @@ function Contents({ check, asked }: { readonly check: QualityCheck; readonly ask
 			addFilter: () => undefined,
 			openRecord: setRecord,
 		}),
-		[],
+		[source],
 	);
 	return (
 		<div className={styles.contents}>
@@ -49,14 +54,13 @@ function Contents({ check, asked }: { readonly check: QualityCheck; readonly ask
 				<div>
 					<Button
 						icon={<DownloadOutlined aria-hidden="true" />}
-						loading={file.isWriting}
-						onClick={() => void file.write(check.label, tables, asked.answer.isDemo)}
+						loading={file.isBusy}
+						onClick={() => file.saveWorkbook(`数据质量_${check.label}`, tables)}
 					>
 						下载为表格
 					</Button>
 				</div>
 			)}
-			{file.problem !== null && <Alert type="error" showIcon title={file.problem} />}
 			{blocks.map((block) => (
 				<BlockView key={block.id} block={block} actions={actions} />
 			))}

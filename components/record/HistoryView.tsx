@@ -4,12 +4,13 @@
 import { Alert, Skeleton } from "antd";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { useSource } from "@/components/state/use-source";
 import type { RecordLink } from "@/lib/blocks/block";
 import styles from "./record.module.css";
 import { useHistory } from "./use-history";
 
 /** A history leads nowhere further. */
-const NO_ACTIONS: BlockActions = {
+const NO_ACTIONS: Omit<BlockActions, "source"> = {
 	openRows: () => undefined,
 	editText: () => undefined,
 	originalText: () => "",
@@ -19,13 +20,14 @@ const NO_ACTIONS: BlockActions = {
 
 export function HistoryView({ link }: { readonly link: RecordLink }) {
 	const { value, problem, isStale } = useHistory(link);
+	const source = useSource(null, [link.title]);
 	if (problem !== null)
 		return <Alert type="error" showIcon title="变更历史未能取出" description={`${problem} 请关闭后重试。`} />;
 	if (value === null || isStale) return <Skeleton active={false} />;
 	return (
 		<div className={styles.history}>
 			{value.map((block) => (
-				<BlockView key={block.id} block={block} actions={NO_ACTIONS} />
+				<BlockView key={block.id} block={block} actions={{ ...NO_ACTIONS, source }} />
 			))}
 		</div>
 	);

@@ -3,9 +3,9 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { useMemo } from "react";
-import { download } from "@/components/state/download";
 import type { Safety } from "@/components/state/workspace";
 import { DataTable } from "@/components/ui/DataTable";
+import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import type { Column } from "@/components/ui/table-column";
 import { CSV_TYPE } from "@/lib/export/csv";

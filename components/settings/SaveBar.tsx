@@ -17,6 +17,7 @@ interface Props {
 const PARTS = [
 	["station", "单位"],
 	["counting", "统计口径"],
+	["holidays", "节假日"],
 	["bands", "分段"],
 	["subtypes", "手法"],
 	["places", "名单"],

@@ -3,7 +3,7 @@
 import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { Alert, Button, Popconfirm, Upload } from "antd";
 import { useState } from "react";
-import { download } from "@/components/state/download";
+import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import { officerMessage } from "@/lib/base/errors";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";

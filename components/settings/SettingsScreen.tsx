@@ -8,6 +8,7 @@ import { CorrectionsPanel } from "./CorrectionsPanel";
 import { CountingPanel } from "./CountingPanel";
 import { FontsPanel } from "./FontsPanel";
 import { HeaderMappingsPanel } from "./HeaderMappingsPanel";
+import { HolidaysPanel } from "./HolidaysPanel";
 import { JournalPanel } from "./JournalPanel";
 import { PlacesPanel } from "./PlacesPanel";
 import { SaveBar } from "./SaveBar";
@@ -52,6 +53,7 @@ export function SettingsScreen() {
 				<StationPanel station={draft.station} setPart={setPart} />
 				<CountingPanel dayCutHour={draft.dayCutHour} weekStart={draft.weekStart} setPart={setPart} />
 			</div>
+			<HolidaysPanel notices={draft.holidayNotices} setPart={setPart} />
 			<BandsPanel settings={draft} setPart={setPart} />
 			<SubtypesPanel subtypes={draft.subtypes} setPart={setPart} />
 			<PlacesPanel places={draft.places} setPart={setPart} />

@@ -1,8 +1,8 @@
 /** Says so when the settings kept by the browser could not be read, before a save writes over them. */
 "use client";
 import { Alert, Button } from "antd";
-import { download } from "@/components/state/download";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { download } from "@/components/ui/download";
 import { officerMessage } from "@/lib/base/errors";
 import { readSettings } from "@/lib/settings/settings-file";
 

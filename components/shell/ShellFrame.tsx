@@ -13,6 +13,7 @@ import {
 } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
+import { useDemoMark } from "@/components/state/use-demo-mark";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { AppFrame, type NavItem } from "@/components/ui/AppFrame";
 import styles from "./lock.module.css";
@@ -20,7 +21,6 @@ import { PasscodeOffer } from "./PasscodeOffer";
 import { ReadOnlyBar } from "./ReadOnlyBar";
 import { RecoveryNote } from "./RecoveryNote";
 import { StorageNote } from "./StorageNote";
-import { useDemoMark } from "./use-demo-mark";
 
 const SCREENS: readonly NavItem[] = [
 	{ key: "briefing", label: "晨报", icon: <FileTextOutlined />, href: "/" },

@@ -1,5 +1,6 @@
 /** The data worker: one engine and one archive behind the page's questions, so that nothing heavy ever holds a click. */
 import { expose } from "comlink";
+import { writeWorkbook } from "@/components/ui/workbook-writer";
 import { DEMO_FILE_HASHES } from "@/data/demo-files";
 import { openWasmEngine } from "@/lib/engine/wasm";
 import { DATA_METHODS, type DataApi } from "./data-api";
@@ -7,7 +8,6 @@ import { DataDesk } from "./data-desk";
 import { openIndexedStore } from "./indexed-store";
 import { startIngestWorker } from "./ingest-worker";
 import { telling } from "./told";
-import { writeWorkbook } from "./workbook-writer";
 
 /** One workspace an origin. */
 const STORE_NAME = "yanpan";

@@ -1,8 +1,19 @@
 /** Any chart of the desk: a plain-JSON option in, clicks out; read by eyes, ears, keyboard and paper alike. */
 "use client";
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+	type KeyboardEvent,
+	type Ref,
+	useEffect,
+	useImperativeHandle,
+	useLayoutEffect,
+	useMemo,
+	useRef,
+	useState,
+} from "react";
+import { AppError } from "@/lib/base/errors";
 import styles from "./chart.module.css";
+import type { PictureHeading } from "./chart-picture";
 import {
 	type ChartItem,
 	type ChartOption,
@@ -14,7 +25,14 @@ import {
 import { type ChartPlace, type ChartSurface, openSurface, withHouseRules } from "./chart-surface";
 import { usePrinting } from "./print-moment";
 
+/** What can be asked of a chart on the page. */
+export interface ChartHandle {
+	/** The chart as it is drawn, as a PNG file under a heading; rejects while nothing is drawn. */
+	readonly picture: (heading: PictureHeading) => Promise<Blob>;
+}
+
 interface Props {
+	readonly ref?: Ref<ChartHandle>;
 	/** ECharts option as plain JSON; bars, lines, scatters and heat maps on a grid. */
 	readonly option: ChartOption;
 	/** What the chart says, in one sentence, for readers who do not see it. */
@@ -88,6 +106,7 @@ function Stepper({ items, onStep, onPick }: StepperProps) {
 }
 
 export function Chart({
+	ref,
 	option,
 	alt,
 	height = 260,
@@ -111,6 +130,13 @@ export function Chart({
 	useLayoutEffect(() => {
 		latest.current = { items, onPick, formatValue };
 	});
+
+	useImperativeHandle(ref, () => ({
+		picture: async (heading) => {
+			if (surface.current !== null) return surface.current.picture(heading);
+			throw new AppError("picture_failed", "图表还没有画出来，请稍候再试。");
+		},
+	}));
 
 	// The library owns the nodes inside the host; paper gets a fresh chart at the paper's width.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: isPrinting reopens the chart although nothing reads it

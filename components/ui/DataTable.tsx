@@ -33,6 +33,8 @@ interface Props<Row extends object> {
 	readonly emptyText?: string;
 	/** CSS pixels from which the table scrolls inside itself. */
 	readonly maxHeight?: number;
+	/** Holds the rows in the order the reader sorted them, for whoever copies what is on the screen. */
+	readonly order?: { current: readonly Row[] };
 	/** Lets long texts wrap instead of being cut with an ellipsis. */
 	readonly isWrapped?: boolean;
 }
@@ -45,7 +47,7 @@ const PRINTED_ROWS = 3000;
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
 /** The rows in the order the reader chose, and the heads that change it. */
-function useSorting<Row extends object>({ columns, rows, rowKey, initialSort }: Props<Row>) {
+function useSorting<Row extends object>({ columns, rows, rowKey, initialSort, order }: Props<Row>) {
 	const definitions = useMemo(() => {
 		const helper = createColumnHelper<typeof features, Row>();
 		return columns.map((column) =>
@@ -78,7 +80,11 @@ function useSorting<Row extends object>({ columns, rows, rowKey, initialSort }: 
 			sorted: own?.getIsSorted() ?? false,
 		};
 	});
-	return { heads, sorted: table.getRowModel().rows };
+	const sorted = table.getRowModel().rows;
+	useLayoutEffect(() => {
+		if (order) order.current = sorted.map(({ original }) => original);
+	}, [order, sorted]);
+	return { heads, sorted };
 }
 
 interface TotalsProps<Row> {

@@ -1,4 +1,5 @@
 /** The living chart on its piece of the page: everything imperative about ECharts, so that the component stays a picture of its props. */
+import { chartPicture, type PictureHeading } from "./chart-picture";
 import { type ChartOption, categoryAxis, firstType } from "./chart-reading";
 import { CHART_DECALS } from "./theme-tokens";
 
@@ -15,6 +16,8 @@ export interface ChartSurface {
 	readonly draw: (option: ChartOption) => void;
 	/** Shows the tooltip at a place; null hides it. */
 	readonly point: (place: ChartPlace | null) => void;
+	/** What is drawn, as a PNG file under a heading. */
+	readonly picture: (heading: PictureHeading) => Promise<Blob>;
 	readonly close: () => void;
 }
 
@@ -84,6 +87,8 @@ export function openSurface(
 		},
 		point: (place) =>
 			chart.dispatchAction(place === null ? { type: "hideTip" } : { type: "showTip", ...place }),
+		picture: (heading) =>
+			chartPicture(parts, drawn, { width: chart.getWidth(), height: chart.getHeight() }, heading),
 		close: () => {
 			observer.disconnect();
 			chart.dispose();

@@ -30,18 +30,39 @@ interface Props {
 	readonly onClose: () => void;
 }
 
+/** What narrows the rows besides metric and window, in words. */
+function narrowingOf({ filters, clock, event }: RowsLink, settings: Settings): readonly string[] {
+	return [
+		...filters.map((filter) => filterText(filter, settings)),
+		...clockFilterTexts(clock),
+		...(event === undefined ? [] : [`编号：${event.eventNo}`]),
+	];
+}
+
 function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 	const { value, problem, isStale } = useRows(followed?.link ?? null);
 	const [record, setRecord] = useState<RecordLink | null>(null);
-	const ways = useMemo<BlockActions>(() => ({ ...actions, openRecord: setRecord }), [actions]);
+	const ways = useMemo<BlockActions>(
+		() => ({
+			...actions,
+			openRecord: setRecord,
+			source:
+				followed === null
+					? actions.source
+					: {
+							...actions.source,
+							window: fullRangeText(followed.link.window),
+							conditions: [followed.said, ...narrowingOf(followed.link, settings)],
+						},
+		}),
+		[actions, followed, settings],
+	);
 	if (followed === null) return null;
 	const { link, said } = followed;
 	const conditions = [
 		`口径：${METRICS[link.metric].rule}`,
 		`时段：${fullRangeText(link.window)}`,
-		...link.filters.map((filter) => filterText(filter, settings)),
-		...clockFilterTexts(link.clock),
-		...(link.event === undefined ? [] : [`编号：${link.event.eventNo}`]),
+		...narrowingOf(link, settings),
 	];
 	if (problem !== null)
 		return <Alert type="error" showIcon title="明细未能取出" description={`${problem} 请关闭后重试。`} />;

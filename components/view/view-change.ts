@@ -1,5 +1,6 @@
 /** What the controls do to a view, as pure steps: move, switch, narrow, widen. */
 import type { View } from "@/components/state/address";
+import { BASES } from "@/lib/analysis/bases";
 import type { Filter } from "@/lib/analysis/question";
 import type { CivilDate } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
@@ -7,7 +8,9 @@ import { addMonths } from "@/lib/calendar/civil";
 import { isComparisonId } from "@/lib/calendar/comparisons";
 import { isPeriodId, shiftPeriod, windowOf } from "@/lib/calendar/periods";
 import { type DateRange, lastDay, rangeOf } from "@/lib/calendar/range";
+import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
+import { fullRangeText } from "@/lib/wording/dates";
 
 const MONTHS_OF_YEAR = 12;
 
@@ -109,4 +112,13 @@ export function withPick(view: View, { dimension, value, isExcluded }: Pick): Vi
 	const picked: Filter = { dimension, values: next, ...(isExcluded ? { isExcluded } : {}) };
 	const at = view.filters.findIndex((one) => one.dimension === dimension);
 	return { ...view, filters: at < 0 ? [...others, picked] : view.filters.with(at, picked) };
+}
+
+/** What the figures of a view depend on besides its window, in words: the basis, own days to compare with, the filters. */
+export function conditionsOf({ basis, against, filters }: View, settings: Settings): readonly string[] {
+	return [
+		`按${BASES[basis].words}统计`,
+		...(against?.kind === "custom" ? [`自选对比期：${fullRangeText(against.range)}`] : []),
+		...filters.map((filter) => filterText(filter, settings)),
+	];
 }

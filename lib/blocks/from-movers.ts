@@ -1,7 +1,7 @@
 /** The list of movers 突出变化: what moved beyond noise when all rows of the report are tested at once. */
 import type { Answer, DimensionAnswer, ValueAnswer } from "@/lib/analysis/answer";
 import { comparisonPhrase, intervalPhrase } from "@/lib/wording/change";
-import type { LinesBlock } from "./block";
+import type { LinesBlock, TableBlock } from "./block";
 import { comparisonLead } from "./comparison";
 import { rowsOfValue, unitOf } from "./from-dimensions";
 
@@ -38,5 +38,18 @@ export function moversBlock(answer: Answer): LinesBlock {
 			rows: rowsOfValue(answer, mover.dimension, mover.row.value),
 		})),
 		emptyText: "23个维度逐项检验后，没有超出波动范围的变化（假发现率控制在10%）。",
+	};
+}
+
+/** The lines of the movers as a table of one column, for the clipboard and for files. */
+export function moversTable({ id, items, emptyText }: LinesBlock): TableBlock {
+	return {
+		kind: "table",
+		id: `${id}.table`,
+		caption: "突出变化",
+		columns: [{ id: "mover", label: "突出变化", align: "left", weight: 1 }],
+		rows: items.map(({ text }, at) => ({ id: `${at}`, cells: [{ text }] })),
+		footnote: items.length === 0 ? emptyText : null,
+		emptyText,
 	};
 }

@@ -20,6 +20,7 @@ export interface PanelChange {
 export interface PanelValue {
 	readonly value: string | null;
 	readonly label: string;
+	readonly count: number;
 	readonly countText: string;
 	/** Of all counted in this panel, 不详 included. */
 	readonly shareText: string;
@@ -90,6 +91,7 @@ function panelOf(answer: Answer, own: DimensionAnswer): Panel {
 		values: own.rows.map((row) => ({
 			value: row.value,
 			label: row.label,
+			count: row.counts.current ?? 0,
 			countText: numberText(row.counts.current),
 			shareText: percentText(total === 0 ? null : (row.counts.current ?? 0) / total),
 			length: (row.counts.current ?? 0) / largest,

@@ -38,7 +38,7 @@ function chosenHoliday({ festival, year }: HolidayChoice, settings: PeriodSettin
 	if (holiday !== null) return holiday;
 	throw new AppError(
 		"holiday_unknown",
-		`没有${year}年${FESTIVALS[festival].zh}的放假安排，请另选假期；该年安排公布后可随设置文件导入。`,
+		`没有${year}年${FESTIVALS[festival].zh}的放假安排，请另选假期；该年安排公布后可在“设置”的“节假日安排”中导入。`,
 	);
 }
 

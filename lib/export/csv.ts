@@ -6,14 +6,18 @@ const LONG_NUMBER = /^\d{12,}[Xx]?$/;
 const READ_AS_FORMULA = /^[=+\-@\t\r]/;
 const PLAIN_NUMBER = /^[+-]?\d[\d.,\s-]*$/;
 
+/** A text that a spreadsheet would run as a formula, with the mark that keeps it a text; any other as it stands. */
+export function harmless(text: string): string {
+	return READ_AS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+}
+
 /**
  * A cell for a spreadsheet: long numbers keep their last digits (a tab makes them text), and a text that looks like a
  * formula stays a text. The import takes both marks off again.
  */
 function cellText(cell: Cell): string {
 	const text = cell === null ? "" : typeof cell === "boolean" ? (cell ? "是" : "否") : String(cell);
-	if (LONG_NUMBER.test(text)) return `${text}\t`;
-	return READ_AS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+	return LONG_NUMBER.test(text) ? `${text}\t` : harmless(text);
 }
 
 function quoted(text: string): string {

@@ -1,56 +1,42 @@
-/** Tables as they stand on the screen → a workbook: what is downloaded is what was seen, masked alike. */
-import type { TableBlock, TableCell } from "@/lib/blocks/block";
-import { writeTables } from "./xlsx";
+/** Tables as they stand on the screen → the sheets of a workbook: what is downloaded is what was seen, masked alike. */
+import type { TableBlock } from "@/lib/blocks/block";
+import { type BlockSource, sourceText } from "./source";
+import { cellRows, cellValue } from "./table-cells";
+import { type TableSheet, textWidth } from "./table-sheet";
 
-type TableSheet = Parameters<typeof writeTables>[0][number];
-
-const PLAIN_NUMBER = /^-?\d+(?:,\d{3})*(?:\.\d+)?$/;
 const WIDTH = { least: 8, most: 48 } as const;
 const ROWS_MEASURED = 200;
 
-/** A count stays a number that the spreadsheet can add up. */
-function cellValue({ text, sort }: TableCell, isRight: boolean): string | number {
-	return isRight && typeof sort === "number" && PLAIN_NUMBER.test(text)
-		? Number(text.replaceAll(",", ""))
-		: text;
-}
-
-function widthOf(text: string): number {
-	return [...text].reduce((sum, letter) => sum + (letter > "\u2E7F" ? 2 : 1), 0);
-}
-
-function sheetOf(table: TableBlock, mark: string | null): TableSheet {
-	const measured = table.rows.slice(0, ROWS_MEASURED);
-	return {
-		name: table.caption,
-		title: mark === null ? null : { text: mark, column: 0 },
-		columns: table.columns.map(({ label }, at) => {
-			const widest = measured.reduce(
-				(most, { cells }) => Math.max(most, widthOf(cells[at]?.text ?? "")),
-				widthOf(label),
-			);
-			return {
-				heading: label,
-				width: Math.min(WIDTH.most, Math.max(WIDTH.least, widest + 2)),
-				look: "plain",
-			};
-		}),
-		rows: [
-			...table.rows.map(({ cells }) =>
-				table.columns.map(({ align }, at) => cellValue(cells[at] ?? { text: "" }, align === "right")),
-			),
-			...(table.footnote === null ? [] : [[], [`注：${table.footnote}`]]),
-		],
-		faults: [],
-		frozenColumns: 0,
-	};
-}
-
 /**
- * One sheet a table, its footnote under it.
+ * One sheet a table: the mark of the demonstration, caption and source above its head, its footnote under it.
  * @param tables at least one
- * @param isDemo true writes 演示数据 above every table
  */
-export function tableWorkbook(tables: readonly TableBlock[], isDemo: boolean): Promise<Uint8Array> {
-	return writeTables(tables.map((table) => sheetOf(table, isDemo ? "演示数据" : null)));
+export function tableSheets(tables: readonly TableBlock[], source: BlockSource): readonly TableSheet[] {
+	return tables.map((table): TableSheet => {
+		const rows = cellRows(table);
+		const measured = rows.slice(0, ROWS_MEASURED);
+		return {
+			name: table.caption,
+			title: { text: `${table.caption}　${sourceText(source)}`, column: 0 },
+			columns: table.columns.map(({ label }, at) => {
+				const widest = measured.reduce(
+					(most, cells) => Math.max(most, textWidth(cells[at]?.text ?? "")),
+					textWidth(label),
+				);
+				return {
+					heading: label,
+					width: Math.min(WIDTH.most, Math.max(WIDTH.least, widest + 2)),
+					look: "plain",
+				};
+			}),
+			rows: [
+				...rows.map((cells) =>
+					cells.map((cell, at) => cellValue(cell, table.columns[at]?.align === "right")),
+				),
+				...(table.footnote === null ? [] : [[], [`注：${table.footnote}`]]),
+			],
+			faults: [],
+			frozenColumns: 0,
+		};
+	});
 }

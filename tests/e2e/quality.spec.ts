@@ -118,7 +118,7 @@ test("the rows of a check leave as a workbook, masked as on the screen", async (
 	expect(new URL(page.url()).search).toBe("?check=ids");
 	expect(await faultsOf(page)).toEqual([]);
 	const { name, bytes } = await downloadBy(page, "下载为表格");
-	expect(name).toBe("数据质量_证件号码（演示数据）.xlsx");
+	expect(name).toBe("数据质量_证件号码_派出所（演示数据）.xlsx");
 	const book = XLSX.read(bytes);
 	const ids = deskQuality("data/demo").checks.find(({ id }) => id === "ids");
 	expect(book.SheetNames).toEqual(ids?.tables.map(({ caption }) => caption));

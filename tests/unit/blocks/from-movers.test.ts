@@ -1,6 +1,6 @@
 /** Movers as lines: the surest first, each with both counts, its verdict and interval, leading to its rows. */
 import { describe, expect, it } from "vitest";
-import { moversBlock, moversOf } from "@/lib/blocks/from-movers";
+import { moversBlock, moversOf, moversTable } from "@/lib/blocks/from-movers";
 import { WEEK } from "../analysis/windows";
 import { answerOf } from "./answers";
 
@@ -42,4 +42,15 @@ describe("moversBlock", () => {
 		expect(block.items).toEqual([]);
 		expect(block.emptyText).toContain("没有超出波动范围的变化");
 	});
+});
+
+it("moversTable keeps every line, and says so where there is none", () => {
+	const block = moversBlock(answerOf({ dimensions: DIMENSIONS }));
+	const { rows, footnote } = moversTable(block);
+	expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
+		block.items.map(({ text }) => [text]),
+	);
+	expect(rows).toHaveLength(3);
+	expect(footnote).toBeNull();
+	expect(moversTable(moversBlock(answerOf())).footnote).toContain("没有超出波动范围的变化");
 });

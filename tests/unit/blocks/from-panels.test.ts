@@ -1,6 +1,7 @@
 /** Panels of an answer: their order, their bars, what filters them and what moved. */
 import { describe, expect, it } from "vitest";
 import { panelsOf } from "@/lib/blocks/from-panels";
+import { panelsTable } from "@/lib/blocks/panels-table";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { answerOf, type Wish } from "./answers";
@@ -75,4 +76,19 @@ describe("panelsOf", () => {
 			{ dimension: "fraud_category", values: ["romance"] },
 		]);
 	});
+});
+
+it("panelsTable says what every panel says, values folded away and 不详 included", () => {
+	const filters = [{ dimension: "victim_gender" as const, values: ["female"] }];
+	const panels = panelsOf(answerOf({ dimensions: DIMENSIONS, filters }), "number");
+	const { caption, columns, rows } = panelsTable(panels);
+	expect(caption).toBe("全部23个维度");
+	expect(columns.map(({ label }) => label).join(" ")).toBe(
+		"维度 取值 数量 单位 占比 变化 超出波动 筛选 识别率",
+	);
+	const texts = rows.map(({ cells }) => cells.map(({ text }) => text).join(" "));
+	expect(texts[0]).toBe("性别 女 90 人 90.0% 同比上升125.0% ★ 只看 100.0%");
+	expect(texts).toContain("诈骗类别 不详 20 起 20.0% —   80.0%");
+	expect(rows).toHaveLength(panels.reduce((sum, { values }) => sum + values.length, 0));
+	expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });

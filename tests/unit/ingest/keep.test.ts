@@ -1,5 +1,6 @@
 /** A workspace that dies at any commit opens again with the state before the step or after it, and says which. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeColumn, EVENT_TABLE, VALUE_TABLE } from "@/lib/dimensions/event-table";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import {
@@ -16,6 +17,7 @@ import { pastAccount } from "@/lib/ingest/kept-batch";
 import { nextFileNo } from "@/lib/ingest/load";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { id, sql } from "@/lib/sql/fragment";
 import { openArchive } from "@/lib/workspace/open-archive";
 import { chance } from "../../support/archive";
 import { MemoryStore } from "../../support/memory-store";
@@ -83,6 +85,34 @@ describe("a kept workspace", () => {
 		const journal = await again.journal();
 		expect(journal.map(({ kind }) => kind)).toEqual(["settings", "import", "import"]);
 		expect(journal[1]?.text).toBe("导入五月.csv：读取3行 = 新增1 + 更新1 + 不变0 + 拒收1");
+	});
+
+	it("labels the days anew when a notice of holidays comes or goes", async () => {
+		const workspace = await opened(new MemoryStore());
+		await importInto(workspace, FIRST);
+		const dayTypes = () =>
+			engine.query({
+				sql: sql`SELECT named.value AS day_type FROM ${id(EVENT_TABLE)} AS event
+	LEFT JOIN ${id(VALUE_TABLE)} AS named ON named.dimension = 'day_type' AND named.code = event.${id(codeColumn("day_type"))}
+	ORDER BY day_type`,
+				columns: { day_type: "text" },
+			});
+		const before = await dayTypes();
+		expect(before.length).toBeGreaterThan(0);
+		// An arrangement in which every day of the records is off.
+		const off = "2026-03-01..2026-05-31";
+		const notice = {
+			year: 2026,
+			papers: [],
+			entries: [{ festivals: ["labour_day" as const], off, makeup: "" }],
+		};
+		const after = { ...settings, holidayNotices: [notice] };
+		await saveSettingsKept(workspace, { before: settings, after }, { now: NOW });
+		const during = await dayTypes();
+		expect(during.map(({ day_type }) => day_type)).toEqual(before.map(() => "holiday"));
+		expect(during).not.toEqual(before);
+		await saveSettingsKept(workspace, { before: after, after: settings }, { now: NOW });
+		expect(await dayTypes()).toEqual(before);
 	});
 
 	it("says after a crash whether the import is in, and says it once", async () => {

@@ -9,7 +9,8 @@ import { historyBlocks } from "@/lib/blocks/from-history";
 import { eventLink } from "@/lib/blocks/record-link";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
-import { tableWorkbook } from "@/lib/export/table-workbook";
+import { tableSheets } from "@/lib/export/table-workbook";
+import { writeTables } from "@/lib/export/xlsx";
 import { placesOf } from "@/lib/ingest/relabel";
 import { CHECKS, checkLines, checkOf, qualityFile } from "@/lib/report/quality";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
@@ -155,11 +156,12 @@ describe("the demonstration township", () => {
 
 	it("leaves as a workbook that says what the screen says", async () => {
 		const tables = tablesOf("ids", asked);
-		const book = XLSX.read(await tableWorkbook(tables, true));
+		const source = { station: "示例派出所", window: null, conditions: [], isDemo: true };
+		const book = XLSX.read(await writeTables(tableSheets(tables, source)));
 		expect(book.SheetNames).toEqual(tables.map(({ caption }) => caption));
 		for (const table of tables) {
 			const grid = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[table.caption] ?? {}, { header: 1 });
-			expect(grid[0]?.[0]).toBe("演示数据");
+			expect(grid[0]?.[0]).toBe(`${table.caption}　演示数据　示例派出所`);
 			expect(grid[1]).toEqual(table.columns.map(({ label }) => label));
 			expect(grid[2]?.map(String)).toEqual(table.rows[0]?.cells.map(({ text }) => text));
 			expect(grid.length).toBeGreaterThanOrEqual(2 + table.rows.length);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { FIRST_VIEW, searchOf, type View, viewOf } from "@/components/state/address";
 import {
+	conditionsOf,
 	movedView,
 	withAgainst,
 	withAgainstDay,
@@ -155,4 +156,22 @@ describe("a holiday nobody knows", () => {
 	it("leaves the view as it is where there is none to step to", () => {
 		expect(movedView(before, day("1990-05-12"), -1, DEFAULT_SETTINGS)).toEqual(before);
 	});
+});
+
+it("a view tells its conditions: the basis, then every filter", () => {
+	const view: View = {
+		...FIRST_VIEW,
+		basis: "cases",
+		against: { kind: "custom", range: { start: day("2025-03-01"), end: day("2025-03-08") } },
+		filters: [
+			{ dimension: "victim_gender", values: ["female"] },
+			{ dimension: "fraud_category", values: ["romance"], isExcluded: true },
+		],
+	};
+	expect(conditionsOf(view, DEFAULT_SETTINGS)).toEqual([
+		expect.stringMatching(/^按案件.*统计$/),
+		"自选对比期：2025年3月1日至3月7日",
+		"性别：女",
+		"排除诈骗类别：网络婚恋交友",
+	]);
 });

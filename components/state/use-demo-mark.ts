@@ -1,10 +1,10 @@
 /** Whether any record on the desk came from the demonstration files; asked of the same batches the reports name. */
 "use client";
 import { useMemo } from "react";
-import { useEngine } from "@/components/state/EngineProvider";
-import { useAsked } from "@/components/state/use-asked";
-import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
+import { useEngine } from "./EngineProvider";
+import { useAsked } from "./use-asked";
+import { useWorkspace } from "./WorkspaceProvider";
 
 /** False until the engine has answered. */
 export function useDemoMark(): boolean {

@@ -10,7 +10,7 @@ import type { Written } from "./workbook.worker";
 export function writeWorkbook(sheets: readonly TableSheet[]): Promise<Uint8Array> {
 	const worker = new Worker(new URL("./workbook.worker.ts", import.meta.url), { type: "module" });
 	const failed = (detail: string) =>
-		new AppError("workbook_failed", "拒收行文件没有生成，请重试；行数很多时可按文件分别下载。", { detail });
+		new AppError("workbook_failed", "表格文件没有生成，请重试；行数很多时可分批下载。", { detail });
 	const bytes = new Promise<Uint8Array>((resolve, reject) => {
 		worker.addEventListener("message", ({ data }: MessageEvent<Written>) =>
 			"bytes" in data ? resolve(data.bytes) : reject(failed(data.failure)),
