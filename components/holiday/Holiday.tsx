@@ -5,6 +5,7 @@ import { Button } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { useHoliday } from "@/components/state/use-holiday";
+import { useSource } from "@/components/state/use-source";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { KeyHelp } from "@/components/ui/KeyHelp";
@@ -13,7 +14,7 @@ import { FilterChips } from "@/components/view/FilterChips";
 import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
 import { useKeys } from "@/components/view/use-keys";
 import frame from "@/components/view/view.module.css";
-import { withFilter } from "@/components/view/view-change";
+import { conditionsOf, withFilter } from "@/components/view/view-change";
 import type { RowsLink } from "@/lib/blocks/block";
 import type { ReportSection } from "@/lib/report/document";
 import { holidayText } from "@/lib/wording/periods";
@@ -48,8 +49,10 @@ export function Holiday() {
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const controls = useRef<HTMLDivElement>(null);
 	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
+	const source = useSource(found && holidayText(found.holiday), conditionsOf(view, settings));
 	const actions = useMemo<BlockActions>(
 		() => ({
+			source,
 			openRows,
 			editText: () => undefined,
 			isReadOnly: true,
@@ -57,7 +60,7 @@ export function Holiday() {
 			filters: view.filters,
 			addFilter: (filter) => setView(withFilter(view, filter)),
 		}),
-		[openRows, view, setView, found],
+		[source, openRows, view, setView, found],
 	);
 	const go = (to: FestivalYear | null) => to !== null && setView(withHoliday(view, to));
 	const byYear = (steps: 1 | -1) => () =>

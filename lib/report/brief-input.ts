@@ -1,6 +1,7 @@
 /** Everything a briefing is written from; asked beforehand, so that writing is pure. */
 import type { Answer } from "@/lib/analysis/answer";
 import type { Findings, SurgeFindings } from "@/lib/analysis/ask-findings";
+import type { HolidayAnswer } from "@/lib/analysis/holiday-answer";
 import type { EventRow } from "@/lib/blocks/from-rows";
 import { type DateRange, dayCount, shiftDays } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
@@ -21,6 +22,8 @@ export interface BriefInput {
 	readonly files: readonly ReportFile[];
 	/** Asked for windows longer than {@link DAYS_LISTED}; null for shorter ones. */
 	readonly findings: Findings | null;
+	/** Asked for holidays; null for every other period. */
+	readonly holiday: HolidayAnswer | null;
 	/** Asked for windows up to {@link DAYS_LISTED}; null for longer ones. */
 	readonly surges: SurgeFindings | null;
 }

@@ -3,12 +3,14 @@
 import type { Answer } from "@/lib/analysis/answer";
 import { ask } from "@/lib/analysis/ask";
 import { askFindings, askSurges } from "@/lib/analysis/ask-findings";
+import { askHoliday } from "@/lib/analysis/ask-holiday";
 import { BASES } from "@/lib/analysis/bases";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
 import { AppError } from "@/lib/base/errors";
 import type { EventRow } from "@/lib/blocks/from-rows";
+import { holidayMeant } from "@/lib/calendar/holiday-period";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
@@ -80,6 +82,20 @@ async function askBehind(engine: EngineReader, answer: Answer, settings: Setting
 	return { findings: null, surges };
 }
 
+/** The holiday that a period is, or lies around; null for every other period. */
+async function askHolidayOf(
+	engine: EngineReader,
+	request: ReportRequest,
+	settings: Settings,
+	options: RequestOptions,
+) {
+	const { period, asOf, filters } = request;
+	if (period.kind !== "holiday") return null;
+	const choice = "festival" in period ? period : null;
+	const holiday = holidayMeant(choice, asOf, settings);
+	return askHoliday(engine, { holiday, asOf, filters }, settings, options);
+}
+
 /**
  * Makes the briefing of a request.
  * @throws EngineError, CancelledError; AppError `unknown_dimension` for a cross of a dimension that does not exist
@@ -109,6 +125,7 @@ export async function makeBrief(
 		rows,
 		crossTabs,
 		files: await askFiles(engine, options),
+		holiday: await askHolidayOf(engine, request, settings, options),
 		...(await askBehind(engine, answer, settings, options)),
 	});
 }

@@ -28,6 +28,7 @@ import {
 	whySection,
 } from "../sections/findings";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
+import { holidayReportSections } from "./holiday";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
 const BRIEF_RULE_VERSION = "2026.11-6";
@@ -167,8 +168,9 @@ function dimensionsSection({ answer }: BriefInput): ReportSection {
 }
 
 /** The sections in their order; one that has nothing to say for a window is left out. */
-const SECTIONS: readonly ((input: BriefInput) => ReportSection | null)[] = [
+const SECTIONS: readonly ((input: BriefInput) => ReportSection | readonly ReportSection[] | null)[] = [
 	situationSection,
+	({ holiday, settings }) => holiday && holidayReportSections(holiday, settings),
 	surgesSection,
 	callsSection,
 	moversSection,
@@ -185,7 +187,7 @@ const SECTIONS: readonly ((input: BriefInput) => ReportSection | null)[] = [
 export function writeBrief(input: BriefInput): ReportDocument {
 	const { request, settings, answer } = input;
 	const { windows } = answer.question;
-	const sections = SECTIONS.map((write) => write(input)).filter((section) => section !== null);
+	const sections = SECTIONS.flatMap((write) => write(input) ?? []);
 	return {
 		kind: "brief",
 		title: titleOf(input),

@@ -87,6 +87,14 @@ function isSpringTouched({ question }: HolidayAnswer, said: readonly string[]): 
 	return question.holiday.festival === "spring_festival" || said.some((one) => one.includes("春节错位"));
 }
 
+const arrangementNote = (answer: HolidayAnswer, settings: Settings): NoteBlock =>
+	note("note.holiday.arrangement", arrangementText(answer, settings));
+
+const warningNotes = (said: readonly string[]): readonly NoteBlock[] =>
+	said.length === 0
+		? []
+		: [note("note.holiday.comparisons", `比较时请注意：${said.join("；")}。`, "warning")];
+
 function situationSection(answer: HolidayAnswer, settings: Settings, said: readonly string[]): ReportSection {
 	const { question, span } = answer;
 	const current = answer.phases.at(-1)?.over ?? question.holiday.range;
@@ -96,11 +104,9 @@ function situationSection(answer: HolidayAnswer, settings: Settings, said: reado
 		heading: "放假安排与总体情况",
 		blocks: [
 			...scopeNotes({ ...asked, filters: question.filters }, settings),
-			note("note.holiday.arrangement", arrangementText(answer, settings)),
+			arrangementNote(answer, settings),
 			...dataEndNotes({ question: { ...asked, filters: [] }, span }, question.asOf),
-			...(said.length === 0
-				? []
-				: [note("note.holiday.comparisons", `比较时请注意：${said.join("；")}。`, "warning")]),
+			...warningNotes(said),
 			...holidayFigures(answer),
 			text("text.holiday.situation", holidaySentence(answer)),
 		],
@@ -137,12 +143,30 @@ function promptsSection({ prompts, question }: HolidayAnswer, settings: Settings
 /** The sections of a holiday in their reading order; pure. */
 export function holidaySections(answer: HolidayAnswer, settings: Settings): readonly ReportSection[] {
 	const said = warnings(answer, settings);
+	return [situationSection(answer, settings, said), ...partSections(answer, settings, said)];
+}
+
+/** The same for a report that tells the figures of its window already: the arrangement stands in their place. */
+export function holidayReportSections(answer: HolidayAnswer, settings: Settings): readonly ReportSection[] {
+	const said = warnings(answer, settings);
+	const blocks = [
+		arrangementNote(answer, settings),
+		...warningNotes(said),
+		text("text.holiday.situation", holidaySentence(answer)),
+	];
+	return [{ id: "arrangement", heading: "放假安排", blocks }, ...partSections(answer, settings, said)];
+}
+
+function partSections(
+	answer: HolidayAnswer,
+	settings: Settings,
+	said: readonly string[],
+): readonly ReportSection[] {
 	const spring: readonly ReportSection[] =
 		isSpringTouched(answer, said) && answer.spring.length > 0
 			? [{ id: "spring", heading: "1–2月合并比较", blocks: [springTable(answer)] }]
 			: [];
 	return [
-		situationSection(answer, settings, said),
 		{ id: "phases", heading: "节前、放假期间、节后", blocks: [...phaseTables(answer), windowsTable(answer)] },
 		{ id: "curve", heading: "逐日对照", blocks: curveBlocks(answer) },
 		{ id: "years", heading: "历年同节", blocks: [yearsTable(answer)] },

@@ -122,6 +122,34 @@ describe("another window in the place of 同比", () => {
 	});
 });
 
+describe("a holiday's report", () => {
+	it("tells the arrangement, the three parts, earlier years and the next holiday beside everything else", async () => {
+		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "holiday:spring_festival:2026" });
+		expect(report.sections.map(({ id }) => id).slice(0, 7)).toEqual([
+			"situation",
+			"arrangement",
+			"phases",
+			"curve",
+			"years",
+			"spring",
+			"prompts",
+		]);
+		const ids = report.blocks.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(report.figures.find(({ id }) => id === "calls")).toMatchObject({
+			value: within("2026-02-15", "2026-02-23").length,
+			lastYear: within("2025-01-27", "2025-02-04").length,
+		});
+		expect(JSON.stringify(sectionOf(report, "arrangement"))).toContain("正月初一");
+	});
+
+	it("is that of the latest one where none is named, and of none for other periods", async () => {
+		const latest = await briefOf(workspace, { asOf: "2026-05-11", period: "holiday" });
+		expect(JSON.stringify(sectionOf(latest, "arrangement"))).toContain("劳动节");
+		expect(sectionOf(quarter, "arrangement")).toBeUndefined();
+	});
+});
+
 describe("rates and sections", () => {
 	it("tell solved cases of those filed as the case file has them", () => {
 		const cells = cellsOf(tableOf(quarter, "table.rates"), "conversion");
