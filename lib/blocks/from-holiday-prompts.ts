@@ -62,9 +62,9 @@ function timesCell({ comparison }: PhaseCounts): TableCell {
 function columnsOf({ years }: HolidayPrompts, first: readonly TableColumn[]): readonly TableColumn[] {
 	return [
 		...first,
-		{ id: "now", label: "往年同节", align: "right", weight: 2 },
+		{ id: "now", label: "往年同节", align: "right", weight: 3 },
 		{ id: "nowDay", label: "日均", align: "right", weight: 2 },
-		{ id: "base", label: "平常", align: "right", weight: 2 },
+		{ id: "base", label: "平常", align: "right", weight: 3 },
 		{ id: "baseDay", label: "日均", align: "right", weight: 2 },
 		{ id: "times", label: "同节为平常的（95%区间）", align: "left", weight: 4 },
 		{ id: "verdict", label: "研判", align: "left", weight: 3 },
@@ -72,7 +72,7 @@ function columnsOf({ years }: HolidayPrompts, first: readonly TableColumn[]): re
 			id: String(year),
 			label: `${year}年`,
 			align: "right" as const,
-			weight: 1,
+			weight: 2,
 		})),
 	];
 }

@@ -59,12 +59,12 @@ export function yearsTable({ years, question }: HolidayAnswer): TableBlock {
 		columns: [
 			{ id: "year", label: "年份", align: "left", weight: 2 },
 			{ id: "bounds", label: "放假时段", align: "left", weight: 5 },
-			{ id: "days", label: "天数", align: "right", weight: 1 },
+			{ id: "days", label: "天数", align: "right", weight: 2 },
 			{ id: "calls", label: "接报警情", align: "right", weight: 2 },
 			{ id: "callsDay", label: "日均", align: "right", weight: 2 },
 			{ id: "cases", label: "立案", align: "right", weight: 2 },
 			{ id: "casesDay", label: "日均", align: "right", weight: 2 },
-			{ id: "loss", label: "涉案损失", align: "right", weight: 2 },
+			{ id: "loss", label: "涉案损失", align: "right", weight: 3 },
 			{ id: "verdict", label: "本年警情比该年", align: "left", weight: 5 },
 		],
 		rows: years.map((one) => ({
@@ -109,11 +109,11 @@ export function springTable({ spring, question }: HolidayAnswer): TableBlock {
 			{ id: "spring", label: "正月初一", align: "left", weight: 2 },
 			{ id: "window", label: "时段", align: "left", weight: 4 },
 			{ id: "calls", label: "接报警情", align: "right", weight: 2 },
-			{ id: "callsChange", label: "本年警情比该年", align: "left", weight: 5 },
+			{ id: "callsChange", label: "本年警情比该年", align: "left", weight: 4 },
 			{ id: "cases", label: "立案", align: "right", weight: 2 },
-			{ id: "casesChange", label: "本年立案比该年", align: "left", weight: 5 },
-			{ id: "loss", label: "涉案损失", align: "right", weight: 2 },
-			{ id: "lossChange", label: "本年损失比该年", align: "left", weight: 2 },
+			{ id: "casesChange", label: "本年立案比该年", align: "left", weight: 4 },
+			{ id: "loss", label: "涉案损失", align: "right", weight: 3 },
+			{ id: "lossChange", label: "本年损失比该年", align: "left", weight: 4 },
 		],
 		rows: spring.map((one) => {
 			const { year } = partsOf(one.window.start);
