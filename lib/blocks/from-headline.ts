@@ -3,7 +3,7 @@ import type { Answer, MetricAnswer } from "@/lib/analysis/answer";
 import { basisOf } from "@/lib/analysis/bases";
 import { valueText } from "@/lib/wording/change";
 import type { BlockComparison, FigureBlock } from "./block";
-import { blockComparison, type ComparisonSide, comparisonLabel } from "./comparison";
+import { blockComparison, type ComparisonSide, comparisonLead } from "./comparison";
 import { type AbsenceReasons, absenceOf, provenanceOf } from "./provenance";
 
 const FEN_PER_YUAN = 100;
@@ -23,7 +23,7 @@ function comparisonOf(
 	const absence = absenceOf(answer, side, basisOf(metric.metric), reasons);
 	const isMissing = base === null && metric.values.current !== null;
 	return blockComparison({
-		label: comparisonLabel(side, answer.question),
+		label: comparisonLead(side, answer.question),
 		unit: metric.metric.unit,
 		riseIs: metric.metric.riseIs,
 		now: shownValue(metric, metric.values.current),

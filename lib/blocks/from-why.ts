@@ -39,10 +39,10 @@ export function whyTable(
 	return {
 		kind: "table",
 		id: "table.why",
-		caption: `${metric.label.zh}的变化：按${dimension.label.zh}`,
+		caption: `${metric.label.zh}的变化（${comparisonLabel(side, question)}）：按${dimension.label.zh}`,
 		columns: [
 			{ id: "value", label: dimension.label.zh, align: "left", weight: 5 },
-			{ id: "base", label: `${comparisonLabel(side, question)}期`, align: "right", weight: 3 },
+			{ id: "base", label: "对比期", align: "right", weight: 3 },
 			{ id: "now", label: "本期", align: "right", weight: 3 },
 			{ id: "contribution", label: "贡献", align: "right", weight: 3 },
 			{ id: "share", label: "占总变化", align: "right", weight: 3 },

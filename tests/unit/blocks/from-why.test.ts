@@ -29,7 +29,7 @@ const COUNTS: Explanation = {
 it("says what every value pulled, with its sign, and that the parts make the whole", () => {
 	const filters = [{ dimension: "victim_gender" as const, values: ["female"] }];
 	const table = whyTable(answerOf({ filters }), COUNTS, "lastYear");
-	expect(table.columns[1]?.label).toBe("同比期");
+	expect(table.caption).toBe("接报警情的变化（同比）：按诈骗类别");
 	expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
 		["刷单返利", "80起", "30起", "−50起", "125.0%", "明显下降"],
 		["不详", "10起", "10起", "0起", "0.0%", "波动范围内"],
