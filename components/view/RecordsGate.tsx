@@ -14,8 +14,8 @@ interface Props {
 	readonly title: string;
 	/** What the screen cannot do when the engine fails, such as 无法生成晨报. */
 	readonly failure: string;
-	/** Shown while the workspace holds no records. */
-	readonly empty: ReactNode;
+	/** Shown while the workspace holds no records; absent = the way to some. */
+	readonly empty?: ReactNode;
 	readonly children: ReactNode;
 }
 
@@ -28,6 +28,25 @@ function EngineProblem({ problem, failure }: { readonly problem: string; readonl
 			description={problem}
 			action={<Button onClick={() => window.location.reload()}>重新载入页面</Button>}
 		/>
+	);
+}
+
+function NoRecords({ title }: Pick<Props, "title">) {
+	return (
+		<>
+			<h1>{title}</h1>
+			<Alert
+				type="info"
+				showIcon
+				title="还没有数据"
+				description={
+					<>
+						请先到<Link href="/import/">“数据导入”</Link>导入警情、案件，或在<Link href="/">“晨报”</Link>
+						载入演示数据。
+					</>
+				}
+			/>
+		</>
 	);
 }
 
@@ -51,7 +70,7 @@ function Content({ title, failure, empty, children }: Props) {
 	const { problem, engine } = useEngine();
 	const { span } = useWorkspace();
 	if (problem === null && engine !== null && span !== null) {
-		if (span.events === 0) return empty;
+		if (span.events === 0) return empty ?? <NoRecords title={title} />;
 		if (span.lastCall !== null || span.lastCase !== null) return children;
 	}
 	return (

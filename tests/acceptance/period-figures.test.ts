@@ -3,15 +3,14 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import type { Question } from "@/lib/analysis/question";
-import type { CivilDate } from "@/lib/base/civil";
-import { isPeriodId, PERIODS, type PeriodChoice } from "@/lib/calendar/periods";
+import { isPeriodId, PERIODS } from "@/lib/calendar/periods";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { dictionaryOf } from "@/lib/dimensions/dictionary";
 import { METRICS } from "@/lib/metrics";
-import { windowsOf } from "@/lib/report/request";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
+import { windowsBothWays } from "../support/both-windows";
 import { plainCsv } from "../support/plain-csv";
-import { type PlainWindow, plainDay, plainWindows } from "../support/plain-periods";
+import { type PlainWindow, plainDay } from "../support/plain-periods";
 import { fileOf, loaded, sharedPath } from "../support/workspace";
 
 const path = sharedPath("incidents", "town0_incidents.csv");
@@ -58,25 +57,13 @@ describe.skipIf(path === null)("periods over a real town", () => {
 			let events = 0;
 			for (const [position, asOf] of mornings.entries()) {
 				const weekStart = (position % 7) + 1;
-				const period: PeriodChoice = { kind };
-				const request = {
-					asOf: asOf as CivilDate,
-					period,
-					basis: "calls" as const,
-					filters: [],
-					crosses: [],
-				};
-				const { windows } = windowsOf(request, { ...settings, weekStart });
-				const plain = plainWindows(kind, asOf, weekStart);
-				const { current, previous } = plain;
-				const lastYear = plain.lastYear ?? windows.lastYear;
-				expect([asOf, windows]).toEqual([asOf, { current, previous, lastYear }]);
+				const windows = windowsBothWays(kind, asOf, { ...settings, weekStart });
 				const figures = await counted({ basis: "calls", windows, filters: [] });
-				const expected = Object.entries({ current, previous, lastYear }).flatMap(([name, window]) =>
+				const expected = Object.entries(windows).flatMap(([name, window]) =>
 					window === null ? [] : [[name, count(window)]],
 				);
 				expect([asOf, figures]).toEqual([asOf, Object.fromEntries(expected)]);
-				events += count(current);
+				events += count(windows.current);
 			}
 			expect(events).toBeGreaterThan(0);
 		},
