@@ -23,7 +23,6 @@ import { conditionsOf, movedView, withFilter } from "@/components/view/view-chan
 import type { RowsLink } from "@/lib/blocks/block";
 import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock, moversTable } from "@/lib/blocks/from-movers";
-import { trendChart } from "@/lib/blocks/from-trend";
 import { windowsText } from "@/lib/report/scope";
 import { fullRangeText } from "@/lib/wording/dates";
 import { ClockPane } from "./ClockPane";
@@ -31,6 +30,7 @@ import { CrossPane } from "./CrossPane";
 import { DrillPane } from "./DrillPane";
 import styles from "./explore.module.css";
 import { PanelGrid } from "./PanelGrid";
+import { TrendPane } from "./TrendPane";
 import { WhyPane } from "./WhyPane";
 
 const KEYS = [
@@ -74,9 +74,7 @@ function Found({ found, cross, view, actions, onChange }: FoundProps) {
 			>
 				<BlockView block={movers} actions={actions} />
 			</Panel>
-			<Panel id="trend" title="走势">
-				<BlockView block={trendChart(answer)} actions={actions} />
-			</Panel>
+			<TrendPane answer={answer} view={view} actions={actions} onChange={onChange} />
 			<WhyPane answer={answer} actions={actions} />
 			<ClockPane clock={found.clock} actions={actions} />
 			<DrillPane question={answer.question} view={view} actions={actions} onChange={onChange} />

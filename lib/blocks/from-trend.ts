@@ -1,4 +1,4 @@
-/** Daily counts → the small line beside the headline: days, weeks or months up to the window's end, beside last year. */
+/** Daily counts → lines up to the window's end beside last year: the small one of the headline, and a year to choose stretches from. */
 
 import type { Answer } from "@/lib/analysis/answer";
 import { BASES } from "@/lib/analysis/bases";
@@ -21,15 +21,16 @@ const SAME_WEEKDAYS = 364;
 const DAYS_SHOWN = 14;
 const WEEKS_SHOWN = 13;
 const MONTHS_SHOWN = 13;
+const WEEK_DAYS = 7;
+/** A quarter of days, a year of weeks. */
+const LONG = { day: 91, week: 53 } as const;
 
-function dayBuckets(end: number): readonly Bucket[] {
-	return Array.from({ length: DAYS_SHOWN }, (_, position) => bucketOf(end - DAYS_SHOWN + position, 1));
-}
+/** What a point of a line sums. */
+export type TrendUnit = "day" | "week" | "month";
 
-function weekBuckets(end: number): readonly Bucket[] {
-	return Array.from({ length: WEEKS_SHOWN }, (_, position) =>
-		bucketOf(end - 7 * (WEEKS_SHOWN - position), 7),
-	);
+/** As many whole days or weeks, the last one up to the end. */
+function bucketsBefore(end: number, length: number, count: number): readonly Bucket[] {
+	return Array.from({ length: count }, (_, position) => bucketOf(end - length * (count - position), length));
 }
 
 function bucketOf(start: number, length: number): Bucket {
@@ -63,12 +64,33 @@ function monthBuckets(end: number): readonly Bucket[] {
 	});
 }
 
+/** The unit that the small line of a window is drawn in. */
+export function trendUnitOf({ question }: Answer): TrendUnit {
+	const days = dayCount(question.windows.current);
+	if (days <= 1) return "day";
+	return days <= WEEK_DAYS ? "week" : "month";
+}
+
 /** The trend of the basis up to the window's end; buckets before the first record are empty, not 0. */
 export function trendChart(answer: Answer): ChartBlock {
+	const end = dayNumber(answer.question.windows.current.end);
+	const unit = trendUnitOf(answer);
+	if (unit === "month") return chartOf(answer, monthBuckets(end));
+	return chartOf(
+		answer,
+		unit === "day" ? bucketsBefore(end, 1, DAYS_SHOWN) : bucketsBefore(end, WEEK_DAYS, WEEKS_SHOWN),
+	);
+}
+
+/** The same over 91 days, 53 weeks or 13 months, whatever the window: what stretches are chosen from. */
+export function longTrendChart(answer: Answer, unit: TrendUnit): ChartBlock {
+	const end = dayNumber(answer.question.windows.current.end);
+	if (unit === "month") return chartOf(answer, monthBuckets(end));
+	return chartOf(answer, bucketsBefore(end, unit === "day" ? 1 : WEEK_DAYS, LONG[unit]));
+}
+
+function chartOf(answer: Answer, buckets: readonly Bucket[]): ChartBlock {
 	const { question, span } = answer;
-	const days = dayCount(question.windows.current);
-	const end = dayNumber(question.windows.current.end);
-	const buckets = days <= 1 ? dayBuckets(end) : days <= 7 ? weekBuckets(end) : monthBuckets(end);
 	const first = question.basis === "calls" ? span.firstCall : span.firstCase;
 	const firstDay = first === null ? Number.POSITIVE_INFINITY : dayNumber(first);
 	const daily = answer.daily[question.basis];

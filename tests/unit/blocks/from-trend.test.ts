@@ -1,6 +1,6 @@
 /** The trend line: days, weeks or months up to the window's end, beside the same stretch of last year. */
 import { describe, expect, it } from "vitest";
-import { trendChart } from "@/lib/blocks/from-trend";
+import { longTrendChart, trendChart } from "@/lib/blocks/from-trend";
 import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { day, range } from "../analysis/windows";
 import { answerOf, type Wish } from "./answers";
@@ -85,5 +85,23 @@ describe("trendChart", () => {
 		const { rows, caption } = chart({ windows: one("2026-05-10", "2026-05-10"), basis: "cases", filters });
 		expect(rows[0]).toMatchObject({ metric: "cases", filters });
 		expect(caption).toContain("立案");
+	});
+});
+
+describe("longTrendChart", () => {
+	const answer = answerOf({ daily, windows: one("2026-05-10", "2026-05-10") });
+
+	it.each([
+		["day", 91, "2026-02-09", 5, 3],
+		["week", 53, "2025-05-05", 35, 21],
+		["month", 13, "2025-05-01", 50, 30],
+	] as const)("by the %s reaches back, each point with its own window", (unit, count, first, now, before) => {
+		const { categories, series, rows } = longTrendChart(answer, unit);
+		expect(categories).toHaveLength(count);
+		expect(rows[0]?.window.start).toBe(first);
+		expect(rows.at(-1)?.window.end).toBe("2026-05-11");
+		for (const [at, row] of rows.entries())
+			if (at > 0) expect(row?.window.start).toBe(rows[at - 1]?.window.end);
+		expect([series[0]?.values.at(-1), series[1]?.values.at(-1)]).toEqual([now, before]);
 	});
 });
