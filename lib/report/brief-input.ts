@@ -2,6 +2,7 @@
 import type { Answer } from "@/lib/analysis/answer";
 import type { Findings, SurgeFindings } from "@/lib/analysis/ask-findings";
 import type { HolidayAnswer } from "@/lib/analysis/holiday-answer";
+import type { ThreeYears } from "@/lib/analysis/three-years";
 import type { EventRow } from "@/lib/blocks/from-rows";
 import { type DateRange, dayCount, shiftDays } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
@@ -22,6 +23,8 @@ export interface BriefInput {
 	readonly files: readonly ReportFile[];
 	/** Asked for windows longer than {@link DAYS_LISTED}; null for shorter ones. */
 	readonly findings: Findings | null;
+	/** As `findings`; null also where the calendar knows no three years, as of a festival long ago. */
+	readonly threeYears: ThreeYears | null;
 	/** Asked for holidays; null for every other period. */
 	readonly holiday: HolidayAnswer | null;
 	/** Asked for windows up to {@link DAYS_LISTED}; null for longer ones. */

@@ -8,15 +8,17 @@ import { BASES } from "@/lib/analysis/bases";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
+import { askThreeYears } from "@/lib/analysis/three-years";
 import { AppError } from "@/lib/base/errors";
 import type { EventRow } from "@/lib/blocks/from-rows";
+import { comparedWindows, comparisonBase } from "@/lib/calendar/comparisons";
 import { holidayMeant } from "@/lib/calendar/holiday-period";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
-import { isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
+import { type BriefInput, isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
 import { writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import type { ReportFile } from "./footnotes";
@@ -72,14 +74,25 @@ async function askRows(
 }
 
 /** What a window is looked into for: surges in a short one, what stands behind the figures in a longer one. */
-async function askBehind(engine: EngineReader, answer: Answer, settings: Settings, options: RequestOptions) {
+async function askBehind(
+	engine: EngineReader,
+	{ request, answer, settings }: Pick<BriefInput, "request" | "answer" | "settings">,
+	options: RequestOptions,
+) {
 	const { question, dictionary } = answer;
 	const asking = { engine, question, dictionary, options };
-	if (!isShortWindow(question.windows.current))
-		return { findings: await askFindings(asking, answer, settings), surges: null };
+	if (!isShortWindow(question.windows.current)) {
+		const base = comparisonBase(request.period, request.asOf, settings);
+		const { ranges } = comparedWindows({ kind: "three_year_mean" }, base);
+		return {
+			findings: await askFindings(asking, answer, settings),
+			threeYears: ranges.length === 0 ? null : await askThreeYears(asking, answer, ranges),
+			surges: null,
+		};
+	}
 	const windows = { current: weekEnding(question.windows.current), previous: null, lastYear: null };
 	const surges = await askSurges({ ...asking, question: { ...question, windows } }, answer);
-	return { findings: null, surges };
+	return { findings: null, threeYears: null, surges };
 }
 
 /** The holiday that a period is, or lies around; null for every other period. */
@@ -126,6 +139,6 @@ export async function makeBrief(
 		crossTabs,
 		files: await askFiles(engine, options),
 		holiday: await askHolidayOf(engine, request, settings, options),
-		...(await askBehind(engine, answer, settings, options)),
+		...(await askBehind(engine, { request, answer, settings }, options)),
 	});
 }

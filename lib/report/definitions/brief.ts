@@ -26,6 +26,7 @@ import {
 	surgesSection,
 	villagesSection,
 	whySection,
+	yearsSection,
 } from "../sections/findings";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 import { holidayReportSections } from "./holiday";
@@ -175,6 +176,7 @@ const SECTIONS: readonly ((input: BriefInput) => ReportSection | readonly Report
 	callsSection,
 	moversSection,
 	whySection,
+	yearsSection,
 	lossesSection,
 	ratesSection,
 	villagesSection,

@@ -5,6 +5,7 @@ import { lossTable } from "@/lib/blocks/from-losses";
 import { ratesTable } from "@/lib/blocks/from-rates";
 import { surgesBlock } from "@/lib/blocks/from-surges";
 import { villagesTable } from "@/lib/blocks/from-villages";
+import { yearsTable } from "@/lib/blocks/from-years";
 import { PER_PEOPLE } from "@/lib/metrics";
 import type { MetricId } from "@/lib/metrics/metric";
 import { type BriefInput, weekEnding } from "../brief-input";
@@ -37,6 +38,12 @@ export function whySection(input: BriefInput): ReportSection | null {
 	if (sentences.length === 0) return null;
 	const blocks = sentences.map((words, at) => text(`text.why.${at + 1}`, words));
 	return { id: "why", heading: "变化构成", blocks };
+}
+
+/** The same window of the three years before and their mean; a holiday's report tells its years itself. */
+export function yearsSection({ answer, threeYears, holiday }: BriefInput): ReportSection | null {
+	if (threeYears === null || holiday !== null) return null;
+	return { id: "three_years", heading: "近三年同期", blocks: [yearsTable(answer, threeYears)] };
 }
 
 /** Number × mean, with and without the largest case. */

@@ -122,6 +122,36 @@ describe("another window in the place of 同比", () => {
 	});
 });
 
+describe("the same window of three years", () => {
+	it("counts every year that is recorded as a whole, and means none that is not", () => {
+		const table = tableOf(quarter, "table.years");
+		expect(table.columns.map(({ label }) => label).slice(2, 5)).toEqual(["2025年", "2024年", "2023年"]);
+		const years = ["2026", "2025", "2024"].map((year) => within(`${year}-01-01`, `${year}-03-31`));
+		expect(cellsOf(table, "calls").slice(1)).toEqual([
+			...years.map((rows) => `${rows.length}起`),
+			"—",
+			"—",
+			"—",
+		]);
+		expect(cellsOf(table, "loss")[2]).toBe(`${Number(wan(sum(lossesOf(years[1] ?? []))))}万元`);
+	});
+
+	it("means three whole years, and judges this one against all of them by the day", async () => {
+		const month = await briefOf(workspace, { asOf: "2026-05-11", period: "custom:2026-05-01..2026-05-10" });
+		const table = tableOf(month, "table.years");
+		const counts = ["2026", "2025", "2024", "2023"].map(
+			(year) => within(`${year}-05-01`, `${year}-05-10`).length,
+		);
+		const [now = 0, ...before] = counts;
+		const cells = cellsOf(table, "calls");
+		expect(cells.slice(1, 5)).toEqual(counts.map((count) => `${count}起`));
+		const mean = sum(before) / 3;
+		expect(cells[5]).toBe(`${Number.isInteger(mean) ? mean : mean.toFixed(1)}起`);
+		expect(cells[6]).toContain(`日均${now > mean ? "+" : ""}`);
+		expect(cells[6]).toContain(`${(Math.abs(100 * (now / mean - 1))).toFixed(1)}%`);
+	});
+});
+
 describe("a holiday's report", () => {
 	it("tells the arrangement, the three parts, earlier years and the next holiday beside everything else", async () => {
 		const report = await briefOf(workspace, { asOf: "2026-05-11", period: "holiday:spring_festival:2026" });
@@ -174,6 +204,7 @@ describe("rates and sections", () => {
 			"calls",
 			"movers",
 			"why",
+			"three_years",
 			"losses",
 			"rates",
 			"villages",
