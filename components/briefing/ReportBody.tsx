@@ -6,6 +6,7 @@ import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { chartHeight } from "@/components/blocks/chart-option";
 import type { ReportDocument, ReportSection } from "@/lib/report/document";
+import { chineseNumeral } from "@/lib/wording/numerals";
 import styles from "./report-body.module.css";
 import { type BlockGroup, groupsOf, rowsOf } from "./section-groups";
 
@@ -16,7 +17,6 @@ interface GroupProps {
 
 /** More tables than this get an index of their captions. */
 const TABLES_AT_A_GLANCE = 4;
-const NUMERALS = "一二三四五六七八九十";
 
 function tallest({ blocks }: BlockGroup): number {
 	return Math.max(...blocks.map((block) => (block.kind === "chart" ? chartHeight(block) : 0)));
@@ -61,7 +61,7 @@ function Section({ section, position, actions }: SectionProps) {
 	const headingId = `section-${section.id}`;
 	return (
 		<section aria-labelledby={headingId} className={styles.section}>
-			<h2 id={headingId}>{`${NUMERALS[position] ?? position + 1}、${section.heading}`}</h2>
+			<h2 id={headingId}>{`${chineseNumeral(position + 1)}、${section.heading}`}</h2>
 			{rowsOf(groupsOf(section.blocks)).map((groups) => (
 				<div key={groups[0]?.blocks[0]?.id} className={groups.length > 1 ? styles.pair : undefined}>
 					{groups.map((group) => (

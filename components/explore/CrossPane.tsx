@@ -52,7 +52,7 @@ function PairChoice({ pair, onPair }: PairProps) {
 		return onPair(side === "row" ? [value, column] : [row, value]);
 	};
 	return (
-		<div className={styles.pair}>
+		<div className={`${styles.pair} yp-no-print`}>
 			<Select
 				aria-label="行：维度"
 				className={`${styles.choice}`}
@@ -85,7 +85,7 @@ export function CrossPane({ cross, view, actions, onChange }: Props) {
 	const [share, setShare] = useState<GridShare>("count");
 	const table = view.cross === null ? null : cross.value;
 	const block = useMemo(() => (table === null ? null : crossTableBlock(table, share)), [table, share]);
-	return (
+	const pane = (
 		<Panel
 			id="cross"
 			title="两维交叉"
@@ -107,4 +107,5 @@ export function CrossPane({ cross, view, actions, onChange }: Props) {
 			)}
 		</Panel>
 	);
+	return view.cross === null ? <div className="yp-no-print">{pane}</div> : pane;
 }

@@ -102,7 +102,7 @@ export function DrillPane({ question, view, actions, onChange }: Props) {
 		[actions, onChange, view],
 	);
 	const go = (to: Drill | null) => onChange({ ...view, drill: to });
-	return (
+	const pane = (
 		<Panel id="drill" title="逐级下钻" keepWhole={false}>
 			<div className={`${styles.pair} yp-no-print`}>
 				{PATHS.map((path) => (
@@ -140,4 +140,5 @@ export function DrillPane({ question, view, actions, onChange }: Props) {
 			)}
 		</Panel>
 	);
+	return drill === null ? <div className="yp-no-print">{pane}</div> : pane;
 }

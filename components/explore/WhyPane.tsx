@@ -51,7 +51,7 @@ export function WhyPane({ answer, actions }: Props) {
 				/>
 			}
 		>
-			<div className={styles.pair}>
+			<div className={`${styles.pair} yp-no-print`}>
 				<Select
 					aria-label="解释哪个数字"
 					className={`${styles.choice}`}

@@ -3,10 +3,11 @@ import type { Paragraph, Table } from "docx";
 import { unreachable } from "@/lib/base/assert";
 import type { Block, ChartBlock } from "@/lib/blocks/block";
 import type { ReportDocument, ReportSection } from "@/lib/report/document";
+import { chineseNumeral } from "@/lib/wording/numerals";
 import { type CaptionedChart, chartBlock } from "./docx-chart";
 import { chartPairs, isSmallChart } from "./docx-chart-pairs";
 import { figureTable, tableBlock } from "./docx-table";
-import { chineseNumeral, linesOf, oneLine, paragraph, paragraphs } from "./docx-text";
+import { linesOf, oneLine, paragraph, paragraphs } from "./docx-text";
 
 /** What stands in the body of a document. */
 export type Piece = Paragraph | Table;

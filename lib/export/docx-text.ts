@@ -1,4 +1,4 @@
-/** Paragraphs of the official document: cleaned text in its style, Chinese numerals, widths in characters, the signature. */
+/** Paragraphs of the official document: cleaned text in its style, widths in characters, the signature. */
 import { type IParagraphOptions, Paragraph, TextRun } from "docx";
 import { civilDateOf } from "@/lib/base/civil";
 import type { ReportDocument } from "@/lib/report/document";
@@ -45,16 +45,6 @@ export function paragraphs(
 	last: IParagraphOptions = {},
 ): readonly Paragraph[] {
 	return texts.map((text, at) => paragraph(style, text, at === texts.length - 1 ? last : {}));
-}
-
-const NUMERALS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
-
-/** 1–99 as headings count: 一, 十, 十一, 二十三. Anything else stays in digits. */
-export function chineseNumeral(number: number): string {
-	if (!Number.isInteger(number) || number < 1 || number > 99) return String(number);
-	const [tens, ones] = [Math.floor(number / 10), number % 10];
-	const head = tens === 0 ? "" : tens === 1 ? "十" : `${NUMERALS[tens]}十`;
-	return `${head}${NUMERALS[ones]}`;
 }
 
 /** Where Word spreads Chinese and Latin letters or digits apart by a quarter of a character. */

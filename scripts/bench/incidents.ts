@@ -1,5 +1,5 @@
 /** Seeded incidents as columns of the event table, at any size: what the benchmark counts, the same on every machine. */
-import { dateOfDayNumber } from "@/lib/calendar/civil";
+import { dateOfDayNumber, weekdayOfDayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { Dimension, LabelContext } from "@/lib/dimensions/dimension";
@@ -140,6 +140,7 @@ class KeyColumns {
 	readonly caseExclusion: Cells<string> = [];
 	readonly solvedDay: Cells<number> = [];
 	readonly occurDay: Cells<number> = [];
+	readonly offenceWeekday: Cells<number> = [];
 	readonly reportTime: Cells<string> = [];
 	readonly lossFen: Cells<number> = [];
 	readonly victimLossFen: Cells<number> = [];
@@ -159,6 +160,7 @@ class KeyColumns {
 			this.caseExclusion.push(event.isCase ? exclusion : null);
 			this.solvedDay.push(event.solvedDay);
 			this.occurDay.push(event.caseDay === null ? null : event.callDay);
+			this.offenceWeekday.push(event.callDay === null ? null : weekdayOfDayNumber(event.callDay));
 			this.reportTime.push(event.reportTime);
 			this.lossFen.push(ordinal === 1 ? event.lossFen : null);
 			this.victimLossFen.push(event.victims === 1 ? event.lossFen : drawLoss(uniform));
@@ -181,6 +183,7 @@ class KeyColumns {
 			text("case_exclusion", this.caseExclusion),
 			day("solved_day", this.solvedDay),
 			day("occur_day", this.occurDay),
+			day("offence_weekday", this.offenceWeekday),
 			{ name: "report_time", kind: "moment", values: this.reportTime },
 			{ name: "loss_fen", kind: "number", values: this.lossFen },
 			{ name: "victim_loss_fen", kind: "number", values: this.victimLossFen },

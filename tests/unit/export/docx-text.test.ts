@@ -1,34 +1,11 @@
-/** Small rules of the official document: numerals, cleaned text, widths of columns, where the signature stands. */
+/** Small rules of the official document: cleaned text, widths of columns, where the signature stands. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { axisStep } from "@/lib/export/docx-chart";
-import {
-	chineseNumeral,
-	cleanText,
-	linesOf,
-	signatureIndents,
-	widthInCharacters,
-} from "@/lib/export/docx-text";
+import { cleanText, linesOf, signatureIndents, widthInCharacters } from "@/lib/export/docx-text";
 import { columnWidths, fitWidths } from "@/lib/export/docx-widths";
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
-describe("chineseNumeral", () => {
-	it.each([
-		[1, "一"],
-		[9, "九"],
-		[10, "十"],
-		[11, "十一"],
-		[19, "十九"],
-		[20, "二十"],
-		[23, "二十三"],
-		[99, "九十九"],
-	])("counts %i as %s", (number, words) => expect(chineseNumeral(number)).toBe(words));
-
-	it("leaves what headings never reach in digits", () => {
-		expect([0, -1, 100, 1.5].map(chineseNumeral)).toEqual(["0", "-1", "100", "1.5"]);
-	});
-});
 
 describe("cleanText", () => {
 	it("reads every kind of line break", () => {
