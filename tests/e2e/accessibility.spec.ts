@@ -15,7 +15,10 @@ test("every screen is free of serious accessibility faults", async ({ page }) =>
 	await page.getByLabel("统计时段", { exact: true }).getByText("月", { exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("月报");
 	expect(await faultsOf(page)).toEqual([]);
-	await page.getByRole("button", { name: /^接报警情/ }).click();
+	await page
+		.getByRole("button", { name: /^接报警情/ })
+		.first()
+		.click();
 	await expect(page.getByRole("dialog").getByText(/明细 \d+ 条/)).toBeVisible();
 	expect(await faultsOf(page)).toEqual([]);
 	await page.keyboard.press("Escape");

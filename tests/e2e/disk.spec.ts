@@ -122,7 +122,10 @@ async function workThrough({ page }: Running): Promise<void> {
 	await page.getByRole("textbox", { name: /^文字/ }).fill(SECRETS.sentence);
 	await page.keyboard.press("Control+Enter");
 	await expect(page.getByText(SECRETS.sentence)).toBeVisible();
-	await page.getByRole("button", { name: /^接报警情/ }).click();
+	await page
+		.getByRole("button", { name: /^接报警情/ })
+		.first()
+		.click();
 	await expect(page.getByRole("dialog").getByText(/明细 \d+ 条/)).toBeVisible();
 	await page.keyboard.press("Escape");
 	await downloadBy(page, "导出 Word");

@@ -69,7 +69,10 @@ test("a figure leads to exactly its rows, masked, with where they came from", as
 	const report = await reportOf(page);
 	const calls = report.figures.find((figure) => figure.id === "calls")?.value ?? 0;
 	expect(calls).toBeGreaterThan(10);
-	await page.getByRole("button", { name: new RegExp(`接报警情\\s*${calls}起`) }).click();
+	await page
+		.getByRole("button", { name: new RegExp(`^接报警情\\s*${calls}起`) })
+		.first()
+		.click();
 	const drawer = page.getByRole("dialog");
 	await expect(drawer.getByText(`明细 ${calls} 条`)).toBeVisible();
 	const rows = drawer.getByRole("row");

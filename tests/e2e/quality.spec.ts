@@ -184,7 +184,10 @@ test("the rows behind a figure of the briefing lead to the history of each event
 	await importFiles(page, DEMO);
 	await page.getByRole("link", { name: "晨报", exact: true }).click();
 	await page.goto("/?asOf=2026-05-11&period=custom:2024-12-30..2025-01-02");
-	await page.getByRole("button", { name: /^接报警情\s*\d+起/ }).click({ timeout: 90_000 });
+	await page
+		.getByRole("button", { name: /^接报警情\s*\d+起/ })
+		.first()
+		.click({ timeout: 90_000 });
 	const rows = page.getByRole("dialog", { name: /^明细/ });
 	await rows.getByRole("button", { name: `${incidentNo}，查看事件明细` }).click();
 	const history = page.getByRole("dialog", { name: /^事件明细/ });
