@@ -36,24 +36,23 @@ async function fileOf(page: Page, caption: string, label: string) {
 	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** What a paste into the page would bring, type by type. */
+/** What a paste into the page brings, type by type. */
 async function pasted(page: Page): Promise<{ text: string; html: string }> {
-	const waiting = page.evaluate(
-		() =>
-			new Promise<{ text: string; html: string }>((resolve) =>
-				document.addEventListener(
-					"paste",
-					({ clipboardData }) =>
-						resolve({
-							text: clipboardData?.getData("text/plain") ?? "",
-							html: clipboardData?.getData("text/html") ?? "",
-						}),
-					{ once: true },
-				),
-			),
-	);
+	// Listening first and pressing then: both at once may reach the page in either order.
+	await page.evaluate(() => {
+		delete document.body.dataset.pasted;
+		document.addEventListener(
+			"paste",
+			({ clipboardData }) => {
+				const [text, html] = ["text/plain", "text/html"].map((type) => clipboardData?.getData(type) ?? "");
+				document.body.dataset.pasted = JSON.stringify({ text, html });
+			},
+			{ once: true },
+		);
+	});
 	await page.keyboard.press("Control+V");
-	return waiting;
+	await page.waitForFunction(() => document.body.dataset.pasted !== undefined);
+	return JSON.parse(await page.evaluate(() => document.body.dataset.pasted ?? ""));
 }
 
 const rowsOf = (text: string) => text.replaceAll("\r\n", "\n").trimEnd().split("\n");
