@@ -1,26 +1,18 @@
 /** The panels of the view in the address bar, with its controls, its pair of dimensions and the rows behind every figure. */
 "use client";
 
-import { Alert, Button } from "antd";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { Alert } from "antd";
 import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableMenu } from "@/components/blocks/TableMenu";
 import type { View } from "@/components/state/address";
 import { type Explored, type ExploreState, useExplore } from "@/components/state/use-explore";
-import { useSource } from "@/components/state/use-source";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
-import { KeyHelp } from "@/components/ui/KeyHelp";
 import { Panel } from "@/components/ui/Panel";
-import { AnswerFrame } from "@/components/view/AnswerFrame";
-import { FilterChips } from "@/components/view/FilterChips";
 import { QuestionBar } from "@/components/view/QuestionBar";
-import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
-import { useKeys } from "@/components/view/use-keys";
-import frame from "@/components/view/view.module.css";
-import { conditionsOf, movedView, withFilter } from "@/components/view/view-change";
-import type { RowsLink } from "@/lib/blocks/block";
+import { ReadingFrame } from "@/components/view/ReadingFrame";
+import { movedView } from "@/components/view/view-change";
 import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock, moversTable } from "@/lib/blocks/from-movers";
 import { windowsText } from "@/lib/report/scope";
@@ -88,62 +80,28 @@ export function Explore() {
 	const [view, setView] = useView();
 	const { asOf, panels, cross } = useExplore(view);
 	const found = panels.value;
-	const [followed, setFollowed] = useState<Followed | null>(null);
-	const [isHelpOpen, setIsHelpOpen] = useState(false);
-	const controls = useRef<HTMLDivElement>(null);
-	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
-	const range = found?.answer.question.windows.current ?? null;
-	const source = useSource(range && fullRangeText(range), conditionsOf(view, settings));
-	const actions = useMemo<BlockActions>(
-		() => ({
-			source,
-			openRows,
-			editText: () => undefined,
-			isReadOnly: true,
-			originalText: () => "",
-			filters: view.filters,
-			addFilter: (filter) => setView(withFilter(view, filter)),
-		}),
-		[source, openRows, view, setView],
-	);
+	const question = found?.answer.question ?? null;
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
-	useKeys({
-		ArrowLeft: move(-1),
-		ArrowRight: move(1),
-		p: () => found !== null && window.print(),
-		"/": () => controls.current?.querySelector<HTMLElement>("input, button")?.focus(),
-		"?": () => setIsHelpOpen(true),
-	});
 	return (
-		<>
-			<header className={frame.title}>
-				<h1>时段分析</h1>
-				<p className={frame.subtitle}>{found !== null && windowsText(found.answer.question, view.period)}</p>
-			</header>
-			<div ref={controls} className={`${frame.controls} yp-no-print`}>
-				{asOf !== null && (
-					<QuestionBar
-						view={view}
-						asOf={asOf}
-						settings={settings}
-						onChange={setView}
-						actions={<Button onClick={() => setIsHelpOpen(true)}>快捷键</Button>}
-					/>
-				)}
-			</div>
-			<div className={styles.chips}>
-				<FilterChips view={view} settings={settings} onChange={setView} />
-			</div>
-			<AnswerFrame asked={panels} failure="这一时段未能统计出来" said="已统计">
-				{found && <Found found={found} cross={cross} view={view} actions={actions} onChange={setView} />}
-			</AnswerFrame>
-			<RowsDrawer
-				followed={followed}
-				actions={actions}
-				settings={settings}
-				onClose={() => setFollowed(null)}
-			/>
-			<KeyHelp title="快捷键" keys={KEYS} isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
-		</>
+		<ReadingFrame
+			title="时段分析"
+			subtitle={question && windowsText(question, view.period)}
+			window={question && fullRangeText(question.windows.current)}
+			view={view}
+			onChange={setView}
+			asked={panels}
+			failure="这一时段未能统计出来"
+			keys={KEYS}
+			commands={{ ArrowLeft: move(-1), ArrowRight: move(1) }}
+			bar={(help) =>
+				asOf !== null && (
+					<QuestionBar view={view} asOf={asOf} settings={settings} onChange={setView} actions={help} />
+				)
+			}
+		>
+			{(actions) =>
+				found && <Found found={found} cross={cross} view={view} actions={actions} onChange={setView} />
+			}
+		</ReadingFrame>
 	);
 }

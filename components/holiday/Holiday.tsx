@@ -1,21 +1,11 @@
 /** The holiday in the address bar, with its picker and the rows behind every figure. */
 "use client";
 
-import { Button } from "antd";
-import { useCallback, useMemo, useRef, useState } from "react";
-import type { BlockActions } from "@/components/blocks/block-actions";
+import { useCallback } from "react";
 import { useHoliday } from "@/components/state/use-holiday";
-import { useSource } from "@/components/state/use-source";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
-import { KeyHelp } from "@/components/ui/KeyHelp";
-import { AnswerFrame } from "@/components/view/AnswerFrame";
-import { FilterChips } from "@/components/view/FilterChips";
-import { type Followed, RowsDrawer } from "@/components/view/RowsDrawer";
-import { useKeys } from "@/components/view/use-keys";
-import frame from "@/components/view/view.module.css";
-import { conditionsOf, withFilter } from "@/components/view/view-change";
-import type { RowsLink } from "@/lib/blocks/block";
+import { ReadingFrame } from "@/components/view/ReadingFrame";
 import type { ReportSection } from "@/lib/report/document";
 import { holidayText } from "@/lib/wording/periods";
 import { HolidayPicker } from "./HolidayPicker";
@@ -45,64 +35,42 @@ export function Holiday() {
 	const [view, setView] = useView();
 	const { asOf, holiday, shown } = useHoliday(view);
 	const found = shown.value;
-	const [followed, setFollowed] = useState<Followed | null>(null);
-	const [isHelpOpen, setIsHelpOpen] = useState(false);
-	const controls = useRef<HTMLDivElement>(null);
-	const openRows = useCallback((link: RowsLink, said: string) => setFollowed({ link, said }), []);
-	const source = useSource(found && holidayText(found.holiday), conditionsOf(view, settings));
-	const actions = useMemo<BlockActions>(
-		() => ({
-			source,
-			openRows,
-			editText: () => undefined,
-			isReadOnly: true,
-			originalText: (id) => textIn(found?.sections ?? [], id),
-			filters: view.filters,
-			addFilter: (filter) => setView(withFilter(view, filter)),
-		}),
-		[source, openRows, view, setView, found],
-	);
+	const named = found && holidayText(found.holiday);
+	const textOf = useCallback((id: string) => textIn(found?.sections ?? [], id), [found]);
 	const go = (to: FestivalYear | null) => to !== null && setView(withHoliday(view, to));
 	const byYear = (steps: 1 | -1) => () =>
 		asOf !== null && go(sameFestival(festivalYearOf(view, holiday, asOf), steps, settings));
-	useKeys({
-		ArrowLeft: () => go(neighbourOf(holiday, -1, settings)),
-		ArrowRight: () => go(neighbourOf(holiday, 1, settings)),
-		"[": byYear(-1),
-		"]": byYear(1),
-		p: () => found !== null && window.print(),
-		"/": () => controls.current?.querySelector<HTMLElement>("input, button")?.focus(),
-		"?": () => setIsHelpOpen(true),
-	});
 	return (
-		<>
-			<header className={frame.title}>
-				<h1>假期分析</h1>
-				<p className={frame.subtitle}>{found !== null && holidayText(found.holiday)}</p>
-			</header>
-			<div ref={controls} className={`${frame.controls} yp-no-print`}>
-				{asOf !== null && (
+		<ReadingFrame
+			title="假期分析"
+			subtitle={named}
+			window={named}
+			view={view}
+			onChange={setView}
+			asked={shown}
+			failure="这一假期未能统计出来"
+			keys={KEYS}
+			commands={{
+				ArrowLeft: () => go(neighbourOf(holiday, -1, settings)),
+				ArrowRight: () => go(neighbourOf(holiday, 1, settings)),
+				"[": byYear(-1),
+				"]": byYear(1),
+			}}
+			bar={(help) =>
+				asOf !== null && (
 					<HolidayPicker
 						view={view}
 						asOf={asOf}
 						holiday={holiday}
 						settings={settings}
 						onChange={setView}
-						actions={<Button onClick={() => setIsHelpOpen(true)}>快捷键</Button>}
+						actions={help}
 					/>
-				)}
-			</div>
-			<FilterChips view={view} settings={settings} onChange={setView} />
-			<AnswerFrame asked={shown} failure="这一假期未能统计出来" said="已统计">
-				{found && <HolidaySections sections={found.sections} actions={actions} />}
-			</AnswerFrame>
-			<RowsDrawer
-				followed={followed}
-				actions={actions}
-				settings={settings}
-				onClose={() => setFollowed(null)}
-			/>
-			<KeyHelp title="快捷键" keys={KEYS} isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
-		</>
+				)
+			}
+			textOf={textOf}
+		>
+			{(actions) => found && <HolidaySections sections={found.sections} actions={actions} />}
+		</ReadingFrame>
 	);
 }
