@@ -3,6 +3,7 @@ import { z } from "zod";
 import { zhCN } from "zod/locales";
 import { FESTIVALS, type FestivalId } from "@/data/holidays";
 import { AppError } from "@/lib/base/errors";
+import { FOCUS_PARAMETER_IDS, FOCUS_PARAMETERS, type FocusParameterId } from "./focus-parameters";
 import { noticeFaults } from "./notice-faults";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
@@ -33,6 +34,20 @@ const notice = z
 	.superRefine((read, context) => {
 		for (const message of noticeFaults(read)) context.addIssue({ code: "custom", message });
 	});
+
+/** A number within the bounds of its parameter. */
+function focusParameter(id: FocusParameterId) {
+	const { lowest, highest, step, standard } = FOCUS_PARAMETERS[id];
+	const bounded = z.number().min(lowest).max(highest);
+	return (step === 1 ? bounded.int() : bounded).default(standard);
+}
+
+const focusParameters = z.strictObject(
+	Object.fromEntries(FOCUS_PARAMETER_IDS.map((id) => [id, focusParameter(id)])) as Record<
+		FocusParameterId,
+		ReturnType<typeof focusParameter>
+	>,
+);
 
 const schema = z.strictObject({
 	version: z.literal(1).default(1),
@@ -97,6 +112,7 @@ const schema = z.strictObject({
 			enterprises: z.array(place.extend({ zone: z.string().nullable().default(null) })).default([]),
 		})
 		.prefault({}),
+	focus: focusParameters.prefault({}),
 	fonts: z
 		.strictObject({
 			title: z.string().min(1).default(DEFAULT_SETTINGS.fonts.title),

@@ -1,6 +1,7 @@
 /** The station's settings: plain data that travels as one file between screen, desk and every stored report. */
 
 import type { HolidayYear } from "@/data/holidays";
+import { type FocusParameters, STANDARD_FOCUS_PARAMETERS } from "./focus-parameters";
 
 /** How one station's foreign headings map to our fields; remembered for files of the same shape. */
 export interface HeaderMapping {
@@ -93,6 +94,8 @@ export interface Settings {
 	/** Changes to the tree of methods, one an id. */
 	readonly subtypes: readonly SubtypeEntry[];
 	readonly places: Places;
+	/** How villages and zones are scored for the week's focus. */
+	readonly focus: FocusParameters;
 	readonly fonts: DocumentFonts;
 }
 
@@ -114,5 +117,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	valueMappings: {},
 	subtypes: [],
 	places: { villages: [], zones: [], enterprises: [] },
+	focus: STANDARD_FOCUS_PARAMETERS,
 	fonts: { title: "方正小标宋简体", body: "仿宋_GB2312", heading1: "黑体", heading2: "楷体_GB2312" },
 };
