@@ -19,8 +19,15 @@ export interface Population {
 
 type Row = PlanRow<typeof populationsPlan>;
 
-/** People and kind of one row; null where it counts nobody. Floating people alone are no population. */
-function peopleOf({ resident, registered, floating }: Row): Pick<Population, "people" | "kind"> | null {
+/** Numbers of people as a list states them; null = not stated. */
+export type StatedPeople = Pick<Row, "resident" | "registered" | "floating">;
+
+/** People and kind of one row: 常住, else 户籍 and 流动, else 户籍; null where it counts nobody. Floating people alone are no population. */
+export function peopleOf({
+	resident,
+	registered,
+	floating,
+}: StatedPeople): Pick<Population, "people" | "kind"> | null {
 	if (resident !== null && resident > 0) return { people: resident, kind: "resident" };
 	if (registered === null || registered <= 0) return null;
 	if (floating === null) return { people: registered, kind: "registered" };

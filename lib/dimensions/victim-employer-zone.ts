@@ -103,6 +103,15 @@ function readEmployer(employer: string, context: LabelContext): EmployerText {
 	return text;
 }
 
+/** The enterprise of the list that an employer's name means; null on no list, and where several fit. */
+export function enterpriseNamed(text: string, context: LabelContext): string | null {
+	const spoken = mappedWord(context.settings, ID, text) ?? text;
+	if (isPlaceholder(spoken)) return null;
+	const { enterprises } = register(context.places);
+	const found = enterpriseGazetteer(context).find(spoken);
+	return enterprises.idOf(spoken) ?? (found.kind === "found" ? found.name : null);
+}
+
 /** The zone of an employer as told. */
 function readTold(event: EventSource, context: LabelContext): Label {
 	const told = toldOfVictim(event, "employer");

@@ -23,6 +23,8 @@ export interface AreaHistory {
 	/** Changes of the number of people with a receipt within 365 days: + from the day one becomes known, − when it has lapsed. */
 	readonly reached: readonly Dated[];
 	readonly people: PeopleByYear;
+	/** Where it lies; absent where no register tells. */
+	readonly point?: { readonly latitude: number; readonly longitude: number };
 }
 
 /** The past of one group. */

@@ -40,6 +40,8 @@ export interface GroupScore {
 	readonly prior: Prior | null;
 	readonly season: number;
 	readonly meanLevel: number;
+	/** What was scored, by ascending code. */
+	readonly features: readonly AreaFeatures[];
 	/** Empty when `prior` is null. */
 	readonly areas: readonly ScoredArea[];
 }
@@ -97,7 +99,7 @@ export function scoreAreas(given: readonly AreaFeatures[], { season, parameters 
 	const areas = given.toSorted(byCode);
 	const weeks = weeksUsed(areas, parameters);
 	const levels = levelsOf(areas, parameters);
-	const about = { weeks, isKnownEnough: weeks >= LEAST_WEEKS, season };
+	const about = { weeks, isKnownEnough: weeks >= LEAST_WEEKS, season, features: areas };
 	if (levels === null) return { ...about, prior: null, meanLevel: 0, areas: [] };
 	const meanCoverage = meanCoverageOf(areas);
 	const scored = areas.flatMap((features, at) => {

@@ -13,6 +13,9 @@ import { crossPlan } from "@/lib/analysis/plans/cross";
 import { dayPartsPlan } from "@/lib/analysis/plans/day-parts";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
+import { focusAreasPlan } from "@/lib/analysis/plans/focus-areas";
+import { focusEventsPlan } from "@/lib/analysis/plans/focus-events";
+import { focusReceiptsPlan } from "@/lib/analysis/plans/focus-receipts";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { labelSourcesPlan } from "@/lib/analysis/plans/label-sources";
@@ -154,6 +157,9 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	),
 	dictionary: [dictionaryPlan()],
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
+	"focus-areas": [focusAreasPlan()],
+	"focus-events": [focusEventsPlan()],
+	"focus-receipts": [focusReceiptsPlan()],
 	headline: questions.map((question) => headlinePlan(question, METRIC_LIST, dictionary)),
 	"import-history": [importHistoryPlan()],
 	"label-sources": questions.flatMap((question) => [

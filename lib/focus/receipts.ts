@@ -1,0 +1,63 @@
+/** Receipts → how many different people of an area have one that is younger than a year, day by day. */
+import type { PlanRow } from "@/lib/analysis/plan";
+import type { focusReceiptsPlan } from "@/lib/analysis/plans/focus-receipts";
+import type { Dated } from "./history";
+
+type Row = PlanRow<typeof focusReceiptsPlan>;
+
+/** Days that a receipt counts. */
+const LASTING_DAYS = 365;
+
+interface Signing {
+	readonly day: number;
+	readonly knownDay: number;
+}
+
+/** The stretches in which a person has a receipt, as changes of a number: receipts that follow each other are one stretch. */
+function changesOf(signings: readonly Signing[]): readonly Dated[] {
+	const sorted = signings.toSorted((one, other) => one.day - other.day || one.knownDay - other.knownDay);
+	return sorted.flatMap(({ day, knownDay }, at) => {
+		const next = sorted[at + 1];
+		const lapses = Math.min(day + LASTING_DAYS, next?.day ?? Number.POSITIVE_INFINITY);
+		// One that is followed by a receipt not yet imported speaks until that one is.
+		const told = lapses === day + LASTING_DAYS ? knownDay : Math.max(knownDay, next?.knownDay ?? knownDay);
+		return [
+			{ day, knownDay, count: 1 },
+			{ day: lapses, knownDay: told, count: -1 },
+		];
+	});
+}
+
+/**
+ * Changes of the number of people with a receipt of the last 365 days, by area. Who signed in two areas counts in both.
+ * @param areaOf the area of a receipt; null = of none
+ */
+export function reachedByArea(
+	rows: readonly Row[],
+	areaOf: (row: Row) => string | null,
+): ReadonlyMap<string, readonly Dated[]> {
+	const byArea = new Map<string, Map<number, Signing[]>>();
+	for (const row of rows) {
+		const area = areaOf(row);
+		if (area === null || row.day === null || row.person === null) continue;
+		const persons = byArea.get(area) ?? new Map<number, Signing[]>();
+		byArea.set(area, persons);
+		const signing = { day: row.day, knownDay: row.known_day ?? row.day };
+		const own = persons.get(row.person);
+		if (own === undefined) persons.set(row.person, [signing]);
+		else own.push(signing);
+	}
+	return new Map(
+		[...byArea].map(([area, persons]) => [area, summed([...persons.values()].flatMap(changesOf))]),
+	);
+}
+
+/** One entry a day and day of knowing, so that a hundred thousand receipts are a few hundred numbers. */
+function summed(changes: readonly Dated[]): readonly Dated[] {
+	const sums = new Map<string, Dated>();
+	for (const { day, knownDay, count } of changes) {
+		const key = `${day}/${knownDay}`;
+		sums.set(key, { day, knownDay, count: count + (sums.get(key)?.count ?? 0) });
+	}
+	return [...sums.values()].filter(({ count }) => count !== 0);
+}
