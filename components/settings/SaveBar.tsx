@@ -8,7 +8,7 @@ import type { SettingsDraft } from "./use-settings-draft";
 
 interface Props {
 	readonly settings: Pick<SettingsDraft, "changed" | "status" | "save" | "discard">;
-	/** Records that are labelled anew by a save. */
+	/** Records that are labelled anew by a save of what is changed. */
 	readonly eventCount: number;
 	/** Why nothing can be saved at the moment; null = it can. */
 	readonly blockedText: string | null;
@@ -23,6 +23,7 @@ const PARTS = [
 	["places", "名单"],
 	["headers", "列对应"],
 	["values", "取值对应"],
+	["focus", "重点研判"],
 	["corrections", "人工更正"],
 	["fonts", "文书字体"],
 	["settings-file", "设置文件"],
@@ -48,7 +49,7 @@ function Status({ settings, eventCount, blockedText }: Props) {
 			</span>
 		);
 	}
-	if (status.kind === "saved") return <span className={styles.done}>✓ 已保存，各页数字已按新设置更新</span>;
+	if (status.kind === "saved") return <span className={styles.done}>✓ 已保存，各页已按新设置更新</span>;
 	return <span className={styles.hint}>没有未保存的改动</span>;
 }
 

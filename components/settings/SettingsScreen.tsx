@@ -3,9 +3,11 @@
 import { useState } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import type { Access } from "@/components/state/workspace";
+import { labelWork } from "@/lib/ingest/reband";
 import { BandsPanel } from "./BandsPanel";
 import { CorrectionsPanel } from "./CorrectionsPanel";
 import { CountingPanel } from "./CountingPanel";
+import { FocusPanel } from "./FocusPanel";
 import { FontsPanel } from "./FontsPanel";
 import { HeaderMappingsPanel } from "./HeaderMappingsPanel";
 import { HolidaysPanel } from "./HolidaysPanel";
@@ -45,7 +47,7 @@ export function SettingsScreen() {
 		<div className={styles.screen}>
 			<SaveBar
 				settings={edited}
-				eventCount={span?.events ?? 0}
+				eventCount={labelWork(settings, draft) === "none" ? 0 : (span?.events ?? 0)}
 				blockedText={blockedText(safety.access, isImporting)}
 			/>
 			<UnreadableNote key={edited.status.kind} />
@@ -59,6 +61,7 @@ export function SettingsScreen() {
 			<PlacesPanel places={draft.places} setPart={setPart} />
 			<HeaderMappingsPanel mappings={draft.headerMappings} setPart={setPart} />
 			<ValueMappingsPanel settings={draft} setPart={setPart} />
+			<FocusPanel focus={draft.focus} setPart={setPart} />
 			<CorrectionsPanel corrections={corrections} revision={revision} />
 			<div className={styles.pair}>
 				<FontsPanel fonts={draft.fonts} setPart={setPart} />

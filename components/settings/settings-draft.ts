@@ -16,6 +16,7 @@ const PART_LABELS: Readonly<Record<Exclude<keyof Settings, "version">, string>> 
 	places: "村居·园区·企业名单",
 	headerMappings: "列对应",
 	valueMappings: "取值对应",
+	focus: "重点研判参数",
 	fonts: "文书字体",
 };
 

@@ -15,7 +15,7 @@ import { batchOfMeta, metaOfBatch } from "./kept-batch";
 import { correctionsIn } from "./kept-corrections";
 import type { LabelOptions } from "./label";
 import type { PackedFile } from "./pack";
-import { differInBandsOnly, reband } from "./reband";
+import { labelWork, reband } from "./reband";
 import { type Labeller, relabel } from "./relabel";
 import { type KeptRows, reopen } from "./reopen";
 import { schemaScript } from "./schema";
@@ -28,7 +28,7 @@ export interface KeptWorkspace {
 	readonly label: Labeller;
 }
 
-/** Names of the documents the archive keeps beside the batches. */
+/** Documents beside the batches. */
 const DOCUMENTS = { settings: "settings", step: "step" } as const;
 
 /** An import that was begun, from its first byte on, or finished and not yet seen: what a crash leaves to be said. */
@@ -229,15 +229,17 @@ export interface SettingsChange {
 	readonly after: Settings;
 }
 
-/** Relabels everything under new settings, or where only cut points moved puts it into the new bands, and keeps them. */
+/** Keeps settings; relabels everything, puts it into new bands, or leaves it, as far as labels hang on what changed. */
 export async function saveSettingsKept(
 	{ engine, archive, label }: KeptWorkspace,
 	{ before, after: settings }: SettingsChange,
 	{ now, onProgress }: { readonly now: CivilMoment } & LabelOptions,
 ): Promise<void> {
 	await engine.transaction(async (tx) => {
-		if (differInBandsOnly(before, settings)) await reband(tx, { before, after: settings });
-		else await relabel(tx, { settings, corrections: correctionsIn(archive), label, onProgress });
+		const work = labelWork(before, settings);
+		if (work === "bands") await reband(tx, { before, after: settings });
+		const corrections = correctionsIn(archive);
+		if (work === "all") await relabel(tx, { settings, corrections, label, onProgress });
 		await archive.change({
 			documents: { [DOCUMENTS.settings]: writeSettings(settings) },
 			journal: [entry(now, "settings", "保存设置")],

@@ -17,10 +17,22 @@ interface Lettered extends Rebanded {
 	readonly letterAt: number;
 }
 
-/** True when nothing but cut points differs, so that {@link reband} gives what relabelling would. */
-export function differInBandsOnly(before: Settings, after: Settings): boolean {
-	const withoutBands = (settings: Settings) => JSON.stringify({ ...settings, bands: null });
-	return withoutBands(before) === withoutBands(after);
+/** Parts that no label is read from: they weigh areas, print documents, cut weeks or read files to come. */
+const UNREAD = { focus: null, fonts: null, weekStart: null, headerMappings: null } as const satisfies Partial<
+	Record<keyof Settings, null>
+>;
+
+/** What a change of settings asks of the labels of all events: nothing, other bands, or to be made anew. */
+export type LabelWork = "none" | "bands" | "all";
+
+/** The least that must be done for labels under one settings to be those under another; `bands` is {@link reband}. */
+export function labelWork(before: Settings, after: Settings): LabelWork {
+	const differIn = (...parts: readonly Partial<Record<keyof Settings, null>>[]) => {
+		const without = (settings: Settings) => JSON.stringify(Object.assign({}, settings, ...parts));
+		return without(before) !== without(after);
+	};
+	if (differIn(UNREAD, { bands: null })) return "all";
+	return differIn(UNREAD) ? "bands" : "none";
 }
 
 /** The letters with this dimension's in upper case where its number is in no band, as labelling writes them. */

@@ -17,6 +17,7 @@ import { pastAccount } from "@/lib/ingest/kept-batch";
 import { nextFileNo } from "@/lib/ingest/load";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { readSettings } from "@/lib/settings/settings-file";
 import { id, sql } from "@/lib/sql/fragment";
 import { openArchive } from "@/lib/workspace/open-archive";
 import { chance } from "../../support/archive";
@@ -113,6 +114,29 @@ describe("a kept workspace", () => {
 		expect(during).not.toEqual(before);
 		await saveSettingsKept(workspace, { before: after, after: settings }, { now: NOW });
 		expect(await dayTypes()).toEqual(before);
+	});
+
+	it("keeps parameters of the focus pick without labelling, and says so in the journal", async () => {
+		const store = new MemoryStore();
+		const workspace = await opened(store);
+		await importInto(workspace, FIRST);
+		const labelled = await everything(engine);
+		const label = () => Promise.reject(new Error("labelled anew"));
+		const after = { ...settings, focus: { ...settings.focus, rotationWeight: 0, coolDownWeeks: 4 } };
+		await saveSettingsKept({ ...workspace, label }, { before: settings, after }, { now: NOW });
+		expect(await everything(engine)).toEqual(labelled);
+		const again = await openArchive(store.restarted(), {
+			passcode: null,
+			random: chance("keep focus"),
+			mode: "write",
+		});
+		expect(readSettings(settingsText(again) ?? "")).toEqual(after);
+		expect((await again.journal())[0]).toEqual({ at: NOW, kind: "settings", text: "保存设置" });
+		// The label that refuses is the one that would have been called.
+		const relabelled = { ...after, dayCutHour: 8 };
+		await expect(
+			saveSettingsKept({ ...workspace, label }, { before: after, after: relabelled }, { now: NOW }),
+		).rejects.toThrow("labelled anew");
 	});
 
 	it("says after a crash whether the import is in, and says it once", async () => {

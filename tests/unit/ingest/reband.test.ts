@@ -5,7 +5,7 @@ import { bandPreviewPlan } from "@/lib/analysis/plans/band-preview";
 import { DIMENSION_LIST } from "@/lib/dimensions";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
-import { differInBandsOnly, reband } from "@/lib/ingest/reband";
+import { labelWork, reband } from "@/lib/ingest/reband";
 import { labelRecords, relabel } from "@/lib/ingest/relabel";
 import { type Bands, DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { importInto } from "../../support/workspace";
@@ -30,6 +30,14 @@ const bands: fc.Arbitrary<Bands> = fc.record({
 	reportDelayMinutes: cuts(2000),
 	transferCount: cuts(15),
 });
+
+/** Parts of the settings as no fresh workspace has them, which no label is read from. */
+const UNREAD = {
+	focus: { ...DEFAULT_SETTINGS.focus, levelHalfLifeWeeks: 26, coolDownWeeks: 4 },
+	fonts: { ...DEFAULT_SETTINGS.fonts, body: "仿宋" },
+	weekStart: 5,
+	headerMappings: [{ name: "甲", source: "incident", headings: { No: "incident_no" } }],
+};
 
 describe("reband", () => {
 	let engine: Engine;
@@ -84,11 +92,23 @@ describe("reband", () => {
 		expect(counted.get("2:1")).toBe(3);
 	});
 
-	it("is only for settings that differ in nothing else", () => {
+	it("is only for settings that differ in nothing else that a label is read from", () => {
 		const cut = { ...DEFAULT_SETTINGS, bands: { ...DEFAULT_SETTINGS.bands, age: [20] } };
-		expect(differInBandsOnly(DEFAULT_SETTINGS, cut)).toBe(true);
-		expect(differInBandsOnly(DEFAULT_SETTINGS, { ...cut, dayCutHour: 8 })).toBe(false);
+		expect(labelWork(DEFAULT_SETTINGS, cut)).toBe("bands");
+		expect(labelWork(DEFAULT_SETTINGS, { ...cut, dayCutHour: 8 })).toBe("all");
 		const station = { ...cut.station, township: "青澜镇" };
-		expect(differInBandsOnly(DEFAULT_SETTINGS, { ...cut, station })).toBe(false);
+		expect(labelWork(DEFAULT_SETTINGS, { ...cut, station })).toBe("all");
+		expect(labelWork(cut, { ...cut, ...UNREAD })).toBe("none");
+		expect(labelWork(DEFAULT_SETTINGS, { ...cut, ...UNREAD })).toBe("bands");
+		expect(labelWork(DEFAULT_SETTINGS, { ...cut, ...UNREAD, dayCutHour: 8 })).toBe("all");
+	});
+
+	it("asks for no work only where labelling anew gives the same", async () => {
+		const before = [await rowsOfTable(engine, "event"), await rowsOfTable(engine, "dimension_value")];
+		const settings = { ...DEFAULT_SETTINGS, ...UNREAD };
+		await engine.transaction((tx) => relabel(tx, { settings, label: labelRecords }));
+		expect([await rowsOfTable(engine, "event"), await rowsOfTable(engine, "dimension_value")]).toEqual(
+			before,
+		);
 	});
 });

@@ -51,10 +51,22 @@ const FULL = {
 		zones: [{ name: "一期", aliases: [] }],
 		enterprises: [{ name: "甲厂", aliases: ["甲"], zone: "一期" }],
 	},
+	focus: {
+		levelHalfLifeWeeks: 26,
+		recentHalfLifeWeeks: 2,
+		historyWeeks: 104,
+		recencyPrior: 20,
+		seasonPrior: 5,
+		coverageEffect: 0.25,
+		repeatGrowth: 0.05,
+		repeatCap: 2.5,
+		rotationWeight: 0,
+		coolDownWeeks: 4,
+	},
 	fonts: { title: "华文中宋", body: "仿宋", heading1: "微软雅黑", heading2: "楷体" },
 };
 
-/** Defaults of the domain contract §2, §3 and §9, written down again by hand. */
+/** Defaults of the domain contract §2, §3 and §9 and of the statistics contract's focus pick, written down again by hand. */
 const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["version", 1],
 	["station", { name: "派出所", township: "", regionCode: "" }],
@@ -79,6 +91,16 @@ const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["places.villages.0.aliases", []],
 	["places.enterprises.0.aliases", []],
 	["places.enterprises.0.zone", null],
+	["focus.levelHalfLifeWeeks", 52],
+	["focus.recentHalfLifeWeeks", 4],
+	["focus.historyWeeks", 208],
+	["focus.recencyPrior", 12],
+	["focus.seasonPrior", 10],
+	["focus.coverageEffect", 0.5],
+	["focus.repeatGrowth", 0.034],
+	["focus.repeatCap", 1.5],
+	["focus.rotationWeight", 1],
+	["focus.coolDownWeeks", 8],
 	["fonts.title", "方正小标宋简体"],
 	["fonts.body", "仿宋_GB2312"],
 	["fonts.heading1", "黑体"],
@@ -124,7 +146,7 @@ describe("what a file leaves out", () => {
 		expect(others.map((key) => at(read, key))).toEqual(others.map((key) => at(FULL, key)));
 	});
 
-	it.each(["bands", "places", "fonts"])("%s as an empty object is filled in", (part) => {
+	it.each(["bands", "places", "focus", "fonts"])("%s as an empty object is filled in", (part) => {
 		expect(at(readSettings(JSON.stringify({ [part]: {} })), part)).toEqual(at(DEFAULT_SETTINGS, part));
 	});
 
@@ -149,6 +171,23 @@ describe("there and back", () => {
 	/** `__proto__` is the one key the file does not carry: see below. */
 	const key = text.filter((one) => one !== "__proto__");
 	const words = fc.dictionary(key, text, { maxKeys: 4, noNullPrototype: true });
+	const whole = (min: number, max: number) => fc.integer({ min, max });
+	const fraction = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+	const focusParameters = fc
+		.record({
+			levelHalfLifeWeeks: whole(4, 520),
+			recentHalfLifeWeeks: whole(1, 26),
+			historyWeeks: whole(8, 520),
+			recencyPrior: whole(1, 100),
+			seasonPrior: whole(1, 100),
+			coverageEffect: fraction(0, 0.95),
+			repeatGrowth: fraction(0, 0.5),
+			repeatCap: fraction(1, 5),
+			rotationWeight: fraction(0, 5),
+			coolDownWeeks: whole(0, 52),
+		})
+		// A text of numbers knows no negative zero.
+		.map((focus) => JSON.parse(JSON.stringify(focus)) as typeof focus);
 	const settings: fc.Arbitrary<Settings> = fc.record({
 		version: fc.constant(1 as const),
 		station: fc.record({
@@ -201,6 +240,7 @@ describe("there and back", () => {
 				{ maxLength: 3 },
 			),
 		}),
+		focus: focusParameters,
 		fonts: fc.record({ title: name, body: name, heading1: name, heading2: name }),
 	});
 
@@ -283,6 +323,26 @@ const WRONG: [path: string, value: unknown, named?: string][] = [
 	["places.enterprises.0.zone", 1],
 	["places.enterprises.0.name", ""],
 	["places.schools", [], "places"],
+	["focus", null],
+	["focus.levelHalfLifeWeeks", 3],
+	["focus.levelHalfLifeWeeks", 52.5],
+	["focus.recentHalfLifeWeeks", 0],
+	["focus.recentHalfLifeWeeks", 27],
+	["focus.historyWeeks", 7],
+	["focus.historyWeeks", 521],
+	["focus.recencyPrior", 0],
+	["focus.seasonPrior", 101],
+	["focus.coverageEffect", -0.01],
+	["focus.coverageEffect", 0.96],
+	["focus.repeatGrowth", "0.034"],
+	["focus.repeatGrowth", 0.501],
+	["focus.repeatCap", 0.9],
+	["focus.repeatCap", 5.1],
+	["focus.rotationWeight", null],
+	["focus.rotationWeight", 5.01],
+	["focus.coolDownWeeks", 53],
+	["focus.coolDownWeeks", -1],
+	["focus.luck", 1, "focus"],
 	["fonts.title", ""],
 	["fonts.body", null],
 	["fonts.heading1", 3],
