@@ -22,7 +22,7 @@ export const RESIDENCES: readonly Written[] = [
 ];
 
 /** Invented employers; the list of enterprises has 甲厂 and 乙公司. */
-export const EMPLOYERS: readonly Written[] = [
+const EMPLOYERS: readonly Written[] = [
 	{ written: "甲厂", means: "firm:甲厂" },
 	{ written: "甲厂二车间", means: "firm:甲厂" },
 	{ written: "乙公司", means: "firm:乙公司" },
