@@ -34,6 +34,8 @@ function ParameterRow({ parameter, value, onValue }: RowProps) {
 					<InputNumber
 						{...control}
 						className={styles.parameter ?? ""}
+						// The arrow keys step; the library's own buttons are named in English.
+						controls={false}
 						min={lowest}
 						max={highest}
 						step={step}
