@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	undo: "撤销",
 	settings: "设置",
 	correction: "更正",
+	focus: "重点研判",
 	passcode: "口令",
 	backup: "备份",
 	restore: "恢复",

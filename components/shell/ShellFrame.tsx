@@ -2,6 +2,7 @@
 "use client";
 
 import {
+	AimOutlined,
 	BarChartOutlined,
 	CalendarOutlined,
 	CheckSquareOutlined,
@@ -26,6 +27,7 @@ const SCREENS: readonly NavItem[] = [
 	{ key: "briefing", label: "晨报", icon: <FileTextOutlined />, href: "/" },
 	{ key: "explore", label: "时段分析", icon: <BarChartOutlined />, href: "/explore/" },
 	{ key: "holiday", label: "假期分析", icon: <CalendarOutlined />, href: "/holiday/" },
+	{ key: "focus", label: "重点村·园区", icon: <AimOutlined />, href: "/focus/" },
 	{ key: "import", label: "数据导入", icon: <ImportOutlined />, href: "/import/" },
 	{ key: "confirm", label: "待确认", icon: <CheckSquareOutlined />, href: "/confirm/" },
 	{ key: "quality", label: "数据质量", icon: <SafetyCertificateOutlined />, href: "/quality/" },

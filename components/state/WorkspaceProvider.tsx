@@ -11,6 +11,7 @@ import { fetchDemoFiles } from "./demo-files";
 import { useDesk } from "./EngineProvider";
 import { requestPersistence } from "./indexed-store";
 import { useCorrections } from "./use-corrections";
+import { useFocusPicks } from "./use-focus-picks";
 import { useImports } from "./use-imports";
 import { useOldStorage } from "./use-old-storage";
 import { useSafety } from "./use-safety";
@@ -69,10 +70,9 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 	}, [tabs, refresh]);
 	const { imports, read, load, cancel, fail } = useImports(client, changed);
 	const safety = useSafety({ changed, setSettings, revision });
-	const corrections = useCorrections({
-		changed,
-		isImporting: imports.phase === "reading" || imports.phase === "loading",
-	});
+	const isImporting = imports.phase === "reading" || imports.phase === "loading";
+	const corrections = useCorrections({ changed, isImporting });
+	const focus = useFocusPicks({ changed, isImporting });
 	useOldStorage();
 
 	/** Settings that change no label are kept without labelling anew. */
@@ -127,6 +127,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			pastAccount: async (fileNo) => (await client?.pastAccount(fileNo)) ?? null,
 			safety,
 			corrections,
+			focus,
 		}),
 		[
 			settings,
@@ -144,6 +145,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			changed,
 			safety,
 			corrections,
+			focus,
 		],
 	);
 	return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;

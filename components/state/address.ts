@@ -7,6 +7,7 @@ import { type ComparisonChoice, formatComparison, parseComparison } from "@/lib/
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
+import { addFocusView, FIRST_FOCUS, type FocusView, focusViewOf } from "./focus-address";
 
 /** A view. `asOf` null = today, or the day after the last call when today has no records. */
 export interface View {
@@ -20,6 +21,7 @@ export interface View {
 	readonly cross: readonly [DimensionId, DimensionId] | null;
 	/** The place on a drill path; null = none is followed. */
 	readonly drill: Drill | null;
+	readonly focus: FocusView;
 }
 
 /** The view of an empty address. */
@@ -31,6 +33,7 @@ export const FIRST_VIEW: View = {
 	against: null,
 	cross: null,
 	drill: null,
+	focus: FIRST_FOCUS,
 };
 
 const UNKNOWN_MARK = "不详";
@@ -93,6 +96,7 @@ export function viewOf(search: string): View {
 		against: parseComparison(words.get("cmp") ?? ""),
 		cross: crossOf(words.get("cross") ?? ""),
 		drill: drillOf(words.get("drill") ?? ""),
+		focus: focusViewOf(words),
 	};
 }
 
@@ -109,6 +113,7 @@ export function searchOf(view: View): string {
 	if (view.against !== null) words.set("cmp", formatComparison(view.against));
 	if (view.cross !== null) words.set("cross", view.cross.join(","));
 	if (view.drill !== null) words.set("drill", drillText(view.drill));
+	addFocusView(words, view.focus);
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;
 }

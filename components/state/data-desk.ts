@@ -26,11 +26,11 @@ import { readBackup, writeBackup } from "@/lib/workspace/backup";
 import { type JournalEntry, type JsonValue, keptBytes } from "@/lib/workspace/kept";
 import { restoreBackup } from "@/lib/workspace/restore";
 import { settingsOf } from "./desk-core";
-import { ImportDesk } from "./desk-imports";
+import { FocusDesk } from "./desk-focus";
 import type { RestoreOutcome, StorageUse } from "./workspace";
 
 /** What is asked of an open desk, and what keeps it safe. */
-export class DataDesk extends ImportDesk {
+export class DataDesk extends FocusDesk {
 	private readonly asking = new Map<number, AbortController>();
 
 	/** Rows of a question of the page, whose SQL was made there by the tag. */

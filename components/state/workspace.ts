@@ -1,7 +1,12 @@
 /** What the screens may read and do with the officer's workspace: the contract between them and what keeps it. */
 import type { DataSpan } from "@/lib/analysis/answer";
+import type { CivilDate } from "@/lib/base/civil";
+import type { TableBlock } from "@/lib/blocks/block";
 import type { CorrectionRow } from "@/lib/blocks/from-corrections";
 import type { EventSheet } from "@/lib/blocks/from-event-detail";
+import type { FocusBoard } from "@/lib/focus/board";
+import type { AreaGroup } from "@/lib/focus/features";
+import type { PickWish, RecordedPick, StepWish } from "@/lib/focus/ledger";
 import type { Account } from "@/lib/ingest/account";
 import type { EventRef } from "@/lib/ingest/event-detail";
 import type { Decision } from "@/lib/ingest/keep-corrections";
@@ -77,6 +82,20 @@ export interface Corrections {
 	readonly blockedText: string | null;
 }
 
+/** The focus of a week: scores, picks, and what became of them. Every action rejects with an AppError. */
+export interface FocusPicks {
+	/** Villages and zones scored as on the first morning of a week, and every recorded pick. */
+	readonly board: (week: CivilDate) => Promise<FocusBoard>;
+	/** Places hit in the four weeks before a day, to go back to; masked. */
+	readonly nearRepeats: (asOf: CivilDate) => Promise<TableBlock>;
+	readonly pick: (wish: PickWish) => Promise<void>;
+	readonly step: (wish: StepWish) => Promise<void>;
+	/** One pick of a week, by its position among them, with the inputs it was made from. */
+	readonly past: (group: AreaGroup, week: CivilDate, position: number) => Promise<RecordedPick>;
+	/** Why nothing can be decided at the moment; null = it can. */
+	readonly blockedText: string | null;
+}
+
 /** What the screens may read and do. */
 export interface Workspace {
 	readonly settings: Settings;
@@ -107,4 +126,5 @@ export interface Workspace {
 	readonly refusedWorkbook: (wanted: RefusedWanted) => Promise<Uint8Array | null>;
 	readonly safety: Safety;
 	readonly corrections: Corrections;
+	readonly focus: FocusPicks;
 }

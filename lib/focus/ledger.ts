@@ -44,27 +44,29 @@ export interface RecordedPick {
 }
 
 /** Where a pick stands: its last decision. */
-export function stateOf({ steps }: RecordedPick): StepKind {
+export function stateOf({ steps }: Pick<RecordedPick, "steps">): StepKind {
 	return steps.at(-1)?.kind ?? "picked";
 }
 
 /** True while the week's visits are those of this pick: neither postponed nor cancelled. */
-export function isInForce(pick: RecordedPick): boolean {
+export function isInForce(pick: Pick<RecordedPick, "steps">): boolean {
 	const state = stateOf(pick);
 	return state === "picked" || state === "done";
 }
 
 /** The pick of a group and week that is in force; null while none is. */
-export function pickInForce(
-	picks: readonly RecordedPick[],
+export function pickInForce<P extends Omit<RecordedPick, "inputs">>(
+	picks: readonly P[],
 	group: AreaGroup,
 	week: CivilDate,
-): RecordedPick | null {
+): P | null {
 	return picks.find((pick) => pick.group === group && pick.week === week && isInForce(pick)) ?? null;
 }
 
 /** Picks in force count as visits of their week; others never happened. */
-export function lastVisitIn(picks: readonly RecordedPick[], group: AreaGroup): LastVisit {
+export function lastVisitIn(
+	picks: readonly Omit<RecordedPick, "inputs">[],
+	group: AreaGroup): LastVisit {
 	const visits = picks
 		.filter((pick) => pick.group === group && isInForce(pick))
 		.map(({ area, week }) => ({ area, day: dayNumber(week) }));

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIRST_VIEW, searchOf, type View, viewOf } from "@/components/state/address";
+import { FOCUS_PAGES } from "@/components/state/focus-address";
 import { type CivilDate, civilDate, civilDateOf } from "@/lib/base/civil";
 import { PERIODS, type PeriodId } from "@/lib/calendar/periods";
 import { rangeOf } from "@/lib/calendar/range";
@@ -24,6 +25,7 @@ const VIEW: View = {
 	against: { kind: "last_festival" },
 	cross: ["fraud_category", "victim_age_band"],
 	drill: { path: "category", chosen: ["romance", null] },
+	focus: { group: "zone", page: "back_test", area: "二期工业区" },
 };
 
 describe("searchOf", () => {
@@ -33,7 +35,7 @@ describe("searchOf", () => {
 
 	it("writes what differs from it, in words a person can read", () => {
 		expect(decodeURIComponent(searchOf(VIEW))).toBe(
-			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band&drill=category:romance|不详",
+			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band&drill=category:romance|不详&group=zone&page=back_test&area=二期工业区",
 		);
 	});
 
@@ -121,6 +123,11 @@ describe("there and back", () => {
 			),
 		),
 		cross: fc.option(fc.tuple(dimension, dimension).filter(([row, column]) => row !== column)),
+		focus: fc.record({
+			group: fc.constantFrom("village" as const, "zone" as const),
+			page: fc.constantFrom(...FOCUS_PAGES),
+			area: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
+		}),
 		drill: fc.option(
 			fc.oneof(
 				fc.record({

@@ -44,6 +44,7 @@ describe("switching the period", () => {
 			against: { kind: "same_weekdays" },
 			cross: null,
 			drill: null,
+			focus: FIRST_VIEW.focus,
 		};
 		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
 			...view,

@@ -1,0 +1,86 @@
+/** Which group, which page, which week: the controls of the focus screen. */
+"use client";
+
+import { LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { Button, Segmented } from "antd";
+import type { ReactNode } from "react";
+import { FOCUS_PAGES, type FocusPage, type FocusView } from "@/components/state/focus-address";
+import { DatePicker } from "@/components/ui/DatePicker";
+import { Toolbar } from "@/components/ui/Toolbar";
+import frame from "@/components/view/view.module.css";
+import { type CivilDate, civilDateOf } from "@/lib/base/civil";
+import type { AreaGroup } from "@/lib/focus/features";
+
+interface Props {
+	readonly focus: FocusView;
+	readonly week: CivilDate;
+	readonly weekStart: number;
+	readonly onShow: (change: Partial<FocusView>) => void;
+	readonly onWeek: (day: CivilDate) => void;
+	readonly onMove: (weeks: 1 | -1) => void;
+	readonly onFormula: () => void;
+	readonly help: ReactNode;
+}
+
+const PAGE_NAMES: Readonly<Record<FocusPage, string>> = {
+	now: "本周研判",
+	history: "历次重点",
+	back_test: "回测",
+	effect: "成效",
+};
+const GROUPS: readonly { readonly value: AreaGroup; readonly label: string }[] = [
+	{ value: "village", label: "村居" },
+	{ value: "zone", label: "园区" },
+];
+
+export function FocusBar({ focus, week, weekStart, onShow, onWeek, onMove, onFormula, help }: Props) {
+	const pickWeek = (text: string | null) => {
+		const day = civilDateOf(text ?? "");
+		if (day !== null) onWeek(day);
+	};
+	return (
+		<>
+			<Toolbar
+				label="研判对象"
+				actions={
+					<>
+						<Button onClick={onFormula}>怎样算出来的</Button>
+						{help}
+					</>
+				}
+			>
+				<Segmented
+					aria-label="村居或园区"
+					options={[...GROUPS]}
+					value={focus.group}
+					onChange={(group) => onShow({ group, area: null })}
+				/>
+				<Segmented
+					aria-label="页面"
+					options={FOCUS_PAGES.map((page) => ({ value: page, label: PAGE_NAMES[page] }))}
+					value={focus.page}
+					onChange={(page) => onShow({ page })}
+				/>
+			</Toolbar>
+			<Toolbar label="哪一周">
+				<span className={frame.controlName}>研判周</span>
+				<DatePicker label="研判周" kind="week" value={week} weekStart={weekStart} onChange={pickWeek} />
+				<Button
+					icon={<LeftOutlined aria-hidden="true" />}
+					aria-keyshortcuts="ArrowLeft"
+					onClick={() => onMove(-1)}
+				>
+					上一周
+				</Button>
+				<Button
+					icon={<RightOutlined aria-hidden="true" />}
+					iconPlacement="end"
+					aria-keyshortcuts="ArrowRight"
+					onClick={() => onMove(1)}
+				>
+					下一周
+				</Button>
+			</Toolbar>
+		</>
+	);
+}

@@ -1,0 +1,71 @@
+/** Every pick that was ever recorded: by week, what was proposed, what was chosen instead and why, what was done. */
+"use client";
+
+import { useMemo } from "react";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import { TableView } from "@/components/blocks/TableView";
+import { Panel } from "@/components/ui/Panel";
+import type { TableBlock } from "@/lib/blocks/block";
+import { GROUP_WORDS } from "@/lib/blocks/from-focus";
+import type { FocusBoard, PastPick } from "@/lib/focus/board";
+import type { AreaGroup } from "@/lib/focus/features";
+import { stateOf } from "@/lib/focus/ledger";
+import { dayText } from "@/lib/wording/dates";
+import { momentText } from "@/lib/wording/moments";
+import { outcomeText, overrideText } from "./pick-words";
+import { VisitCalendar } from "./VisitCalendar";
+
+interface Props {
+	readonly board: FocusBoard;
+	readonly group: AreaGroup;
+	readonly actions: BlockActions;
+}
+
+function rowOf(pick: PastPick, at: number): TableBlock["rows"][number] {
+	const first = pick.steps[0];
+	const tone = stateOf(pick) === "done" ? ("better" as const) : ("none" as const);
+	return {
+		id: `${pick.week}/${at}`,
+		cells: [
+			{ text: `${pick.week.slice(0, 4)}年${dayText(pick.week)}`, sort: at },
+			{ text: pick.area },
+			{ text: pick.proposed ?? "无" },
+			{ text: overrideText(pick) === null ? "按推荐" : (first?.reason ?? "未写理由") },
+			{ text: outcomeText(pick), tone },
+			{ text: first === undefined ? "—" : momentText(first.at) },
+		],
+	};
+}
+
+function historyTable(picks: readonly PastPick[], group: AreaGroup): TableBlock {
+	const words = GROUP_WORDS[group];
+	return {
+		kind: "table",
+		id: `table.focus_history.${group}`,
+		caption: `历次${words.focus}`,
+		columns: [
+			{ id: "week", label: "研判周（起）", align: "left", weight: 3 },
+			{ id: "area", label: words.focus, align: "left", weight: 3 },
+			{ id: "proposed", label: "当时推荐", align: "left", weight: 3 },
+			{ id: "reason", label: "是否按推荐", align: "left", weight: 5 },
+			{ id: "outcome", label: "走访情况", align: "left", weight: 6 },
+			{ id: "at", label: "确定时间", align: "left", weight: 3 },
+		],
+		rows: picks.map(rowOf).toReversed(),
+		footnote: "推迟、取消的不算走访；每次确定都保存了当时的数据、参数和得分",
+		emptyText: `还没有确定过${words.focus}`,
+	};
+}
+
+export function HistoryPage({ board, group, actions }: Props) {
+	const picks = useMemo(() => board.picks.filter((pick) => pick.group === group), [board, group]);
+	const table = useMemo(() => historyTable(picks, group), [picks, group]);
+	return (
+		<>
+			<VisitCalendar picks={picks} score={board[group].score} group={group} />
+			<Panel id="history" title={table.caption} keepWhole={false}>
+				<TableView block={table} actions={actions} hasCaption={false} />
+			</Panel>
+		</>
+	);
+}

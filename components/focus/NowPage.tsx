@@ -1,0 +1,55 @@
+/** This week: the proposal, the ranking with its points, the map, and the place that is looked at. */
+"use client";
+
+import { useMemo } from "react";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import { TableView } from "@/components/blocks/TableView";
+import type { FocusView } from "@/components/state/focus-address";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { Panel } from "@/components/ui/Panel";
+import type { CivilDate } from "@/lib/base/civil";
+import { type FocusShown, focusTable, GROUP_WORDS } from "@/lib/blocks/from-focus";
+import type { FocusBoard } from "@/lib/focus/board";
+import { pickInForce } from "@/lib/focus/ledger";
+import { PointsChart } from "./PointsChart";
+import { ProposalCard } from "./ProposalCard";
+import { RepeatsPanel } from "./RepeatsPanel";
+
+interface Props {
+	readonly board: FocusBoard;
+	readonly focus: FocusView;
+	readonly week: CivilDate;
+	readonly asOf: CivilDate;
+	readonly actions: BlockActions;
+	readonly onShow: (change: Partial<FocusView>) => void;
+}
+
+export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
+	const { settings } = useWorkspace();
+	const { group } = focus;
+	const own = board[group];
+	const picked = pickInForce(board.picks, group, week)?.area ?? null;
+	const { score, outlooks, proposed } = own;
+	const shown = useMemo<FocusShown>(
+		() => ({ group, score, outlooks, proposed, parameters: settings.focus, picked }),
+		[group, score, outlooks, proposed, settings.focus, picked],
+	);
+	const table = useMemo(() => focusTable(shown), [shown]);
+	const words = GROUP_WORDS[group];
+	return (
+		<>
+			<ProposalCard shown={shown} board={own} week={week} picks={board.picks} looking={focus.area} />
+			<Panel
+				id="points"
+				title={`${words.one}得分构成`}
+				note="向右的使风险升高，向左的使风险降低，相加再加50就是风险分；点一行看该处情况。"
+			>
+				<PointsChart score={score} besides={[proposed, picked]} onChoose={(area) => onShow({ area })} />
+			</Panel>
+			<Panel id="ranking" title={`${words.one}风险排名`} keepWhole={false}>
+				<TableView block={table} actions={actions} hasCaption={false} />
+			</Panel>
+			<RepeatsPanel asOf={asOf} actions={actions} />
+		</>
+	);
+}

@@ -1,0 +1,50 @@
+/** The data side of the weekly focus: scores, picks and what became of them, computed where the records are. */
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
+import type { TableBlock } from "@/lib/blocks/block";
+import { nearRepeatsTable } from "@/lib/blocks/from-near-repeats";
+import { dayNumber } from "@/lib/calendar/civil";
+import { askHitEvents, firmReader } from "@/lib/focus/ask-histories";
+import { askBoard, type FocusBoard } from "@/lib/focus/board";
+import type { AreaGroup } from "@/lib/focus/features";
+import { pickKept, picksIn, stepKept } from "@/lib/focus/kept-picks";
+import type { PickWish, RecordedPick, StepWish } from "@/lib/focus/ledger";
+import { nearRepeats } from "@/lib/focus/near-repeats";
+import { placesOf } from "@/lib/ingest/relabel";
+import { ImportDesk } from "./desk-imports";
+
+/** What may be asked and decided about the focus of a week. */
+export class FocusDesk extends ImportDesk {
+	/** Villages and zones scored as on the first morning of a week, and every recorded pick. */
+	async focusBoard(week: CivilDate): Promise<FocusBoard> {
+		const { engine, archive, settings } = this.desk();
+		return askBoard(engine, { settings, week, picks: picksIn(archive) });
+	}
+
+	/** Places hit in the four weeks before a day, to go back to; masked. */
+	async nearRepeats(asOf: CivilDate): Promise<TableBlock> {
+		const { engine, settings } = this.desk();
+		const labels = { settings, places: await placesOf(engine, settings) };
+		const repeats = nearRepeats(await askHitEvents(engine), dayNumber(asOf), firmReader(labels));
+		return nearRepeatsTable(repeats, labels);
+	}
+
+	/** Records the pick of a week with everything it was made from. @throws AppError as `withPick` */
+	async pickFocus(wish: PickWish, now: CivilMoment): Promise<void> {
+		const desk = this.writable();
+		await pickKept(desk, desk.settings, now, wish);
+	}
+
+	/** Records what was decided about a pick afterwards. @throws AppError as `withStep` */
+	async stepFocus(wish: StepWish, now: CivilMoment): Promise<void> {
+		await stepKept(this.writable(), now, wish);
+	}
+
+	/** One pick with the inputs it was made from. @throws AppError `focus_gone` when it is not there */
+	async pastFocus(group: AreaGroup, week: CivilDate, position: number): Promise<RecordedPick> {
+		const own = picksIn(this.desk().archive).filter((pick) => pick.group === group && pick.week === week);
+		const pick = own[position];
+		if (pick === undefined) throw new AppError("focus_gone", "这条记录已经不在，请刷新后再看。");
+		return pick;
+	}
+}
