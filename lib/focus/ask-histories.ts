@@ -53,6 +53,7 @@ function hitEventsOf(rows: readonly EventRow[], dictionary: Dictionary): readonl
 			knownDay: Math.min(known, before?.knownDay ?? known),
 			village: place("victim_village", row.village),
 			zone: place("victim_employer_zone", row.zone),
+			basis: row.is_call === 1 ? "calls" : "cases",
 			victims: [...(before?.victims ?? []), victim],
 		});
 	}
@@ -105,6 +106,8 @@ function areaReader(group: AreaGroup, context: LabelContext): (row: ReceiptRow) 
 
 interface Records {
 	readonly events: readonly HitEvent[];
+	/** Those that hit again, known from the day on which both hits were on record. */
+	readonly repeats: readonly HitEvent[];
 	readonly receipts: readonly ReceiptRow[];
 	readonly areas: readonly PlanRow<typeof focusAreasPlan>[];
 	readonly context: LabelContext;
@@ -113,12 +116,8 @@ interface Records {
 
 function groupHistory(group: AreaGroup, records: Records): GroupHistory {
 	const { events, context, openedDay } = records;
-	const repeated = repeatDays(events, firmReader(context));
 	const incidents = datedByArea(events, group);
-	const repeats = datedByArea(
-		events.filter(({ eventNo }) => repeated.has(eventNo)),
-		group,
-	);
+	const repeats = datedByArea(records.repeats, group);
 	const reached = reachedByArea(records.receipts, areaReader(group, context));
 	const registers = registersOf(records.areas, group, context.places);
 	const areas = areaNames(group, incidents.keys(), context).map((area): AreaHistory => {
@@ -173,6 +172,12 @@ export async function askGroupHistories(
 		...events.map(({ knownDay }) => knownDay),
 		...receipts.flatMap(({ known_day }) => known_day ?? []),
 	]);
-	const records = { events, receipts, areas, context: { settings, places }, openedDay };
+	const context = { settings, places };
+	const repeated = repeatDays(events, firmReader(context));
+	const repeats = events.flatMap((event) => {
+		const knownDay = repeated.get(event.eventNo);
+		return knownDay === undefined ? [] : [{ ...event, knownDay }];
+	});
+	const records = { events, repeats, receipts, areas, context, openedDay };
 	return { village: groupHistory("village", records), zone: groupHistory("zone", records) };
 }

@@ -7,6 +7,7 @@ const COLUMNS = {
 	event_no: "text",
 	day: "integer",
 	known_day: "integer",
+	is_call: "integer",
 	village: "integer",
 	zone: "integer",
 	residence: "text",
@@ -26,6 +27,7 @@ GROUP BY r.${id(key)}`;
 /** The events of one kind of record, a row a victim of it; the event alone where it names none. */
 function eventsOf(kind: "incident" | "case_file", number: string, condition: Sql): Sql {
 	return sql`SELECT e.event_no AS event_no, coalesce(e.call_day, e.case_day) AS day, k.known_day AS known_day,
+	CASE WHEN e.call_day IS NULL THEN 0 ELSE 1 END AS is_call,
 	e.${id(codeColumn("victim_village"))} AS village, e.${id(codeColumn("victim_employer_zone"))} AS zone,
 	v.victim_residence AS residence, v.victim_employer AS employer, v.victim_household_no AS household,
 	v.victim_id_no_whole AS id_no, v.victim_phone_numbers AS phones
@@ -37,8 +39,8 @@ WHERE e.ordinal = 1 AND coalesce(e.call_day, e.case_day) IS NOT NULL AND ${condi
 
 /**
  * One row an event that counts and victim row of its call or case, at least one an event; `day` is that of the report, else of
- * the filing (calls and cases merged), `known_day` that of the first import of the record. `village` and `zone` are codes of
- * the dimensions 7 and 8, of the first victim.
+ * the filing (calls and cases merged), `known_day` that of the first import of the record. `is_call` 1
+ * where the call counts. `village` and `zone` are codes of the dimensions 7 and 8, of the first victim.
  */
 export function focusEventsPlan(): Plan<typeof COLUMNS> {
 	return {
