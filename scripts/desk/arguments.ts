@@ -17,6 +17,9 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   explore   任选维度的识别率、来源和分布（与晨报相同的时段、口径和数字）
   quality   检查数据质量：各检查项的数量、程度、处理办法和逐行明细（与“数据质量”页面相同，身份信息已遮盖），
             只用 --settings 和 --out
+  backtest  每周重点的回测：过去每一周按各规则重选一遍，看之后几周抓住多少；文件可以是导出的表，
+            也可以是一个每周计数表（CSV 或 .gz，列为 area、week、n，可有 town、population），
+            只用 --as-of、--settings、--format 和 --out
 
 选项
   --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
@@ -35,7 +38,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   --cross 维度,维度    另给两个维度的交叉表；可重复
   --dimensions 维度,…  explore 统计哪些维度，all 为全部23个，默认 all
   --settings 文件      从“设置”页面导出的设置文件
-  --format 格式        json（默认）；brief 另有 docx，explore 另有 table（便于阅读的文字表）
+  --format 格式        json（默认）；brief 另有 docx，explore 和 backtest 另有 table（便于阅读的文字表）
   --out 文件           写入文件而不是标准输出（docx 必填）
 `;
 
@@ -46,9 +49,22 @@ class UsageError extends AppError {
 	}
 }
 
+/** Commands with the format that each writes besides JSON; null = none. */
+const COMMANDS = {
+	account: null,
+	brief: "docx",
+	explore: "table",
+	quality: null,
+	backtest: "table",
+} as const;
+
+type Command = keyof typeof COMMANDS;
+
+const COMMAND_IDS = Object.keys(COMMANDS) as readonly Command[];
+
 /** What to do, with what, and where to write it. */
 export interface DeskArguments {
-	readonly command: "account" | "brief" | "explore" | "quality";
+	readonly command: Command;
 	readonly paths: readonly string[];
 	readonly asOf: CivilDate | null;
 	readonly period: PeriodChoice;
@@ -111,15 +127,13 @@ function comparisonOf(text: string | undefined): ComparisonChoice | null {
 }
 
 /** The format a command may write; its options must be its own. */
-function formatOf(command: DeskArguments["command"], values: Values): DeskArguments["format"] {
+function formatOf(command: Command, values: Values): DeskArguments["format"] {
 	const format = oneOf("--format", values.format ?? "json", ["json", "docx", "table"]);
 	if (format === "docx" && values.out === undefined)
 		throw new UsageError("--format docx 必须用 --out 指定文件");
-	const own = { account: "json", brief: "docx", explore: "table", quality: "json" } as const;
-	if (format !== "json" && format !== own[command])
-		throw new UsageError(
-			`${command} 只能输出 ${own[command] === "json" ? "json" : `json 或 ${own[command]}`}`,
-		);
+	const own = COMMANDS[command];
+	if (format !== "json" && format !== own)
+		throw new UsageError(`${command} 只能输出 ${own === null ? "json" : `json 或 ${own}`}`);
 	if (values.dimensions !== undefined && command !== "explore")
 		throw new UsageError("--dimensions 只用于 explore");
 	if (values.cross !== undefined && command === "explore") throw new UsageError("--cross 不用于 explore");
@@ -162,7 +176,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 	const period = parsePeriod(values.period ?? "day");
 	if (period === null) throw new UsageError(`不认识的时段“${values.period}”`);
 	const against = comparisonOf(values.compare);
-	const known = oneOf("命令", command ?? "", ["account", "brief", "explore", "quality"]);
+	const known = oneOf("命令", command ?? "", COMMAND_IDS);
 	const format = formatOf(known, values);
 	if (paths.length === 0) throw new UsageError("请给出要导入的文件或文件夹");
 	return {

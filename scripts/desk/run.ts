@@ -22,6 +22,7 @@ import { qualityFile } from "@/lib/report/quality";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
+import { backtestText, recordedPlaces, weeklyPlaces } from "./backtest";
 import { explorationText } from "./explore";
 import { bytesOf, namedPaths, writtenAt } from "./files";
 import { knownFilters } from "./filters";
@@ -110,6 +111,7 @@ async function qualityJson(engine: Engine, settings: Settings): Promise<string> 
 const NOTHING_READ = {
 	brief: "没有读入任何记录，无法生成简报。",
 	explore: "没有读入任何记录，无法统计。",
+	backtest: "没有读入任何记录，无法回测。",
 } as const;
 
 async function runCommand(engine: Engine, args: DeskArguments): Promise<number> {
@@ -133,6 +135,11 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 		return problems.length === 0 ? 0 : 2;
 	}
 	if (totals.read === 0) throw new AppError("no_rows", NOTHING_READ[args.command]);
+	if (args.command === "backtest") {
+		const places = await recordedPlaces(engine, settings, await asOfOf(engine, args.asOf));
+		await output(backtestText(places, settings, args.format), args.out);
+		return problems.length === 0 ? 0 : 2;
+	}
 	const { period, against, basis, crosses } = args;
 	const filters = await knownFilters(engine, args.filters, settings);
 	const request = { asOf: await asOfOf(engine, args.asOf), period, against, basis, filters, crosses };
@@ -147,6 +154,14 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 	return problems.length === 0 ? 0 : 2;
 }
 
+/** A back-test of a plain file of weekly counts, which needs no engine; false when the paths are anything else. */
+async function testsWeeklyFile({ paths, asOf, settings, format, out }: DeskArguments): Promise<boolean> {
+	const places = await weeklyPlaces(await namedPaths(paths), asOf);
+	if (places === null) return false;
+	await output(backtestText(places, await settingsOf(settings), format), out);
+	return true;
+}
+
 /**
  * Runs the desk.
  * @returns 0 when everything was taken in; 1 when nothing could be done; 2 when the result is there but a file or sheet was not taken in
@@ -159,6 +174,7 @@ export async function runDesk(words: readonly string[]): Promise<number> {
 			say(USAGE);
 			return words.length === 0 ? 1 : 0;
 		}
+		if (args.command === "backtest" && (await testsWeeklyFile(args))) return 0;
 		engine = await openNativeEngine();
 		return await runCommand(engine, args);
 	} catch (error) {

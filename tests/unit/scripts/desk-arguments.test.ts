@@ -1,0 +1,37 @@
+/** What may be typed behind `backtest`, and what is refused before a file is read. */
+import { describe, expect, it } from "vitest";
+import { deskArguments } from "../../../scripts/desk/arguments";
+
+describe("the words of a back-test", () => {
+	it("name files, and if wanted settings, a day and a form", () => {
+		expect(deskArguments(["backtest", "a.csv.gz"])).toMatchObject({
+			command: "backtest",
+			paths: ["a.csv.gz"],
+			asOf: null,
+			settings: null,
+			format: "json",
+			out: null,
+		});
+		const words = "backtest a b --as-of 2026-05-11 --settings s.json --format table --out t.txt".split(" ");
+		expect(deskArguments(words)).toMatchObject({
+			paths: ["a", "b"],
+			asOf: "2026-05-11",
+			settings: "s.json",
+			format: "table",
+			out: "t.txt",
+		});
+	});
+
+	it.each([
+		[["backtest"], /请给出要导入的文件或文件夹/],
+		[["backtest", "a", "--format", "docx", "--out", "x"], /backtest 只能输出 json 或 table/],
+		[["backtest", "a", "--dimensions", "all"], /--dimensions 只用于 explore/],
+		[["backtest", "a", "--as-of", "2026-02-30"], /--as-of 应是存在的日期/],
+		[["account", "a", "--format", "table"], /account 只能输出 json/],
+		[["quality", "a", "--format", "table"], /quality 只能输出 json/],
+		[["brief", "a", "--format", "table"], /brief 只能输出 json 或 docx/],
+		[["back-test", "a"], /命令 只能是 account、brief、explore、quality、backtest/],
+	] as const)("%j is refused", (words, message) => {
+		expect(() => deskArguments(words)).toThrow(message);
+	});
+});
