@@ -23,6 +23,7 @@ import {
 	rendererFor,
 } from "./chart-reading";
 import { type ChartPlace, type ChartSurface, openSurface, withHouseRules } from "./chart-surface";
+import type { ChartMap } from "./echarts-parts";
 import { usePrinting } from "./print-moment";
 
 /** What can be asked of a chart on the page. */
@@ -33,8 +34,10 @@ export interface ChartHandle {
 
 interface Props {
 	readonly ref?: Ref<ChartHandle>;
-	/** ECharts option as plain JSON; bars, lines, scatters and heat maps on a grid. */
+	/** ECharts option as plain JSON; bars, lines, scatters and heat maps on a grid, or a map. */
 	readonly option: ChartOption;
+	/** Shapes of the map that the option names; memoised by the caller, other shapes draw anew. */
+	readonly map?: ChartMap;
 	/** What the chart says, in one sentence, for readers who do not see it. */
 	readonly alt: string;
 	/** CSS pixels. */
@@ -108,6 +111,7 @@ function Stepper({ items, onStep, onPick }: StepperProps) {
 export function Chart({
 	ref,
 	option,
+	map,
 	alt,
 	height = 260,
 	formatValue = plainValue,
@@ -156,8 +160,8 @@ export function Chart({
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a reopened chart must be drawn again
 	useLayoutEffect(() => {
 		const format = (value: unknown) => latest.current.formatValue(typeof value === "number" ? value : null);
-		surface.current?.draw(withHouseRules(plain, alt, format));
-	}, [plain, alt, parts, renderer, isPrinting, isEmpty]);
+		surface.current?.draw(withHouseRules(plain, alt, format), map ?? null);
+	}, [plain, map, alt, parts, renderer, isPrinting, isEmpty]);
 
 	if (isEmpty) return <p className={styles.empty}>{emptyText}</p>;
 	if (hasFailed) return <p className={styles.empty}>{`图表未能载入，请刷新页面。${alt}`}</p>;

@@ -1,6 +1,7 @@
 /** The living chart on its piece of the page: everything imperative about ECharts, so that the component stays a picture of its props. */
 import { chartPicture, type PictureHeading } from "./chart-picture";
 import { type ChartOption, categoryAxis, firstType } from "./chart-reading";
+import type { ChartMap } from "./echarts-parts";
 import { CHART_DECALS } from "./theme-tokens";
 
 type Parts = typeof import("./echarts-parts");
@@ -13,7 +14,8 @@ export interface ChartPlace {
 
 /** Handle of an open chart. */
 export interface ChartSurface {
-	readonly draw: (option: ChartOption) => void;
+	/** @param map shapes that the option names; null where it draws no map */
+	readonly draw: (option: ChartOption, map: ChartMap | null) => void;
 	/** Shows the tooltip at a place; null hides it. */
 	readonly point: (place: ChartPlace | null) => void;
 	/** What is drawn, as a PNG file under a heading. */
@@ -80,8 +82,9 @@ export function openSurface(
 		if (dataIndex !== null) onPick({ seriesIndex: 0, dataIndex });
 	});
 	return {
-		draw: (option) => {
+		draw: (option, map) => {
 			drawn = option;
+			if (map !== null) parts.registerShapes(map);
 			chart.setOption(option, { notMerge: true });
 			scaleOnPaper();
 		},

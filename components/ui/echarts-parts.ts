@@ -1,5 +1,5 @@
 /** The parts of ECharts the desk draws with: loaded once, on the first chart, as one shared module. */
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import {
 	AriaComponent,
 	DatasetComponent,
@@ -11,7 +11,8 @@ import {
 	TooltipComponent,
 	VisualMapComponent,
 } from "echarts/components";
-import { init, registerLocale, registerTheme, use } from "echarts/core";
+import { init, registerLocale, registerMap, registerTheme, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import zh from "echarts/i18n/langZH-obj.js";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import type { ChartOption } from "./chart-reading";
@@ -21,6 +22,7 @@ use([
 	BarChart,
 	HeatmapChart,
 	LineChart,
+	MapChart,
 	ScatterChart,
 	AriaComponent,
 	DataZoomComponent,
@@ -31,11 +33,34 @@ use([
 	MarkLineComponent,
 	TooltipComponent,
 	VisualMapComponent,
+	LabelLayout,
 	CanvasRenderer,
 	SVGRenderer,
 ]);
 registerLocale("ZH", zh);
 registerTheme("yanpan", CHART_THEME);
+
+/** GeoJSON under the name by which the option of a map asks for it; the corners are [longitude, latitude], north is up. */
+export interface ChartMap {
+	readonly name: string;
+	readonly shapes: {
+		readonly type: "FeatureCollection";
+		readonly features: readonly {
+			readonly type: "Feature";
+			readonly properties: { readonly name: string };
+			readonly geometry: {
+				readonly type: "MultiPolygon";
+				readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[];
+			};
+		}[];
+	};
+}
+
+/** Makes shapes known; those of the same name before them are forgotten. */
+export function registerShapes({ name, shapes }: ChartMap): void {
+	// The library only reads them, but its types ask for lists that may be written.
+	registerMap(name, shapes as unknown as Parameters<typeof registerMap>[1]);
+}
 
 /** An empty chart in the theme; small ones as SVG, sharp at any size and on paper. */
 export function openChart(host: HTMLElement, renderer: "svg" | "canvas") {
