@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CivilDate, type CivilMoment, isCivilDate, isCivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import type { EngineReader } from "@/lib/engine/engine";
+import { type Serial, serial } from "@/lib/engine/serial";
 import type { KeptWorkspace } from "@/lib/ingest/keep";
 import { FOCUS_PARAMETER_IDS, type FocusParameterId } from "@/lib/settings/focus-parameters";
 import type { Settings } from "@/lib/settings/settings";
@@ -21,14 +22,15 @@ const date = z.custom<CivilDate>((value) => typeof value === "string" && isCivil
 const moment = z.custom<CivilMoment>((value) => typeof value === "string" && isCivilMoment(value));
 const amount = z.number().nullable();
 
-const parameters = z.object(
+// Strict throughout: what this version does not know it would lose with the next step.
+const parameters = z.strictObject(
 	Object.fromEntries(FOCUS_PARAMETER_IDS.map((id) => [id, z.number()])) as Record<
 		FocusParameterId,
 		z.ZodNumber
 	>,
 );
 
-const candidate = z.object({
+const candidate = z.strictObject({
 	area: z.string(),
 	code: z.string(),
 	incidents: z.array(z.tuple([z.number(), z.number()])),
@@ -38,12 +40,12 @@ const candidate = z.object({
 	weeksSinceVisit: amount,
 });
 
-const pickSchema = z.object({
+const pickSchema = z.strictObject({
 	group: z.enum(["village", "zone"]),
 	week: date,
 	area: z.string(),
 	proposed: z.string().nullable(),
-	inputs: z.object({
+	inputs: z.strictObject({
 		ruleVersion: z.string(),
 		parameters,
 		season: z.number(),
@@ -53,11 +55,13 @@ const pickSchema = z.object({
 	}),
 	steps: z
 		.array(
-			z.object({
+			z.strictObject({
 				kind: z.enum(["picked", "postponed", "cancelled", "done"]),
 				at: moment,
 				reason: z.string().nullable(),
-				deed: z.object({ visits: amount, receipts: amount, talks: amount, note: z.string() }).nullable(),
+				deed: z
+					.strictObject({ visits: amount, receipts: amount, talks: amount, note: z.string() })
+					.nullable(),
 			}),
 		)
 		.min(1),
@@ -100,35 +104,51 @@ async function keep(
 	});
 }
 
+/** Reasons are an officer's own words and may name people, as no line of the journal does. */
+const REASON_ELSEWHERE = "理由见该次研判记录";
+
+const queues = new WeakMap<Archive, Serial>();
+
+/** Decisions of one archive wait for each other: each is held against what the one before it left. */
+function inTurn(archive: Archive, decide: () => Promise<void>): Promise<void> {
+	const queue = queues.get(archive) ?? serial();
+	queues.set(archive, queue);
+	return queue(decide);
+}
+
 /**
  * Records a pick with everything it was made from: the inputs are asked of the engine now and kept with it.
  * @throws AppError as {@link withPick}; nothing is kept then
  */
-export async function pickKept(
+export function pickKept(
 	{ engine, archive }: { readonly engine: EngineReader } & Pick<KeptWorkspace, "archive">,
 	settings: Settings,
 	now: CivilMoment,
 	wish: PickWish,
 ): Promise<void> {
-	const before = picksIn(archive);
-	const morning = await askMorning(engine, { settings, week: wish.week, picks: before });
-	const { proposed, inputs } = morning[wish.group];
-	const picks = withPick(before, wish, { proposed, inputs, now });
-	const against = wish.area === proposed ? "" : `（推荐为${proposed ?? "无"}；理由：${wish.reason?.trim()}）`;
-	const text = `${wish.week}一周的${GROUP_NAMES[wish.group]}确定为${wish.area}${against}`;
-	await keep(archive, wish, { picks, at: now, text });
+	return inTurn(archive, async () => {
+		const before = picksIn(archive);
+		const morning = await askMorning(engine, { settings, week: wish.week, picks: before });
+		const { proposed, inputs } = morning[wish.group];
+		const picks = withPick(before, wish, { proposed, inputs, now });
+		const against = wish.area === proposed ? "" : `（推荐为${proposed ?? "无"}，${REASON_ELSEWHERE}）`;
+		const text = `${wish.week}一周的${GROUP_NAMES[wish.group]}确定为${wish.area}${against}`;
+		await keep(archive, wish, { picks, at: now, text });
+	});
 }
 
 const STEP_WORDS = { postponed: "推迟", cancelled: "取消", done: "登记走访情况" } as const;
 
 /** Records what was decided about a pick afterwards. @throws AppError as {@link withStep}; nothing is kept then */
-export async function stepKept(
+export function stepKept(
 	{ archive }: Pick<KeptWorkspace, "archive">,
 	now: CivilMoment,
 	wish: StepWish,
 ): Promise<void> {
-	const picks = withStep(picksIn(archive), wish, now);
-	const why = wish.reason?.trim() ? `（理由：${wish.reason.trim()}）` : "";
-	const text = `${wish.week}一周的${GROUP_NAMES[wish.group]}：${STEP_WORDS[wish.kind]}${why}`;
-	await keep(archive, wish, { picks, at: now, text });
+	return inTurn(archive, async () => {
+		const picks = withStep(picksIn(archive), wish, now);
+		const why = wish.reason?.trim() ? `（${REASON_ELSEWHERE}）` : "";
+		const text = `${wish.week}一周的${GROUP_NAMES[wish.group]}：${STEP_WORDS[wish.kind]}${why}`;
+		await keep(archive, wish, { picks, at: now, text });
+	});
 }
