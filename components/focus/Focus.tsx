@@ -13,6 +13,7 @@ import { FocusBar } from "./FocusBar";
 import { FormulaDrawer } from "./FormulaDrawer";
 import { HistoryPage } from "./HistoryPage";
 import { NowPage } from "./NowPage";
+import { TrialPage } from "./TrialPage";
 
 const KEYS = [
 	["←", "上一周"],
@@ -74,7 +75,9 @@ export function Focus() {
 					found !== null &&
 					week !== null &&
 					asOf !== null &&
-					(page === "history" ? (
+					(page === "back_test" || page === "effect" ? (
+						<TrialPage key={`${group}/${page}`} group={group} page={page} actions={actions} />
+					) : page === "history" ? (
 						<HistoryPage board={found} group={group} actions={actions} />
 					) : (
 						<NowPage

@@ -1,18 +1,21 @@
 /** Every pick that was ever recorded: by week, what was proposed, what was chosen instead and why, what was done. */
 "use client";
 
-import { useMemo } from "react";
+import { Select } from "antd";
+import { useMemo, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableView } from "@/components/blocks/TableView";
 import { Panel } from "@/components/ui/Panel";
 import type { TableBlock } from "@/lib/blocks/block";
 import { GROUP_WORDS } from "@/lib/blocks/from-focus";
+import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
 import type { FocusBoard, PastPick } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import { stateOf } from "@/lib/focus/ledger";
 import { dayText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
-import { outcomeText, overrideText } from "./pick-words";
+import styles from "./focus.module.css";
+import { PastDrawer, type PlacedPick } from "./PastDrawer";
 import { VisitCalendar } from "./VisitCalendar";
 
 interface Props {
@@ -57,15 +60,47 @@ function historyTable(picks: readonly PastPick[], group: AreaGroup): TableBlock 
 	};
 }
 
+/** Every pick with its place among those of its week, the latest first. */
+function placedPicks(picks: readonly PastPick[]): readonly PlacedPick[] {
+	return picks
+		.map((pick, at) => ({
+			pick,
+			position: picks.slice(0, at).filter(({ week }) => week === pick.week).length,
+		}))
+		.toReversed();
+}
+
 export function HistoryPage({ board, group, actions }: Props) {
 	const picks = useMemo(() => board.picks.filter((pick) => pick.group === group), [board, group]);
 	const table = useMemo(() => historyTable(picks, group), [picks, group]);
+	const placed = useMemo(() => placedPicks(picks), [picks]);
+	const [open, setOpen] = useState<PlacedPick | null>(null);
 	return (
 		<>
 			<VisitCalendar picks={picks} score={board[group].score} group={group} />
-			<Panel id="history" title={table.caption} keepWhole={false}>
-				<TableView block={table} actions={actions} hasCaption={false} />
+			<Panel
+				id="history"
+				title="记录"
+				keepWhole={false}
+				extra={
+					placed.length > 0 && (
+						<Select
+							className={`${styles.past}`}
+							aria-label="查看当时的依据"
+							placeholder="查看当时的依据"
+							value={null}
+							options={placed.map(({ pick }, at) => ({
+								value: at,
+								label: `${dayText(pick.week)} ${pick.area}`,
+							}))}
+							onChange={(at: number | null) => setOpen(at === null ? null : (placed[at] ?? null))}
+						/>
+					)
+				}
+			>
+				<TableView block={table} actions={actions} />
 			</Panel>
+			<PastDrawer placed={open} actions={actions} onClose={() => setOpen(null)} />
 		</>
 	);
 }

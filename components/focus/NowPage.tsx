@@ -12,6 +12,7 @@ import { type FocusShown, focusTable, GROUP_WORDS } from "@/lib/blocks/from-focu
 import type { FocusBoard } from "@/lib/focus/board";
 import { pickInForce } from "@/lib/focus/ledger";
 import { PointsChart } from "./PointsChart";
+import { ProfilePanel } from "./ProfilePanel";
 import { ProposalCard } from "./ProposalCard";
 import { RepeatsPanel } from "./RepeatsPanel";
 
@@ -36,6 +37,7 @@ export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
 	);
 	const table = useMemo(() => focusTable(shown), [shown]);
 	const words = GROUP_WORDS[group];
+	const looking = focus.area ?? picked ?? proposed;
 	return (
 		<>
 			<ProposalCard shown={shown} board={own} week={week} picks={board.picks} looking={focus.area} />
@@ -46,9 +48,19 @@ export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
 			>
 				<PointsChart score={score} besides={[proposed, picked]} onChoose={(area) => onShow({ area })} />
 			</Panel>
-			<Panel id="ranking" title={`${words.one}风险排名`} keepWhole={false}>
-				<TableView block={table} actions={actions} hasCaption={false} />
+			<Panel id="ranking" title="排名与依据" keepWhole={false}>
+				<TableView block={table} actions={actions} />
 			</Panel>
+			{looking !== null && (
+				<ProfilePanel
+					group={group}
+					area={looking}
+					week={week}
+					score={score}
+					actions={actions}
+					onChoose={(area) => onShow({ area })}
+				/>
+			)}
 			<RepeatsPanel asOf={asOf} actions={actions} />
 		</>
 	);

@@ -7,13 +7,13 @@ import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
 import type { CivilDate } from "@/lib/base/civil";
 import { type FocusShown, GROUP_WORDS, proposalSentences } from "@/lib/blocks/from-focus";
+import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
 import { addDays } from "@/lib/calendar/civil";
 import type { GroupBoard, PastPick } from "@/lib/focus/board";
 import { pickInForce, stateOf } from "@/lib/focus/ledger";
 import { shortDateText } from "@/lib/wording/dates";
 import styles from "./focus.module.css";
 import { PickDialog } from "./PickDialog";
-import { outcomeText, overrideText } from "./pick-words";
 import { StepDialog } from "./StepDialog";
 
 interface Props {

@@ -23,16 +23,12 @@ export function RepeatsPanel({ asOf, actions }: Props) {
 	return (
 		<Panel
 			id="repeats"
-			title="近重复受害回访"
+			title="回访任务"
 			keepWhole={false}
 			note="刚被骗过的住址、单位和家庭，短期内再次受害的可能明显高于平常；这是回访任务，不影响村居和园区的先后。"
 		>
 			{problem !== null && <Alert type="error" showIcon title={problem} />}
-			{value === null ? (
-				problem === null && <p>正在查找…</p>
-			) : (
-				<TableView block={value} actions={actions} hasCaption={false} />
-			)}
+			{value === null ? problem === null && <p>正在查找…</p> : <TableView block={value} actions={actions} />}
 		</Panel>
 	);
 }

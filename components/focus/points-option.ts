@@ -31,7 +31,7 @@ export function pointsOption(areas: readonly ScoredArea[]): ChartOption {
 	return {
 		legend: { right: 0, data: FACTOR_IDS.map((id) => FACTORS[id].label.zh) },
 		grid: { top: 46, right: 24 },
-		xAxis: { type: "value", name: "得分", nameLocation: "end" },
+		xAxis: { type: "value" },
 		yAxis: {
 			type: "category",
 			inverse: true,

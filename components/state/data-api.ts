@@ -18,6 +18,7 @@ export const DATA_METHODS = [
 	"stepFocus",
 	"pastFocus",
 	"nearRepeats",
+	"focusTrial",
 	"prepareImport",
 	"readFiles",
 	"load",

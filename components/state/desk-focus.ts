@@ -5,6 +5,7 @@ import type { TableBlock } from "@/lib/blocks/block";
 import { nearRepeatsTable } from "@/lib/blocks/from-near-repeats";
 import { dayNumber } from "@/lib/calendar/civil";
 import { askHitEvents, firmReader } from "@/lib/focus/ask-histories";
+import { askTrial, type Trial } from "@/lib/focus/ask-trial";
 import { askBoard, type FocusBoard } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import { pickKept, picksIn, stepKept } from "@/lib/focus/kept-picks";
@@ -19,6 +20,12 @@ export class FocusDesk extends ImportDesk {
 	async focusBoard(week: CivilDate): Promise<FocusBoard> {
 		const { engine, archive, settings } = this.desk();
 		return askBoard(engine, { settings, week, picks: picksIn(archive) });
+	}
+
+	/** The rule put to the test on the records: past weeks decided anew, and what came after recorded picks. */
+	async focusTrial(group: AreaGroup): Promise<Trial> {
+		const { engine, archive, settings } = this.desk();
+		return askTrial(engine, { group, settings, picks: picksIn(archive) });
 	}
 
 	/** Places hit in the four weeks before a day, to go back to; masked. */

@@ -70,7 +70,7 @@ export interface BriefState {
 /** The briefing of a view; asked again after every load. */
 export function useBrief(view: View): BriefState {
 	const { engine } = useEngine();
-	const { settings, revision, span } = useWorkspace();
+	const { settings, revision, span, focus } = useWorkspace();
 	const asOf = useAsOf(view);
 	const hasRecords = (span?.events ?? 0) > 0;
 	const question = useMemo(() => {
@@ -83,8 +83,8 @@ export function useBrief(view: View): BriefState {
 			against: view.against,
 			crosses: [],
 		};
-		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal });
-	}, [engine, asOf, hasRecords, revision, view, settings]);
+		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal, focus: focus.board });
+	}, [engine, asOf, hasRecords, revision, view, settings, focus]);
 	const generated = useAsked(question);
 	const [edits, keepEdits] = useEdits(`edits.${searchOf({ ...view, asOf })}`);
 	const [refused, setRefused] = useState<RefusedEdit | null>(null);

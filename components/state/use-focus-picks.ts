@@ -23,6 +23,7 @@ export function useFocusPicks({ changed, isImporting }: Parts): FocusPicks {
 		};
 		return {
 			board: (week) => desk().focusBoard(week),
+			trial: (group) => desk().focusTrial(group),
 			nearRepeats: (asOf) => desk().nearRepeats(asOf),
 			pick: async (wish) => {
 				await desk().pickFocus(wish, nowMoment());

@@ -4,6 +4,7 @@ import type { CivilDate } from "@/lib/base/civil";
 import type { TableBlock } from "@/lib/blocks/block";
 import type { CorrectionRow } from "@/lib/blocks/from-corrections";
 import type { EventSheet } from "@/lib/blocks/from-event-detail";
+import type { Trial } from "@/lib/focus/ask-trial";
 import type { FocusBoard } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import type { PickWish, RecordedPick, StepWish } from "@/lib/focus/ledger";
@@ -86,6 +87,8 @@ export interface Corrections {
 export interface FocusPicks {
 	/** Villages and zones scored as on the first morning of a week, and every recorded pick. */
 	readonly board: (week: CivilDate) => Promise<FocusBoard>;
+	/** The rule put to the test on the station's own records. */
+	readonly trial: (group: AreaGroup) => Promise<Trial>;
 	/** Places hit in the four weeks before a day, to go back to; masked. */
 	readonly nearRepeats: (asOf: CivilDate) => Promise<TableBlock>;
 	readonly pick: (wish: PickWish) => Promise<void>;

@@ -1,5 +1,7 @@
 /** What the focus screen is shown of a morning: scores and picks, without what they were computed from. */
+import type { CivilDate } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
+import type { Settings } from "@/lib/settings/settings";
 import { askMorning, type GroupMorning, type MorningRequest } from "./ask-morning";
 import type { AreaGroup } from "./features";
 import type { AreaHistory } from "./history";
@@ -24,6 +26,14 @@ export interface FocusBoard {
 function groupBoard({ history, score, outlooks, proposed }: GroupMorning): GroupBoard {
 	const points = history.areas.flatMap(({ area, point }) => (point ? [[area, point] as const] : []));
 	return { score, outlooks, proposed, points: new Map(points) };
+}
+
+/** Gives the board of a week. */
+export type AskFocus = (week: CivilDate) => Promise<FocusBoard>;
+
+/** Boards where nobody keeps picks, as on the command line: what the rule proposes. */
+export function proposingFocus(engine: EngineReader, settings: Settings): AskFocus {
+	return (week) => askBoard(engine, { settings, week, picks: [] });
 }
 
 /** A pick as the page may hold it. */

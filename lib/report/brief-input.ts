@@ -9,6 +9,7 @@ import type { Settings } from "@/lib/settings/settings";
 import type { CrossTab } from "./document";
 import type { ReportFile } from "./footnotes";
 import type { ReportRequest } from "./request";
+import type { FocusFindings } from "./sections/focus";
 
 /** What the sections of a briefing are written from. */
 export interface BriefInput {
@@ -29,6 +30,8 @@ export interface BriefInput {
 	readonly holiday: HolidayAnswer | null;
 	/** Asked for windows up to {@link DAYS_LISTED}; null for longer ones. */
 	readonly surges: SurgeFindings | null;
+	/** As `surges`; null also under filters, and where nobody keeps picks. */
+	readonly focus: FocusFindings | null;
 }
 
 /** Windows up to this many days list every event and look for surges; longer ones list the largest losses and look behind the figures. */

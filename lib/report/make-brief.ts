@@ -11,11 +11,15 @@ import { rowsPlan } from "@/lib/analysis/plans/rows";
 import { askThreeYears } from "@/lib/analysis/three-years";
 import { AppError } from "@/lib/base/errors";
 import type { EventRow } from "@/lib/blocks/from-rows";
+import { dayNumber, startOfWeek } from "@/lib/calendar/civil";
 import { comparedWindows, comparisonBase } from "@/lib/calendar/comparisons";
 import { holidayMeant } from "@/lib/calendar/holiday-period";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
+import { askProfile } from "@/lib/focus/ask-profile";
+import type { AskFocus } from "@/lib/focus/board";
+import type { AreaGroup } from "@/lib/focus/features";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
 import { type BriefInput, isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
@@ -23,6 +27,7 @@ import { writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import type { ReportFile } from "./footnotes";
 import { askedOf, type ReportRequest, windowsOf } from "./request";
+import { type FocusFindings, focusArea } from "./sections/focus";
 
 const FEN_PER_YUAN = 100;
 
@@ -95,6 +100,25 @@ async function askBehind(
 	return { findings: null, threeYears: null, surges };
 }
 
+/** The focus of the week that holds the morning of reading; null where it is not asked for. */
+async function askFocusOf(
+	engine: EngineReader,
+	{ request, answer, settings }: Pick<BriefInput, "request" | "answer" | "settings">,
+	{ focus, ...options }: BriefOptions,
+): Promise<FocusFindings | null> {
+	const { filters, windows } = answer.question;
+	if (focus === undefined || filters.length > 0 || !isShortWindow(windows.current)) return null;
+	const week = startOfWeek(request.asOf, settings.weekStart);
+	const board = await focus(week);
+	const profileOf = async (group: AreaGroup) => {
+		const area = focusArea(board, group, week);
+		return area === null
+			? null
+			: askProfile(engine, { group, area, day: dayNumber(week) }, settings, options);
+	};
+	return { week, board, profiles: { village: await profileOf("village"), zone: await profileOf("zone") } };
+}
+
 /** The holiday that a period is, or lies around; null for every other period. */
 async function askHolidayOf(
 	engine: EngineReader,
@@ -109,6 +133,12 @@ async function askHolidayOf(
 	return askHoliday(engine, { holiday, asOf, filters }, settings, options);
 }
 
+/** How a briefing is made. */
+export interface BriefOptions extends RequestOptions {
+	/** Absent = the report says nothing of the week's focus. */
+	readonly focus?: AskFocus;
+}
+
 /**
  * Makes the briefing of a request.
  * @throws EngineError, CancelledError; AppError `unknown_dimension` for a cross of a dimension that does not exist
@@ -117,7 +147,7 @@ export async function makeBrief(
 	engine: EngineReader,
 	request: ReportRequest,
 	settings: Settings,
-	options: RequestOptions = {},
+	options: BriefOptions = {},
 ): Promise<ReportDocument> {
 	const { windows } = windowsOf(request, settings);
 	const yearRequest: ReportRequest = { ...request, period: { kind: "year_to_date" }, against: null };
@@ -139,6 +169,7 @@ export async function makeBrief(
 		crossTabs,
 		files: await askFiles(engine, options),
 		holiday: await askHolidayOf(engine, request, settings, options),
+		focus: await askFocusOf(engine, { request, answer, settings }, options),
 		...(await askBehind(engine, { request, answer, settings }, options)),
 	});
 }

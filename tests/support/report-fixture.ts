@@ -257,10 +257,10 @@ const FOOTNOTES = [
 	"数据截至2026年5月11日07:32；来源：警情导出_0511.xls（1,204行）、案件导出_0511.csv（388行）。",
 	"规则版本2026.11-1。",
 ];
-const FOCUS_NOTE = {
+const TO_DO_NOTE = {
 	kind: "note",
-	id: "note.focus",
-	text: "重点村、重点园区研判功能尚未建成，本报告不给出建议走访对象。",
+	id: "note.todo",
+	text: "预警未反馈、止付到期和回执命中三项待办尚未接入。",
 	tone: "warning",
 } as const;
 
@@ -327,7 +327,7 @@ export function dailyReport(): ReportDocument {
 				heading: "待办事项",
 				blocks: [
 					lines("lines.todo", ["1起未写明诈骗类别，请核实后补录。"], "没有需要跟进的事项。"),
-					FOCUS_NOTE,
+					TO_DO_NOTE,
 				],
 			},
 			{
@@ -426,7 +426,7 @@ export function monthlyReport(): ReportDocument {
 						],
 						"没有需要跟进的事项。",
 					),
-					FOCUS_NOTE,
+					TO_DO_NOTE,
 				],
 			},
 			{

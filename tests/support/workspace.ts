@@ -9,6 +9,7 @@ import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
+import { proposingFocus } from "@/lib/focus/board";
 import type { Account } from "@/lib/ingest/account";
 import { nextFileNo } from "@/lib/ingest/load";
 import { type PackedFile, packFile } from "@/lib/ingest/pack";
@@ -117,7 +118,7 @@ export async function briefOf(
 		against: parseComparison(wish.against ?? ""),
 		crosses: wish.crosses ?? [],
 	};
-	return makeBrief(engine, request, settings);
+	return makeBrief(engine, request, settings, { focus: proposingFocus(engine, settings) });
 }
 
 /** Value → count of one breakdown; 不详 under the empty text. Values without events in the window are left out. */

@@ -28,11 +28,12 @@ import {
 	whySection,
 	yearsSection,
 } from "../sections/findings";
+import { focusSection } from "../sections/focus";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 import { holidayReportSections } from "./holiday";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
-const BRIEF_RULE_VERSION = "2026.11-6";
+const BRIEF_RULE_VERSION = "2026.11-7";
 
 const LARGEST_SHOWN = 10;
 /** Below this many counted events the 23 dimensions stand in one table instead of one each. */
@@ -150,11 +151,7 @@ function toDoSection(input: BriefInput): ReportSection {
 		heading: "待办事项",
 		blocks: [
 			toDoLines(input),
-			note(
-				"note.focus",
-				"重点村、重点园区研判功能尚未建成，本报告不给出建议走访对象；预警未反馈、止付到期和回执命中三项待办也尚未接入。",
-				"warning",
-			),
+			note("note.todo", "预警未反馈、止付到期和回执命中三项待办尚未接入。", "warning"),
 		],
 	};
 }
@@ -180,6 +177,7 @@ const SECTIONS: readonly ((input: BriefInput) => ReportSection | readonly Report
 	lossesSection,
 	ratesSection,
 	villagesSection,
+	focusSection,
 	toDoSection,
 	chartsSection,
 	dimensionsSection,

@@ -1,4 +1,4 @@
-/** What became of a pick, in words. */
+/** What became of a pick, and why another place was picked, in words. */
 import type { PastPick } from "@/lib/focus/board";
 import { type Deed, type StepKind, stateOf } from "@/lib/focus/ledger";
 import { numberText } from "@/lib/wording/numbers";

@@ -1,0 +1,85 @@
+/** 本周重点 in reports of up to a week: what is proposed or decided for villages and zones, and what became of last week's. */
+import type { CivilDate } from "@/lib/base/civil";
+import type { Block, TextBlock } from "@/lib/blocks/block";
+import { type FocusShown, GROUP_WORDS, proposalSentences } from "@/lib/blocks/from-focus";
+import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
+import { addDays } from "@/lib/calendar/civil";
+import type { FocusBoard, PastPick } from "@/lib/focus/board";
+import type { AreaGroup } from "@/lib/focus/features";
+import { pickInForce } from "@/lib/focus/ledger";
+import type { FocusProfile } from "@/lib/focus/profile";
+import type { BriefInput } from "../brief-input";
+import type { ReportSection } from "../document";
+import { focusSentence } from "../focus-sentence";
+
+/** What a report says of the week's focus. */
+export interface FocusFindings {
+	/** First day of the week that is decided on. */
+	readonly week: CivilDate;
+	readonly board: FocusBoard;
+	/** Of the place in force, else of the proposed one; null where there is neither. */
+	readonly profiles: Readonly<Record<AreaGroup, FocusProfile | null>>;
+}
+
+const WEEK_DAYS = 7;
+const GROUPS = ["village", "zone"] as const satisfies readonly AreaGroup[];
+
+/** The place a report speaks of: the one in force, else the proposed one. */
+export function focusArea(board: FocusBoard, group: AreaGroup, week: CivilDate): string | null {
+	return pickInForce(board.picks, group, week)?.area ?? board[group].proposed;
+}
+
+function decidedText(pick: PastPick): string {
+	const override = overrideText(pick);
+	const why = override === null ? "按推荐确定" : override;
+	return `本周${GROUP_WORDS[pick.group].focus}为${pick.area}（${why}；${outcomeText(pick)}）。`;
+}
+
+function proposedText(shown: FocusShown): string {
+	const { one } = GROUP_WORDS[shown.group];
+	const sentences = proposalSentences(shown).join("");
+	return shown.proposed === null ? sentences : `本周推荐${one}（尚未确定）：${sentences}`;
+}
+
+function lastWeekText(picks: readonly PastPick[], group: AreaGroup, week: CivilDate): string | null {
+	const before = addDays(week, -WEEK_DAYS);
+	const own = picks.filter((pick) => pick.group === group && pick.week === before);
+	const last = pickInForce(picks, group, before) ?? own.at(-1);
+	return last === undefined ? null : `上周${GROUP_WORDS[group].focus}${last.area}：${outcomeText(last)}。`;
+}
+
+function groupBlocks(
+	{ week, board, profiles }: FocusFindings,
+	group: AreaGroup,
+	input: BriefInput,
+): readonly Block[] {
+	const text = (part: string, words: string): TextBlock => ({
+		kind: "text",
+		id: `text.focus.${group}.${part}`,
+		text: words,
+	});
+	const pick = pickInForce(board.picks, group, week);
+	const { score, outlooks, proposed } = board[group];
+	const parameters = input.settings.focus;
+	const shown: FocusShown = { group, score, outlooks, proposed, parameters, picked: pick?.area ?? null };
+	const last = lastWeekText(board.picks, group, week);
+	const profile = profiles[group];
+	return [
+		text("pick", pick === null ? proposedText(shown) : decidedText(pick)),
+		...(profile === null ? [] : [text("sentence", focusSentence(profile))]),
+		...(last === null ? [] : [text("last", last)]),
+	];
+}
+
+/** The section; null where nobody asked, as in longer reports and under filters. Groups without a list are left out. */
+export function focusSection(input: BriefInput): ReportSection | null {
+	const { focus } = input;
+	if (focus === null) return null;
+	const groups = GROUPS.filter((group) => focus.board[group].score.features.length > 0);
+	if (groups.length === 0) return null;
+	return {
+		id: "focus",
+		heading: "本周重点",
+		blocks: groups.flatMap((group) => groupBlocks(focus, group, input)),
+	};
+}
