@@ -13,17 +13,25 @@ interface Signing {
 	readonly knownDay: number;
 }
 
-/** The stretches in which a person has a receipt, as changes of a number: receipts that follow each other are one stretch. */
+/**
+ * The stretches in which a person has a receipt, as changes of a number. In the order in which receipts became known each
+ * adds what those known before it left open, so that on every morning nobody counts twice and nobody counts longer than a
+ * year, however late a receipt was imported.
+ */
 function changesOf(signings: readonly Signing[]): readonly Dated[] {
-	const sorted = signings.toSorted((one, other) => one.day - other.day || one.knownDay - other.knownDay);
-	return sorted.flatMap(({ day, knownDay }, at) => {
-		const next = sorted[at + 1];
-		const lapses = Math.min(day + LASTING_DAYS, next?.day ?? Number.POSITIVE_INFINITY);
-		// One that is followed by a receipt not yet imported speaks until that one is.
-		const told = lapses === day + LASTING_DAYS ? knownDay : Math.max(knownDay, next?.knownDay ?? knownDay);
+	const known: number[] = [];
+	const inOrder = signings.toSorted((one, other) => one.knownDay - other.knownDay || one.day - other.day);
+	return inOrder.flatMap(({ day, knownDay }) => {
+		// All stretches are equally long: the nearest receipt on either side covers most.
+		const before = Math.max(...known.filter((one) => one <= day));
+		const after = Math.min(...known.filter((one) => one > day));
+		known.push(day);
+		const from = Math.max(day, before + LASTING_DAYS);
+		const to = Math.min(day + LASTING_DAYS, after);
+		if (from >= to) return [];
 		return [
-			{ day, knownDay, count: 1 },
-			{ day: lapses, knownDay: told, count: -1 },
+			{ day: from, knownDay, count: 1 },
+			{ day: to, knownDay, count: -1 },
 		];
 	});
 }
