@@ -70,8 +70,11 @@ function meanPopulation(areas: readonly AreaFeatures[]): number | null {
 	return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
 }
 
+/** 0 where nobody lives, also where no list states anything else. */
 function sizeOf({ population }: AreaFeatures, mean: number | null): number {
-	return population === null || mean === null ? 1 : population / mean;
+	if (population === null) return 1;
+	// Without a mean every population that is known is 0.
+	return mean === null ? 0 : population / mean;
 }
 
 /**
