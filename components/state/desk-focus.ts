@@ -4,7 +4,7 @@ import { AppError } from "@/lib/base/errors";
 import type { TableBlock } from "@/lib/blocks/block";
 import { nearRepeatsTable } from "@/lib/blocks/from-near-repeats";
 import { dayNumber } from "@/lib/calendar/civil";
-import { askHitEvents, firmReader } from "@/lib/focus/ask-histories";
+import { askGroupHistories, askHitEvents, firmReader, type GroupHistories } from "@/lib/focus/ask-histories";
 import { askTrial, type Trial } from "@/lib/focus/ask-trial";
 import { askBoard, type FocusBoard } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
@@ -12,20 +12,42 @@ import { pickKept, picksIn, stepKept } from "@/lib/focus/kept-picks";
 import type { PickWish, RecordedPick, StepWish } from "@/lib/focus/ledger";
 import { nearRepeats } from "@/lib/focus/near-repeats";
 import { placesOf } from "@/lib/ingest/relabel";
+import type { Settings } from "@/lib/settings/settings";
 import { ImportDesk } from "./desk-imports";
 
 /** What may be asked and decided about the focus of a week. */
 export class FocusDesk extends ImportDesk {
+	private known: {
+		readonly revision: number;
+		readonly settings: Settings;
+		readonly histories: Promise<GroupHistories>;
+	} | null = null;
+
+	/** The past of both groups, asked once for all that is shown of the same records under the same settings. */
+	private histories(): Promise<GroupHistories> {
+		const { engine, archive, settings } = this.desk();
+		const { revision } = archive;
+		if (this.known?.revision === revision && this.known.settings === settings) return this.known.histories;
+		const histories = askGroupHistories(engine, settings);
+		const known = { revision, settings, histories };
+		this.known = known;
+		// What failed is asked anew.
+		histories.catch(() => {
+			if (this.known === known) this.known = null;
+		});
+		return histories;
+	}
+
 	/** Villages and zones scored as on the first morning of a week, and every recorded pick. */
 	async focusBoard(week: CivilDate): Promise<FocusBoard> {
 		const { engine, archive, settings } = this.desk();
-		return askBoard(engine, { settings, week, picks: picksIn(archive) });
+		return askBoard(engine, { settings, week, picks: picksIn(archive), histories: await this.histories() });
 	}
 
 	/** The rule put to the test on the records: past weeks decided anew, and what came after recorded picks. */
 	async focusTrial(group: AreaGroup): Promise<Trial> {
 		const { engine, archive, settings } = this.desk();
-		return askTrial(engine, { group, settings, picks: picksIn(archive) });
+		return askTrial(engine, { group, settings, picks: picksIn(archive), histories: await this.histories() });
 	}
 
 	/** Places hit in the four weeks before a day, to go back to; masked. */

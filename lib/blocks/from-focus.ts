@@ -87,11 +87,35 @@ function areaCell({ group, picked, proposed }: FocusShown, { features: { area } 
 	return { text: `${area}${mark}`, hint: GROUP_WORDS[group].one };
 }
 
+const NONE: TableCell = { text: "—", sort: null };
+
+/** One area's row; where nobody lives there is nothing to score. */
+function focusCells(shown: FocusShown, area: ScoredArea, rank: number): readonly TableCell[] {
+	const { score, outlooks, parameters } = shown;
+	const best = Math.max(0, ...score.areas.map(({ priority }) => priority));
+	const outlook = outlooks.get(area.features.area);
+	const flags = flagsOf(area, parameters);
+	const isScored = area.risk > 0;
+	return [
+		isScored ? { text: String(rank), sort: rank } : NONE,
+		areaCell(shown, area),
+		isScored ? { text: numberText(area.score, { decimals: 1 }), sort: area.score } : NONE,
+		...SHOWN_FACTORS.map((id) => (isScored ? pointsCell(area, id) : NONE)),
+		nextWeekCell(area, outlook),
+		outlook === undefined ? NONE : { text: percentText(outlook.highestRisk), sort: outlook.highestRisk },
+		visitCell(area),
+		priorityCell(area, best),
+		{
+			text: flags.map((id) => FLAGS[id].label).join("、"),
+			hint: flags.map((id) => FLAGS[id].words).join("；"),
+		},
+	];
+}
+
 /** The areas by score, every factor with its points. */
 export function focusTable(shown: FocusShown): TableBlock {
-	const { group, score, outlooks, parameters } = shown;
+	const { group, score } = shown;
 	const words = GROUP_WORDS[group];
-	const best = Math.max(0, ...score.areas.map(({ priority }) => priority));
 	return {
 		kind: "table",
 		id: `table.focus.${group}`,
@@ -112,31 +136,10 @@ export function focusTable(shown: FocusShown): TableBlock {
 			{ id: "priority", label: "优先度", align: "right", weight: 1.8 },
 			{ id: "flags", label: "提示", align: "left", weight: 4 },
 		],
-		rows: rankedAreas(score.areas).map((area, at) => {
-			const outlook = outlooks.get(area.features.area);
-			const flags = flagsOf(area, parameters);
-			return {
-				id: area.features.area,
-				cells: [
-					area.risk > 0 ? { text: String(at + 1), sort: at + 1 } : { text: "—", sort: null },
-					areaCell(shown, area),
-					area.risk > 0
-						? { text: numberText(area.score, { decimals: 1 }), sort: area.score }
-						: { text: "—", sort: null },
-					...SHOWN_FACTORS.map((id) => (area.risk > 0 ? pointsCell(area, id) : { text: "—", sort: null })),
-					nextWeekCell(area, outlook),
-					outlook === undefined
-						? { text: "—", sort: null }
-						: { text: percentText(outlook.highestRisk), sort: outlook.highestRisk },
-					visitCell(area),
-					priorityCell(area, best),
-					{
-						text: flags.map((id) => FLAGS[id].label).join("、"),
-						hint: flags.map((id) => FLAGS[id].words).join("；"),
-					},
-				],
-			};
-		}),
+		rows: rankedAreas(score.areas).map((area, at) => ({
+			id: area.features.area,
+			cells: focusCells(shown, area, at + 1),
+		})),
 		footnote: `风险分 = 50 + 各项得分（+20分为风险翻一倍），季节一项${pointsText(seasonPoints(score))}分，全组相同；优先度 = 风险 × 轮换，只用于推荐，不在分数内`,
 		emptyText: "还没有可以打分的事件",
 	};

@@ -4,7 +4,7 @@ import { type Deed, type StepKind, stateOf } from "@/lib/focus/ledger";
 import { numberText } from "@/lib/wording/numbers";
 
 /** The states of a pick. */
-export const STATE_WORDS: Readonly<Record<StepKind, string>> = {
+const STATE_WORDS: Readonly<Record<StepKind, string>> = {
 	picked: "已确定，未登记走访",
 	postponed: "已推迟",
 	cancelled: "已取消",
@@ -12,7 +12,7 @@ export const STATE_WORDS: Readonly<Record<StepKind, string>> = {
 };
 
 /** What was done, such as 入户30户、回执25份；note. Empty where nothing was written. */
-export function deedText({ visits, receipts, talks, note }: Deed): string {
+function deedText({ visits, receipts, talks, note }: Deed): string {
 	const parts = [
 		visits === null ? null : `走访${numberText(visits)}户`,
 		receipts === null ? null : `回执${numberText(receipts)}份`,

@@ -132,7 +132,18 @@ function groupHistory(group: AreaGroup, records: Records): GroupHistory {
 			...(register?.point ? { point: register.point } : {}),
 		};
 	});
-	return { group, areas, firstDay: earliest(events.map(({ day }) => day)), openedDay };
+	const firstDays = firstDaysOf(events);
+	return { group, areas, firstDay: firstDays.at(-1)?.day ?? null, firstDays, openedDay };
+}
+
+/** The first day of the records as it became known, import by import, each earlier than the one before. */
+function firstDaysOf(events: readonly HitEvent[]): NonNullable<GroupHistory["firstDays"]> {
+	const firstDays: { readonly day: number; readonly knownDay: number }[] = [];
+	for (const { day, knownDay } of events.toSorted((one, other) => one.knownDay - other.knownDay)) {
+		const last = firstDays.at(-1);
+		if (last === undefined || day < last.day) firstDays.push({ day, knownDay });
+	}
+	return firstDays;
 }
 
 function earliest(days: Iterable<number>): number | null {
@@ -153,6 +164,9 @@ export async function askHitEvents(
 	return hitEventsOf(rows, dictionary);
 }
 
+/** The past of both groups. */
+export type GroupHistories = Readonly<Record<AreaGroup, GroupHistory>>;
+
 /**
  * The past of villages and of zones. It names no person and may leave the data side.
  * @throws EngineError with the SQL that failed; CancelledError when the signal fires
@@ -161,7 +175,7 @@ export async function askGroupHistories(
 	engine: EngineReader,
 	settings: Settings,
 	options: RequestOptions = {},
-): Promise<Readonly<Record<AreaGroup, GroupHistory>>> {
+): Promise<GroupHistories> {
 	const [events, receipts, areas, places] = await Promise.all([
 		askHitEvents(engine, options),
 		engine.query(focusReceiptsPlan(), options),

@@ -4,7 +4,7 @@ import type { CivilDate } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
-import { askGroupHistories } from "./ask-histories";
+import { askGroupHistories, type GroupHistories } from "./ask-histories";
 import type { AreaGroup } from "./features";
 import { type FrozenInputs, frozenInputs } from "./frozen-inputs";
 import type { GroupHistory } from "./history";
@@ -25,12 +25,14 @@ export interface GroupMorning {
 	readonly inputs: FrozenInputs;
 }
 
-/** Which morning. */
+/** Which morning is asked for, under which settings, after which picks. */
 export interface MorningRequest {
 	readonly settings: Settings;
 	/** First day of the week that is decided on. */
 	readonly week: CivilDate;
 	readonly picks: readonly RecordedPick[];
+	/** The past as it was asked before; absent = asked now. */
+	readonly histories?: GroupHistories;
 }
 
 /** One group as on a morning. Pure: everything it says follows from the history and the picks. */
@@ -60,7 +62,7 @@ export async function askMorning(
 	options: RequestOptions = {},
 ): Promise<Readonly<Record<AreaGroup, GroupMorning>>> {
 	const [histories, span] = await Promise.all([
-		askGroupHistories(engine, request.settings, options),
+		request.histories ?? askGroupHistories(engine, request.settings, options),
 		askSpan(engine, options),
 	]);
 	const of = (group: AreaGroup) => groupMorning(histories[group], request, span.latestReport);

@@ -5,7 +5,7 @@ import type { CivilDate } from "@/lib/base/civil";
 import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
-import { askGroupHistories } from "./ask-histories";
+import { askGroupHistories, type GroupHistories } from "./ask-histories";
 import { type Effect, effectOf, effectSums, frozenPick } from "./effect";
 import type { AreaGroup } from "./features";
 import { scoreOfInputs } from "./frozen-inputs";
@@ -26,16 +26,18 @@ export interface TrialRequest {
 	readonly group: AreaGroup;
 	readonly settings: Settings;
 	readonly picks: readonly RecordedPick[];
+	/** The past as it was asked before; absent = asked now. */
+	readonly histories?: GroupHistories;
 }
 
 /** Tests one group. @throws EngineError with the SQL that failed; CancelledError when the signal fires */
 export async function askTrial(
 	engine: EngineReader,
-	{ group, settings, picks }: TrialRequest,
+	{ group, settings, picks, histories: known }: TrialRequest,
 	options: RequestOptions = {},
 ): Promise<Trial> {
 	const [histories, span] = await Promise.all([
-		askGroupHistories(engine, settings, options),
+		known ?? askGroupHistories(engine, settings, options),
 		askSpan(engine, options),
 	]);
 	const history = histories[group];

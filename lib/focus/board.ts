@@ -37,7 +37,7 @@ export function proposingFocus(engine: EngineReader, settings: Settings): AskFoc
 }
 
 /** A pick as the page may hold it. */
-export const pastPick = ({ inputs: _inputs, ...pick }: RecordedPick): PastPick => pick;
+const pastPick = ({ inputs: _inputs, ...pick }: RecordedPick): PastPick => pick;
 
 /** The board of a morning. @throws EngineError with the SQL that failed */
 export async function askBoard(engine: EngineReader, request: MorningRequest): Promise<FocusBoard> {

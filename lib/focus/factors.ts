@@ -19,7 +19,7 @@ export interface FactorInput {
 	readonly parameters: FocusParameters;
 }
 
-/** One factor. */
+/** One factor as it is computed, explained and drawn. */
 export interface Factor {
 	readonly label: BilingualLabel;
 	/** What it says, in one sentence without symbols. */

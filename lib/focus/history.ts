@@ -33,6 +33,8 @@ export interface GroupHistory {
 	readonly areas: readonly AreaHistory[];
 	/** Day number of the first record of the whole workspace; null without records. */
 	readonly firstDay: number | null;
+	/** Earlier first days as they became known, where older records were imported later; absent = `firstDay` always was. */
+	readonly firstDays?: readonly Pick<Dated, "day" | "knownDay">[];
 	/**
 	 * Day number of the first import; null where nothing was imported. On mornings before it nobody knows what was on
 	 * record, and the days themselves decide alone.
@@ -46,14 +48,27 @@ export type LastVisit = (area: string, beforeDay: number) => number | null;
 const WEEK_DAYS = 7;
 const REPEAT_WEEKS = 26;
 
+/** True for mornings of which nobody knows what was on record. */
+const isReplayed = ({ openedDay }: GroupHistory, day: number): boolean =>
+	openedDay === null || day < openedDay;
+
 /** Whether a morning sees what happened: it lies before it, and was imported by then. */
-function knownOn(onDay: number, { openedDay }: GroupHistory): (dated: Dated) => boolean {
-	const isReplayed = openedDay === null || onDay < openedDay;
-	return ({ day, knownDay }) => day < onDay && (isReplayed || knownDay <= onDay);
+function knownOn(onDay: number, history: GroupHistory): (dated: Dated) => boolean {
+	const seesAll = isReplayed(history, onDay);
+	return ({ day, knownDay }) => day < onDay && (seesAll || knownDay <= onDay);
 }
 
-/** Complete weeks between the first record and a day. */
-export function weeksBefore({ firstDay }: GroupHistory, day: number): number {
+/** Day number of the first record that a morning knows; null = none. */
+export function firstDayOn(history: GroupHistory, day: number): number | null {
+	const { firstDay, firstDays } = history;
+	if (firstDays === undefined || isReplayed(history, day)) return firstDay;
+	const known = firstDays.filter(({ knownDay }) => knownDay <= day).map((one) => one.day);
+	return known.length === 0 ? null : Math.min(...known);
+}
+
+/** Complete weeks between the first record that a morning knows and the morning. */
+function weeksBefore(history: GroupHistory, day: number): number {
+	const firstDay = firstDayOn(history, day);
 	return firstDay === null ? 0 : Math.max(0, Math.floor((day - firstDay) / WEEK_DAYS));
 }
 

@@ -20,7 +20,7 @@ export interface Deed {
 /** What was decided about a pick after it was made. */
 export type StepKind = "picked" | "postponed" | "cancelled" | "done";
 
-/** One decision. */
+/** One decision about a pick, with its moment and its reason. */
 export interface PickStep {
 	readonly kind: StepKind;
 	readonly at: CivilMoment;
@@ -64,9 +64,7 @@ export function pickInForce<P extends Omit<RecordedPick, "inputs">>(
 }
 
 /** Picks in force count as visits of their week; others never happened. */
-export function lastVisitIn(
-	picks: readonly Omit<RecordedPick, "inputs">[],
-	group: AreaGroup): LastVisit {
+export function lastVisitIn(picks: readonly Omit<RecordedPick, "inputs">[], group: AreaGroup): LastVisit {
 	const visits = picks
 		.filter((pick) => pick.group === group && isInForce(pick))
 		.map(({ area, week }) => ({ area, day: dayNumber(week) }));

@@ -1,7 +1,7 @@
 /** The score of a group on any morning of its past or of today, from nothing but what was known then. */
 import { dateOfDayNumber, partsOf } from "@/lib/calendar/civil";
 import type { FocusParameters } from "@/lib/settings/focus-parameters";
-import { featuresOn, type GroupHistory, knownDaily, type LastVisit } from "./history";
+import { featuresOn, firstDayOn, type GroupHistory, knownDaily, type LastVisit } from "./history";
 import { type GroupScore, scoreAreas } from "./score";
 import { seasonOf } from "./season";
 
@@ -17,6 +17,6 @@ export interface ScoreMorning {
 export function scoreOn(history: GroupHistory, { day, lastVisit, parameters }: ScoreMorning): GroupScore {
 	const { year } = partsOf(dateOfDayNumber(day));
 	const { historyWeeks, seasonPrior: prior } = parameters;
-	const season = seasonOf(knownDaily(history, day), { day, firstDay: history.firstDay, prior });
+	const season = seasonOf(knownDaily(history, day), { day, firstDay: firstDayOn(history, day), prior });
 	return scoreAreas(featuresOn(history, { day, year, historyWeeks, lastVisit }), { season, parameters });
 }

@@ -3,13 +3,25 @@ import type { Answer } from "@/lib/analysis/answer";
 import type { Findings, SurgeFindings } from "@/lib/analysis/ask-findings";
 import type { HolidayAnswer } from "@/lib/analysis/holiday-answer";
 import type { ThreeYears } from "@/lib/analysis/three-years";
+import type { CivilDate } from "@/lib/base/civil";
 import type { EventRow } from "@/lib/blocks/from-rows";
 import { type DateRange, dayCount, shiftDays } from "@/lib/calendar/range";
+import type { FocusBoard } from "@/lib/focus/board";
+import type { AreaGroup } from "@/lib/focus/features";
+import type { FocusProfile } from "@/lib/focus/profile";
 import type { Settings } from "@/lib/settings/settings";
 import type { CrossTab } from "./document";
 import type { ReportFile } from "./footnotes";
 import type { ReportRequest } from "./request";
-import type { FocusFindings } from "./sections/focus";
+
+/** What a report says of the week's focus. */
+export interface FocusFindings {
+	/** First day of the week that is decided on. */
+	readonly week: CivilDate;
+	readonly board: FocusBoard;
+	/** Of the place in force, else of the proposed one; null where there is neither. */
+	readonly profiles: Readonly<Record<AreaGroup, FocusProfile | null>>;
+}
 
 /** What the sections of a briefing are written from. */
 export interface BriefInput {

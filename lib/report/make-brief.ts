@@ -22,12 +22,12 @@ import type { AskFocus } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import { METRICS } from "@/lib/metrics";
 import type { Settings } from "@/lib/settings/settings";
-import { type BriefInput, isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
+import { type BriefInput, type FocusFindings, isShortWindow, LINES_SHOWN, weekEnding } from "./brief-input";
 import { writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import type { ReportFile } from "./footnotes";
 import { askedOf, type ReportRequest, windowsOf } from "./request";
-import { type FocusFindings, focusArea } from "./sections/focus";
+import { focusArea } from "./sections/focus";
 
 const FEN_PER_YUAN = 100;
 

@@ -5,7 +5,7 @@ import { RULES, type RuleId } from "@/lib/focus/rules";
 import type { RatioInterval } from "@/lib/statistics/ratio";
 import { verdictWord } from "@/lib/wording/change";
 import { blankText, numberText, percentText } from "@/lib/wording/numbers";
-import type { BacktestFile, TestedFigures } from "./backtest";
+import type { BacktestFile, WrittenFigures } from "./backtest-file";
 import { alignedRows } from "./columns";
 
 const HEAD = [
@@ -33,7 +33,7 @@ function ratioText({ ratio, low, high }: RatioInterval): string {
 	return `${numberText(ratio, twice)}（${numberText(low, twice)}–${high === null ? "∞" : numberText(high, twice)}）`;
 }
 
-function ruleRow(rule: TestedFigures["rules"][number]): readonly string[] {
+function ruleRow(rule: WrittenFigures["rules"][number]): readonly string[] {
 	return [
 		rule.label,
 		shareText(rule.topOne),
@@ -55,7 +55,7 @@ function placeboLines({ sums, pickedRatio, controlRatio, effect }: Effect): read
 	];
 }
 
-function beforeAfterLine(figures: TestedFigures, id: RuleId): readonly string[] {
+function beforeAfterLine(figures: WrittenFigures, id: RuleId): readonly string[] {
 	const change = figures.rules.find((rule) => rule.id === id)?.beforeAndAfter.change;
 	if (typeof change !== "number") return [];
 	return [
@@ -63,7 +63,7 @@ function beforeAfterLine(figures: TestedFigures, id: RuleId): readonly string[] 
 	];
 }
 
-function placeLines(figures: TestedFigures, name: string): readonly string[] {
+function placeLines(figures: WrittenFigures, name: string): readonly string[] {
 	const { areas, decisions, first, last } = figures;
 	if (decisions === 0) return [`${name}：历史太短，无法回测`];
 	const quiet = figures.rules.find(({ id }) => id === "pick")?.quiet.share ?? null;
@@ -79,7 +79,7 @@ function placeLines(figures: TestedFigures, name: string): readonly string[] {
 	];
 }
 
-function nameOf({ town, group }: TestedFigures): string {
+function nameOf({ town, group }: WrittenFigures): string {
 	return town === null ? GROUPS[group] : `${town}（${GROUPS[group]}）`;
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { BacktestFile, TestedFigures } from "../../scripts/desk/backtest";
+import type { BacktestFile, WrittenFigures } from "../../scripts/desk/backtest-file";
 import { sharedPath } from "../support/workspace";
 
 const path = sharedPath("risk", "weekly_towns_0_2_4.csv.gz");
@@ -117,9 +117,9 @@ const ratio = ({ observed, expected }: { observed: number; expected: number }) =
 
 describe.skipIf(path === null)("three real towns, every Monday of five years", () => {
 	let file: BacktestFile;
-	let pooled: TestedFigures;
+	let pooled: WrittenFigures;
 	let plain: readonly Plain[];
-	const rule = (id: string, figures: TestedFigures = pooled) => {
+	const rule = (id: string, figures: WrittenFigures = pooled) => {
 		const found = figures.rules.find((one) => one.id === id);
 		if (found === undefined) throw new Error(`no rule ${id}`);
 		return found;

@@ -78,5 +78,11 @@ export const KEYS = {
 	idb: ["components/state/indexed-store\\.ts"],
 	esbuild: ["scripts/bench.*"],
 	"@eslint-community/regexpp": ["lib/narrative/pattern-literals\\.ts"],
-	zod: ["lib/settings/.*", "lib/workspace/.*", "lib/ingest/kept-(?:batch|corrections)\\.ts"],
+	zod: [
+		"lib/settings/.*",
+		"lib/workspace/.*",
+		"lib/ingest/kept-(?:batch|corrections)\\.ts",
+		"lib/focus/kept-picks\\.ts",
+	],
+	"pure-rand": ["lib/statistics/draws\\.ts"],
 };

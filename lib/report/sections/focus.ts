@@ -7,19 +7,9 @@ import { addDays } from "@/lib/calendar/civil";
 import type { FocusBoard, PastPick } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import { pickInForce } from "@/lib/focus/ledger";
-import type { FocusProfile } from "@/lib/focus/profile";
-import type { BriefInput } from "../brief-input";
+import type { BriefInput, FocusFindings } from "../brief-input";
 import type { ReportSection } from "../document";
 import { focusSentence } from "../focus-sentence";
-
-/** What a report says of the week's focus. */
-export interface FocusFindings {
-	/** First day of the week that is decided on. */
-	readonly week: CivilDate;
-	readonly board: FocusBoard;
-	/** Of the place in force, else of the proposed one; null where there is neither. */
-	readonly profiles: Readonly<Record<AreaGroup, FocusProfile | null>>;
-}
 
 const WEEK_DAYS = 7;
 const GROUPS = ["village", "zone"] as const satisfies readonly AreaGroup[];
