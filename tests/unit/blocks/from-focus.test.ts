@@ -4,12 +4,7 @@ import { type FocusShown, focusTable, proposalSentences } from "@/lib/blocks/fro
 import type { AreaFeatures } from "@/lib/focus/features";
 import type { Outlook } from "@/lib/focus/outlook";
 import type { GroupScore, ScoredArea } from "@/lib/focus/score";
-import {
-	FOCUS_PARAMETER_IDS,
-	FOCUS_PARAMETERS,
-	type FocusParameters,
-	STANDARD_FOCUS_PARAMETERS as standard,
-} from "@/lib/settings/focus-parameters";
+import { STANDARD_FOCUS_PARAMETERS as standard } from "@/lib/settings/focus-parameters";
 
 const POINTS = { level: 12.34, recency: -3.21, season: 1.84, coverage: -0.4, repeat: 0 };
 const FACTORS = { level: 1.53, recency: 0.89, season: 1.07, coverage: 0.986, repeat: 1 };
