@@ -12,7 +12,6 @@ import {
 	type FocusParameterId,
 	type FocusParameters,
 } from "@/lib/settings/focus-parameters";
-import { numberText } from "@/lib/wording/numbers";
 import styles from "./focus.module.css";
 
 interface Props {
@@ -43,7 +42,7 @@ const PARAMETER_COLUMNS: readonly Column<ParameterRow>[] = [
 		header: "现值",
 		width: 90,
 		align: "right",
-		text: ({ id, value }) => `${numberText(value, { decimals: 3 })}${FOCUS_PARAMETERS[id].unit}`,
+		text: ({ id, value }) => `${value}${FOCUS_PARAMETERS[id].unit}`,
 	},
 	{ id: "meaning", header: "含义", text: ({ id }) => FOCUS_PARAMETERS[id].meaning },
 ];

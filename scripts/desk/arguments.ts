@@ -17,6 +17,8 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   explore   任选维度的识别率、来源和分布（与晨报相同的时段、口径和数字）
   quality   检查数据质量：各检查项的数量、程度、处理办法和逐行明细（与“数据质量”页面相同，身份信息已遮盖），
             只用 --settings 和 --out
+  focus     一周的重点村居和园区：每个候选的因素、得分、风险分、优先度和推荐；文件可以是导出的表，
+            也可以是一个每周计数表，只用 --as-of（该日所在的周）、--settings、--format 和 --out
   backtest  每周重点的回测：过去每一周按各规则重选一遍，看之后几周抓住多少；文件可以是导出的表，
             也可以是一个每周计数表（CSV 或 .gz，列为 area、week、n，可有 town、population），
             只用 --as-of、--settings、--format 和 --out
@@ -38,7 +40,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   --cross 维度,维度    另给两个维度的交叉表；可重复
   --dimensions 维度,…  explore 统计哪些维度，all 为全部23个，默认 all
   --settings 文件      从“设置”页面导出的设置文件
-  --format 格式        json（默认）；brief 另有 docx，explore 和 backtest 另有 table（便于阅读的文字表）
+  --format 格式        json（默认）；brief 另有 docx，explore、focus 和 backtest 另有 table（便于阅读的文字表）
   --out 文件           写入文件而不是标准输出（docx 必填）
 `;
 
@@ -55,6 +57,7 @@ const COMMANDS = {
 	brief: "docx",
 	explore: "table",
 	quality: null,
+	focus: "table",
 	backtest: "table",
 } as const;
 

@@ -11,6 +11,9 @@ import { KNOWN_SOURCES, type KnownSource } from "@/lib/analysis/explore";
 import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
 import { numberText, percentText, yuanText } from "@/lib/wording/numbers";
+import { alignedRows } from "./columns";
+
+const GAP = "  ";
 
 const SOURCE_NAMES: Readonly<Record<KnownSource, string>> = {
 	manual: "人工",
@@ -22,14 +25,6 @@ const SOURCE_NAMES: Readonly<Record<KnownSource, string>> = {
 };
 
 const HEAD = ["取值", "数量", "占已知", "占全部", "损失", "上期", "去年同期"];
-const GAP = "  ";
-const WIDE = /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/;
-
-/** Columns a text takes up in a terminal: Chinese signs take two. */
-function widthOf(text: string): number {
-	return [...text].reduce((width, sign) => width + (WIDE.test(sign) ? 2 : 1), 0);
-}
-
 function cellsOf(value: FileValue): readonly string[] {
 	return [
 		value.label,
@@ -40,20 +35,6 @@ function cellsOf(value: FileValue): readonly string[] {
 		numberText(value.previous),
 		numberText(value.lastYear),
 	];
-}
-
-/** Names to the left, figures to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-	const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ""))));
-	return rows.map((row) =>
-		row
-			.map((cell, at) => {
-				const room = " ".repeat((widths[at] ?? 0) - widthOf(cell));
-				return at === 0 ? `${cell}${room}` : `${room}${cell}`;
-			})
-			.join(GAP)
-			.trimEnd(),
-	);
 }
 
 function coverageWords({ known, unknown, coverage, sources }: FileCoverage): string {
@@ -71,7 +52,7 @@ function dimensionLines(dimension: FileDimension): readonly string[] {
 		`${dimension.label}（${dimension.unit}，${dimension.id}）：${coverageWords(dimension)}`,
 		...earlier.map((line) => `${GAP}${line}`),
 		`${GAP}口径：${dimension.rule}`,
-		...aligned([HEAD, ...dimension.values.map(cellsOf)]).map((line) => `${GAP}${line}`),
+		...alignedRows([HEAD, ...dimension.values.map(cellsOf)]).map((line) => `${GAP}${line}`),
 	];
 }
 

@@ -10,6 +10,8 @@ import { addDays } from "@/lib/calendar/civil";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { FORMATS } from "@/lib/export";
+import { proposingFocus } from "@/lib/focus/board";
+import type { TestedPlace } from "@/lib/focus/tested-figures";
 import type { Account } from "@/lib/ingest/account";
 import { mappingFaults } from "@/lib/ingest/mapping-faults";
 import { packFile } from "@/lib/ingest/pack";
@@ -26,6 +28,7 @@ import { backtestText, recordedPlaces, weeklyPlaces } from "./backtest";
 import { explorationText } from "./explore";
 import { bytesOf, namedPaths, writtenAt } from "./files";
 import { knownFilters } from "./filters";
+import { focusText } from "./focus";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -111,6 +114,7 @@ async function qualityJson(engine: Engine, settings: Settings): Promise<string> 
 const NOTHING_READ = {
 	brief: "没有读入任何记录，无法生成简报。",
 	explore: "没有读入任何记录，无法统计。",
+	focus: "没有读入任何记录，无法研判。",
 	backtest: "没有读入任何记录，无法回测。",
 } as const;
 
@@ -135,9 +139,10 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 		return problems.length === 0 ? 0 : 2;
 	}
 	if (totals.read === 0) throw new AppError("no_rows", NOTHING_READ[args.command]);
-	if (args.command === "backtest") {
-		const places = await recordedPlaces(engine, settings, await asOfOf(engine, args.asOf));
-		await output(backtestText(places, settings, args.format), args.out);
+	if (args.command === "backtest" || args.command === "focus") {
+		const asOf = await asOfOf(engine, args.asOf);
+		const places = await recordedPlaces(engine, settings, asOf);
+		await output(placesText(places, settings, { ...args, asOf }), args.out);
 		return problems.length === 0 ? 0 : 2;
 	}
 	const { period, against, basis, crosses } = args;
@@ -147,18 +152,29 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 		args.command === "explore"
 			? await explorationText(engine, { request, ...args }, settings)
 			: await FORMATS[args.format === "docx" ? "docx" : "json"].write(
-					await makeBrief(engine, request, settings),
+					await makeBrief(engine, request, settings, { focus: proposingFocus(engine, settings) }),
 					settings,
 				);
 	await output(content, args.out);
 	return problems.length === 0 ? 0 : 2;
 }
 
-/** A back-test of a plain file of weekly counts, which needs no engine; false when the paths are anything else. */
-async function testsWeeklyFile({ paths, asOf, settings, format, out }: DeskArguments): Promise<boolean> {
+/** What is said of places whose past is known: the focus of a week, or the back-test of all of them. */
+function placesText(
+	places: readonly TestedPlace[],
+	settings: Settings,
+	wish: Pick<DeskArguments, "command" | "asOf" | "format">,
+): string {
+	if (wish.command === "focus") return focusText(places, settings, wish);
+	return backtestText(places, settings, wish.format);
+}
+
+/** What is said of a plain file of weekly counts, which needs no engine; false when the paths are anything else. */
+async function readsWeeklyFile(args: DeskArguments): Promise<boolean> {
+	const { paths, asOf, settings, out } = args;
 	const places = await weeklyPlaces(await namedPaths(paths), asOf);
 	if (places === null) return false;
-	await output(backtestText(places, await settingsOf(settings), format), out);
+	await output(placesText(places, await settingsOf(settings), args), out);
 	return true;
 }
 
@@ -174,7 +190,7 @@ export async function runDesk(words: readonly string[]): Promise<number> {
 			say(USAGE);
 			return words.length === 0 ? 1 : 0;
 		}
-		if (args.command === "backtest" && (await testsWeeklyFile(args))) return 0;
+		if ((args.command === "backtest" || args.command === "focus") && (await readsWeeklyFile(args))) return 0;
 		engine = await openNativeEngine();
 		return await runCommand(engine, args);
 	} catch (error) {
