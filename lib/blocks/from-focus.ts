@@ -184,6 +184,7 @@ function visitWords({ features: { weeksSinceVisit } }: ScoredArea): string {
 function noProposalText({ group, score }: FocusShown): string {
 	const { one } = GROUP_WORDS[group];
 	if (score.features.length === 0) return `还没有${one}名单，请先导入${one}名册或在“设置”中添加。`;
-	if (score.prior === null) return `还没有写明${one}的事件，不能打分；可以自行选定并写明理由。`;
+	if (score.prior === null)
+		return `此前${score.weeks}个完整的星期里没有写明${one}的事件，不能打分；可以自行选定并写明理由。`;
 	return `所有${one}都在走访间隔期内，本周没有推荐对象。`;
 }

@@ -200,7 +200,7 @@ describe("proposalSentences", () => {
 	it.each([
 		["village", [], { prior: null }, "还没有村居名单，请先导入村居名册或在“设置”中添加。"],
 		["zone", [], { prior: null }, "还没有园区名单，请先导入园区名册或在“设置”中添加。"],
-		["zone", areas, { prior: null, areas: [] }, "还没有写明园区的事件，不能打分；可以自行选定并写明理由。"],
+		["zone", areas, { prior: null, areas: [] }, "此前104个完整的星期里没有写明园区的事件，不能打分；可以自行选定并写明理由。"],
 		["village", areas, {}, "所有村居都在走访间隔期内，本周没有推荐对象。"],
 	] as const)("says of %s why nothing is proposed", (group, of, more, expected) => {
 		expect(said({ group, proposed: null, ...known(more, [...of]) }, [...of])).toEqual([expected]);
