@@ -16,7 +16,7 @@ import { idNumber } from "../../support/synthetic-files";
 import { type NamedBytes, packedFiles } from "../../support/workspace";
 import { csv, startAfresh } from "../ingest/tables";
 
-const [ID1, ID2] = [idNumber(1), idNumber(2)];
+const [ID1, ID2, ID3] = [idNumber(1), idNumber(2), idNumber(3)];
 const PLACES = [
 	csv(
 		"村居.csv",
@@ -40,7 +40,18 @@ const PLACES = [
 ];
 const CALL_HEADINGS =
 	"警情编号,报警时间,原始性质,是否无效,重复警情编号,居住村居,现住址,工作单位,受害人姓名,身份证号码,受害人电话";
-/** Imported on 2 March 2026. */
+/** Imported before all else, on 26 February 2026. */
+const RECEIPTS = csv(
+	"回执一.csv",
+	"回执编号,签署时间,姓名,身份证号,联系电话,村居,工作单位",
+	`R1,2025-07-01 09:00,甲一,${ID1},,甲村,金星厂`,
+	`R2,2026-01-05 09:00,甲一,${ID1},,甲家村,`,
+	"R3,2026-01-06 09:00,乙二,,15400000009,甲村,银河厂",
+	"R4,2026-01-07 09:00,乙二,,,甲村,",
+	"R5,2026-01-08 09:00,丙三,,,乙村,",
+	"R6,2026-01-08 10:00,丙三,,,甲村,",
+);
+/** Imported on 2 March. */
 const FIRST = [
 	csv(
 		"警情一.csv",
@@ -51,12 +62,12 @@ const FIRST = [
 		"J4,2026-02-10 11:00,刷单返利,是,,甲村,,,丁四,,",
 		"J5,2026-02-11 10:00,刷单返利,,J3,乙村,,,丙三,,",
 		"J6,2026-02-12 10:00,盗窃,,,甲村,,,戊五,,",
-		"J7,2026-02-24 09:00,刷单返利,,,甲村,,,己六,,",
+		`J7,2026-02-24 09:00,刷单返利,,,甲村,,,己六,${ID3},`,
 		"J8,2026-02-20 10:00,刷单返利,,,辖区外,溪口路1组12号,散户厂,庚七,,",
 		"J9,2026-02-21 10:00,刷单返利,,,戊村,,,辛八,,",
 		"J10,2026-02-22 10:00,刷单返利,,,,,,壬九,,",
 	),
-	csv("受害人.csv", "警情编号,受害人姓名,受害人电话", "J7,癸十,15400000003"),
+	csv("受害人.csv", "警情编号,受害人姓名,受害人电话,现住址", "J7,癸十,15400000003,乙村"),
 	csv(
 		"案件一.csv",
 		"案件编号,警情编号,立案时间,诈骗类型,案件状态,受害人姓名,居住村居,工作单位",
@@ -67,16 +78,6 @@ const FIRST = [
 		"A5,J3,2026-02-15 10:00,刷单返利,立案,丙三,乙村,",
 		"A6,J3,2026-02-17 10:00,刷单返利,立案,寅丙,乙村,",
 		"A7,J14,2026-02-26 10:00,刷单返利,立案,卯丁,甲村,",
-	),
-	csv(
-		"回执一.csv",
-		"回执编号,签署时间,姓名,身份证号,联系电话,村居,工作单位",
-		`R1,2025-07-01 09:00,甲一,${ID1},,甲村,金星厂`,
-		`R2,2026-01-05 09:00,甲一,${ID1},,甲家村,`,
-		"R3,2026-01-06 09:00,乙二,,15400000009,甲村,银河厂",
-		"R4,2026-01-07 09:00,乙二,,,甲村,",
-		"R5,2026-01-08 09:00,丙三,,,乙村,",
-		"R6,2026-01-08 10:00,丙三,,,甲村,",
 	),
 ];
 /** Imported on 16 March: what came meanwhile, what is entered late, and what was known already. */
@@ -90,6 +91,7 @@ const SECOND = [
 		"J13,2024-12-01 10:00,刷单返利,,,丁村,,,午庚,,15400000001",
 		"J14,2026-02-25 12:00,刷单返利,,,甲村,,,卯丁,,",
 	),
+	csv("案件二.csv", "案件编号,警情编号,立案时间,诈骗类型,受害人姓名", "A8,J7,2026-03-12 10:00,刷单返利,己六"),
 	csv(
 		"回执二.csv",
 		"回执编号,签署时间,姓名,身份证号,联系电话,村居,工作单位",
@@ -125,6 +127,7 @@ describe("askGroupHistories", () => {
 	beforeAll(async () => {
 		engine = await openNativeEngine({ threads: 1 });
 		await startAfresh(engine);
+		await importOn("2026-02-26", [RECEIPTS]);
 		await importOn("2026-03-02", [...PLACES, ...FIRST]);
 		await importOn("2026-03-16", SECOND);
 		histories = await askGroupHistories(engine, settings);
@@ -155,7 +158,7 @@ describe("askGroupHistories", () => {
 			"2025-06-02 03-02 1", // J1; its case A1 is no second incident
 			"2026-02-03 03-02 1", // J2, by an alias; told again on 16 March
 			"2026-02-13 03-02 1", // A3: its call J4 is invalid, the case counts
-			"2026-02-24 03-02 1", // J7 with its two victims
+			"2026-02-24 03-02 1", // J7 with its two victims; its case A8 is of 16 March
 			"2026-02-25 03-02 1", // J14, which its case told of before
 			"2026-03-10 03-16 1", // J12
 		]);
@@ -192,7 +195,7 @@ describe("askGroupHistories", () => {
 
 	it("begins with the first record, and was opened with the first import", () => {
 		for (const { firstDay, openedDay } of Object.values(histories))
-			expect([firstDay, openedDay]).toEqual([day("2024-12-01"), day("2026-03-02")]);
+			expect([firstDay, openedDay]).toEqual([day("2024-12-01"), day("2026-02-26")]);
 	});
 
 	it.each([
@@ -228,7 +231,7 @@ describe("askGroupHistories", () => {
 		const basis = (eventNo: string) => events.find((event) => event.eventNo === eventNo)?.basis;
 		expect(["J1", "J4", "案件A2", "案件A6"].map(basis)).toEqual(["calls", "cases", "cases", "cases"]);
 		const phones = events.find(({ eventNo }) => eventNo === "J7")?.victims.map((victim) => victim.phones);
-		expect(phones?.sort()).toEqual(["15400000003", null]);
+		expect(phones?.sort()).toEqual(["15400000003", null, null]);
 	});
 
 	it("proposes nothing and freezes nothing of an empty workspace", async () => {

@@ -15,7 +15,7 @@ import { MemoryStore } from "../../support/memory-store";
 import { NOW, PERSONS, townOn, WEEK } from "./small-town";
 
 const LATER = "2026-05-13 16:00:00" as CivilMoment;
-const NEXT = "2026-05-18" as CivilDate;
+const [BEFORE, NEXT] = ["2026-05-04" as CivilDate, "2026-05-18" as CivilDate];
 const PROPOSED = "甲村";
 const NAME = `focus-pick/village/${WEEK}`;
 
@@ -129,15 +129,17 @@ describe("picks that an archive keeps", () => {
 		expect(picksIn(desk.archive)[0]?.steps.map((one) => one.reason)).toEqual([reason, null, reason]);
 	});
 
-	it("are the same after the archive is opened again, step by step", async () => {
+	it("are the same after the archive is opened again, by week and in the order they were made", async () => {
 		const desk = await copy();
 		await pick(desk, wish(PROPOSED));
 		await stepKept(desk, NOW, step("cancelled", { reason: "台风" }));
 		await pick(desk, wish("乙村", { reason: "改去", week: WEEK }));
 		await pick(desk, wish("一区", { group: "zone" }));
 		await stepKept(desk, LATER, step("done"));
+		await pick(desk, wish("二区", { group: "zone", week: BEFORE, reason: "补记" }));
 		const picks = picksIn(desk.archive);
 		expect(picks.map(({ area, steps }) => [area, ...steps.map(({ kind }) => kind)])).toEqual([
+			["二区", "picked"],
 			["甲村", "picked", "cancelled"],
 			["乙村", "picked", "done"],
 			["一区", "picked"],
