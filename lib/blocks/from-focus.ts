@@ -29,6 +29,8 @@ export interface FocusShown {
 /** The season is the same for all of a group and stands in the footnote. */
 const SHOWN_FACTORS = FACTOR_IDS.filter((id) => id !== "season");
 
+const LIKELIEST = 0.999;
+
 const pointsText = (points: number): string =>
 	`${points < 0 ? "−" : "+"}${numberText(Math.abs(points), { decimals: 1 })}`;
 
@@ -55,6 +57,12 @@ function factorWords({ features, own, factors }: ScoredArea, id: FactorId): stri
 		default:
 			return `近26周有${numberText(features.repeats)}起发生在一年内已发案的地址、单位或家庭，风险按${times}倍计`;
 	}
+}
+
+/** A chance out of 2 000 draws is never quite none or quite certain. */
+function chanceText(chance: number): string {
+	if (chance > LIKELIEST) return "99.9%以上";
+	return chance < 1 - LIKELIEST ? "不到0.1%" : percentText(chance);
 }
 
 function visitCell({ features: { weeksSinceVisit } }: ScoredArea): TableCell {
@@ -102,7 +110,7 @@ function focusCells(shown: FocusShown, area: ScoredArea, rank: number): readonly
 		isScored ? { text: numberText(area.score, { decimals: 1 }), sort: area.score } : NONE,
 		...SHOWN_FACTORS.map((id) => (isScored ? pointsCell(area, id) : NONE)),
 		nextWeekCell(area, outlook),
-		outlook === undefined ? NONE : { text: percentText(outlook.highestRisk), sort: outlook.highestRisk },
+		outlook === undefined ? NONE : { text: chanceText(outlook.highestRisk), sort: outlook.highestRisk },
 		visitCell(area),
 		priorityCell(area, best),
 		{
@@ -173,7 +181,7 @@ export function proposalSentences(shown: FocusShown): readonly string[] {
 function clearnessText({ score }: FocusShown, chance: number): string {
 	const [, second] = pickOrder(score);
 	if (second === undefined) return "没有其他可以推荐的对象。";
-	if (chance >= CLEAR_FROM) return `按现有数据，它最应优先的把握为${percentText(chance)}。`;
+	if (chance >= CLEAR_FROM) return `按现有数据，它最应优先的把握为${chanceText(chance)}。`;
 	return `与第2名${second.features.area}差距不显著（它最应优先的把握只有${percentText(chance)}），两者都说得过去，可结合实际选择。`;
 }
 
