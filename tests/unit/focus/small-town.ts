@@ -17,14 +17,14 @@ export const NOW = "2026-05-11 09:00:00" as CivilMoment;
 /** Persons of the files, to be found nowhere else. */
 export const PERSONS = ["周小棠", "吴大勇", "330799199003072316", "15400000001", "溪口路"];
 
-export const VILLAGES = csv(
+const VILLAGES = csv(
 	"村居.csv",
 	"村居名称,村居编码,年份,常住人口",
 	"甲村,01,2026,1000",
 	"乙村,02,2026,1500",
 	"丙村,03,2026,500",
 );
-export const ZONES = csv("园区.csv", "园区名称,职工人数", "一区,300", "二区,200");
+const ZONES = csv("园区.csv", "园区名称,职工人数", "一区,300", "二区,200");
 const FIRMS = csv("企业.csv", "企业名称,所属园区", "金星厂,一区", "银河厂,二区");
 
 /** Calls as their village and the days after 2026-01-05 on which they came. */
@@ -43,10 +43,10 @@ export function callsFile(name: string, days: Readonly<Record<string, readonly n
 	);
 }
 
-export const CALLS = callsFile("J", { 甲村: [0, 3, 40, 80, 100, 119], 乙村: [20, 60], 丙村: [10, 121, 122] });
+const CALLS = callsFile("J", { 甲村: [0, 3, 40, 80, 100, 119], 乙村: [20, 60], 丙村: [10, 121, 122] });
 
 /** A kept workspace on a store; the engine forgets whatever it held. */
-export async function openedTown(store: Store, engine: Engine) {
+async function openedTown(store: Store, engine: Engine) {
 	const workspace = { engine, archive: await opened(store), label: labelRecords };
 	await reopenKept(workspace, { settings: DEFAULT_SETTINGS });
 	return workspace;
