@@ -29,7 +29,9 @@ export interface FocusShown {
 /** The season is the same for all of a group and stands in the footnote. */
 const SHOWN_FACTORS = FACTOR_IDS.filter((id) => id !== "season");
 
+/** Shown as they are; 1 − 0.999 would be a little more than 0.001. */
 const LIKELIEST = 0.999;
+const UNLIKELIEST = 0.001;
 
 const pointsText = (points: number): string =>
 	`${points < 0 ? "−" : "+"}${numberText(Math.abs(points), { decimals: 1 })}`;
@@ -62,7 +64,7 @@ function factorWords({ features, own, factors }: ScoredArea, id: FactorId): stri
 /** A chance out of 2 000 draws is never quite none or quite certain. */
 function chanceText(chance: number): string {
 	if (chance > LIKELIEST) return "99.9%以上";
-	return chance < 1 - LIKELIEST ? "不到0.1%" : percentText(chance);
+	return chance < UNLIKELIEST ? "不到0.1%" : percentText(chance);
 }
 
 function visitCell({ features: { weeksSinceVisit } }: ScoredArea): TableCell {

@@ -122,6 +122,18 @@ describe("focusTable", () => {
 		);
 	});
 
+	it.each([
+		[1, "99.9%以上"],
+		[0.9995, "99.9%以上"],
+		[0.999, "99.9%"],
+		[0.001, "0.1%"],
+		[0.0005, "不到0.1%"],
+		[0, "不到0.1%"],
+	])("shows the drawn chance %d of being the riskiest as %s", (highestRisk, text) => {
+		const outlooks = new Map([["甲村", { ...OUTLOOK, highestRisk }]]);
+		expect(cellsOf(shown([sample("甲村")], { outlooks }))[0]?.[8]).toBe(text);
+	});
+
 	it("says how many people are unknown, and never divides by them", () => {
 		const unknown = sample("a", { features: { population: null } });
 		const few = sample("b", { features: { population: 100, reached: 900 } });
@@ -200,7 +212,12 @@ describe("proposalSentences", () => {
 	it.each([
 		["village", [], { prior: null }, "还没有村居名单，请先导入村居名册或在“设置”中添加。"],
 		["zone", [], { prior: null }, "还没有园区名单，请先导入园区名册或在“设置”中添加。"],
-		["zone", areas, { prior: null, areas: [] }, "此前104个完整的星期里没有写明园区的事件，不能打分；可以自行选定并写明理由。"],
+		[
+			"zone",
+			areas,
+			{ prior: null, areas: [] },
+			"此前104个完整的星期里没有写明园区的事件，不能打分；可以自行选定并写明理由。",
+		],
 		["village", areas, {}, "所有村居都在走访间隔期内，本周没有推荐对象。"],
 	] as const)("says of %s why nothing is proposed", (group, of, more, expected) => {
 		expect(said({ group, proposed: null, ...known(more, [...of]) }, [...of])).toEqual([expected]);
