@@ -32,7 +32,7 @@ export function pickedAreas(picks: readonly PastPick[], weeks: readonly CivilDat
 	const first = weeks[0] ?? ("" as CivilDate);
 	const latest = picks
 		.filter(({ week }) => week >= first)
-		.toSorted((one, other) => (one.week < other.week ? 1 : -1));
+		.toSorted((one, other) => (one.week < other.week ? 1 : one.week > other.week ? -1 : 0));
 	return [...new Set(latest.map(({ area }) => area))];
 }
 
