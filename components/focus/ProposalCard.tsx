@@ -105,7 +105,7 @@ export function ProposalCard({ shown, board, week, picks, looking }: Props) {
 		<Panel
 			id="proposal"
 			title={pick === null ? `本周推荐${words.one}` : `本周${words.focus}`}
-			note={`研判时点：${shortDateText(week)}0时，只用此前发生、此前已导入的数据。只用于安排预防走访。`}
+			note={`研判时点：${shortDateText(week)}0时。只用此前发生、本周结束前已导入的数据；只用于安排预防走访。`}
 		>
 			<div className={styles.stack}>
 				{pick === null ? (

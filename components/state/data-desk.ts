@@ -14,6 +14,7 @@ import { type EventSheet, eventSheet } from "@/lib/blocks/from-event-detail";
 import { maskedTold } from "@/lib/blocks/from-rows";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import type { Columns, RowOf } from "@/lib/engine/engine";
+import { pickJoins } from "@/lib/focus/kept-picks";
 import { type EventRef, eventDetail } from "@/lib/ingest/event-detail";
 import { forgetStep, keepSettingsKept, reopenKept, saveSettingsKept } from "@/lib/ingest/keep";
 import { correctKept, type Decision, withdrawKept } from "@/lib/ingest/keep-corrections";
@@ -171,7 +172,8 @@ export class DataDesk extends FocusDesk {
 	): Promise<RestoreOutcome & { readonly settings: Settings }> {
 		const desk = this.writable();
 		const contents = await readBackup(bytes, passcode);
-		const outcome = await restoreBackup(desk.archive, contents, { mode, now, join: JOIN_CORRECTIONS });
+		const join = { ...JOIN_CORRECTIONS, ...pickJoins(desk.archive.documentNames()) };
+		const outcome = await restoreBackup(desk.archive, contents, { mode, now, join });
 		desk.settings = settingsOf(desk.archive, null).settings;
 		try {
 			await reopenKept(desk, { settings: desk.settings });

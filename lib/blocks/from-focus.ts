@@ -33,8 +33,11 @@ const SHOWN_FACTORS = FACTOR_IDS.filter((id) => id !== "season");
 const LIKELIEST = 0.999;
 const UNLIKELIEST = 0.001;
 
-const pointsText = (points: number): string =>
-	`${points < 0 ? "−" : "+"}${numberText(Math.abs(points), { decimals: 1 })}`;
+function pointsText(points: number): string {
+	const size = numberText(Math.abs(points), { decimals: 1 });
+	if (Number(size) === 0) return size;
+	return `${points < 0 ? "−" : "+"}${size}`;
+}
 
 function pointsCell(area: ScoredArea, id: FactorId): TableCell {
 	const points = area.points[id];
@@ -172,11 +175,11 @@ export function proposalSentences(shown: FocusShown): readonly string[] {
 		.slice(0, 3)
 		.map((id) => `${FACTORS[id].label.zh}${pointsText(area.points[id])}分（${factorWords(area, id)}）`);
 	return [
-		`${proposed}风险分${numberText(area.score, { decimals: 1 })}，在${score.areas.length}个${one}中列第${rank}位，${visitWords(area)}。`,
+		`${proposed}风险分${numberText(area.score, { decimals: 1 })}，在${score.areas.filter(({ risk }) => risk > 0).length}个${one}中列第${rank}位，${visitWords(area)}。`,
 		...(heavy.length === 0 ? [] : [`主要因为：${heavy.join("；")}。`]),
 		score.isKnownEnough
 			? clearnessText(shown, chance)
-			: `记录不足8周（现有${score.weeks}周），数据不足，先按轮换从没走访过的开始。`,
+			: `记录不足8周（现有${score.weeks}周），数据不足，先选最久没有走访的。`,
 	];
 }
 

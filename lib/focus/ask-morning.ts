@@ -35,6 +35,9 @@ export interface MorningRequest {
 	readonly histories?: GroupHistories;
 }
 
+/** A week is decided on any of its days, with what was imported by then. */
+const LAST_DAY = 6;
+
 /** One group as on a morning. Pure: everything it says follows from the history and the picks. */
 export function groupMorning(
 	history: GroupHistory,
@@ -44,7 +47,7 @@ export function groupMorning(
 	const day = dayNumber(week);
 	const parameters = settings.focus;
 	const lastVisit = lastVisitIn(picks, history.group);
-	const score = scoreOn(history, { day, lastVisit, parameters });
+	const score = scoreOn(history, { day, knownDay: day + LAST_DAY, lastVisit, parameters });
 	const [first] = pickOrder(score);
 	return {
 		history,

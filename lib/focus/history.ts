@@ -52,24 +52,38 @@ const REPEAT_WEEKS = 26;
 const isReplayed = ({ openedDay }: GroupHistory, day: number): boolean =>
 	openedDay === null || day < openedDay;
 
-/** Whether a morning sees what happened: it lies before it, and was imported by then. */
-function knownOn(onDay: number, history: GroupHistory): (dated: Dated) => boolean {
-	const seesAll = isReplayed(history, onDay);
-	return ({ day, knownDay }) => day < onDay && (seesAll || knownDay <= onDay);
+/** What a decision may look back on. */
+export interface Sight {
+	/** Day number of the decision; nothing that happened on this day or later is looked at. */
+	readonly day: number;
+	/**
+	 * Last day number of imports that are seen; absent = the day itself, as in a back-test. A week that is decided on its
+	 * Tuesday knows what was imported on it.
+	 */
+	readonly knownDay?: number;
 }
 
-/** Day number of the first record that a morning knows; null = none. */
-export function firstDayOn(history: GroupHistory, day: number): number | null {
+/** Whether a decision sees what happened: it lies before it, and was imported by then. */
+function knownOn(
+	{ day: onDay, knownDay: until = onDay }: Sight,
+	history: GroupHistory,
+): (dated: Dated) => boolean {
+	const seesAll = isReplayed(history, onDay);
+	return ({ day, knownDay }) => day < onDay && (seesAll || knownDay <= until);
+}
+
+/** Day number of the first record that a decision knows; null = none. */
+export function firstDayOn(history: GroupHistory, { day, knownDay: until = day }: Sight): number | null {
 	const { firstDay, firstDays } = history;
 	if (firstDays === undefined || isReplayed(history, day)) return firstDay;
-	const known = firstDays.filter(({ knownDay }) => knownDay <= day).map((one) => one.day);
+	const known = firstDays.filter(({ knownDay }) => knownDay <= until).map((one) => one.day);
 	return known.length === 0 ? null : Math.min(...known);
 }
 
-/** Complete weeks between the first record that a morning knows and the morning. */
-function weeksBefore(history: GroupHistory, day: number): number {
-	const firstDay = firstDayOn(history, day);
-	return firstDay === null ? 0 : Math.max(0, Math.floor((day - firstDay) / WEEK_DAYS));
+/** Complete weeks between the first record that a decision knows and the decision. */
+function weeksBefore(history: GroupHistory, sight: Sight): number {
+	const firstDay = firstDayOn(history, sight);
+	return firstDay === null ? 0 : Math.max(0, Math.floor((sight.day - firstDay) / WEEK_DAYS));
 }
 
 function weeklyOf(incidents: readonly Dated[], day: number, weeks: number): readonly number[] {
@@ -96,9 +110,7 @@ export function peopleIn(people: PeopleByYear, year: number): number | null {
 }
 
 /** The morning of a decision. */
-export interface Morning {
-	/** Day number of the decision; nothing of this day or later is looked at. */
-	readonly day: number;
+export interface Morning extends Sight {
 	readonly year: number;
 	/** Most weeks that are looked back on. */
 	readonly historyWeeks: number;
@@ -111,8 +123,8 @@ export interface Morning {
  */
 export function featuresOn(history: GroupHistory, morning: Morning): readonly AreaFeatures[] {
 	const { day, year, historyWeeks, lastVisit } = morning;
-	const weeks = Math.min(historyWeeks, weeksBefore(history, day));
-	const isKnown = knownOn(day, history);
+	const weeks = Math.min(historyWeeks, weeksBefore(history, morning));
+	const isKnown = knownOn(morning, history);
 	return history.areas.map(({ area, code, incidents, repeats, reached, people }): AreaFeatures => {
 		const visited = lastVisit(area, day);
 		return {
@@ -127,10 +139,10 @@ export function featuresOn(history: GroupHistory, morning: Morning): readonly Ar
 	});
 }
 
-/** Incidents of the group by day, as known on a day. */
-export function knownDaily(history: GroupHistory, day: number): ReadonlyMap<number, number> {
+/** Incidents of the group by day, as far as a decision sees them. */
+export function knownDaily(history: GroupHistory, sight: Sight): ReadonlyMap<number, number> {
 	const daily = new Map<number, number>();
-	const isKnown = knownOn(day, history);
+	const isKnown = knownOn(sight, history);
 	for (const { incidents } of history.areas)
 		for (const one of incidents) if (isKnown(one)) daily.set(one.day, (daily.get(one.day) ?? 0) + one.count);
 	return daily;

@@ -11,7 +11,15 @@ import type { Archive } from "@/lib/workspace/archive";
 import type { JsonValue } from "@/lib/workspace/kept";
 import { askMorning } from "./ask-morning";
 import type { AreaGroup } from "./features";
-import { type PickWish, type RecordedPick, type StepWish, withPick, withStep } from "./ledger";
+import {
+	isInForce,
+	type PickStep,
+	type PickWish,
+	type RecordedPick,
+	type StepWish,
+	withPick,
+	withStep,
+} from "./ledger";
 
 z.config({ jitless: true });
 
@@ -67,6 +75,15 @@ const pickSchema = z.strictObject({
 		.min(1),
 });
 
+const parsed = (kept: JsonValue): readonly RecordedPick[] => {
+	const read = z.array(pickSchema).safeParse(kept);
+	if (read.success) return read.data;
+	const detail = z.prettifyError(read.error);
+	throw new AppError("archive_newer", "工作区中有本版本不认识的重点研判记录，请用更新的版本打开。", {
+		detail,
+	});
+};
+
 /**
  * Every pick that an archive keeps, by week and in the order they were made.
  * @throws AppError `archive_newer` when a version wrote them that tells them differently
@@ -75,14 +92,47 @@ export function picksIn(archive: Archive): readonly RecordedPick[] {
 	const names = archive.documentNames().filter((name) => name.startsWith(PREFIX));
 	return names
 		.flatMap((name) => {
-			const read = z.array(pickSchema).safeParse(archive.document(name));
-			if (read.success) return read.data;
-			const detail = z.prettifyError(read.error);
-			throw new AppError("archive_newer", "工作区中有本版本不认识的重点研判记录，请用更新的版本打开。", {
-				detail,
-			});
+			const kept = archive.document(name);
+			return kept === null ? [] : parsed(kept);
 		})
 		.toSorted((one, other) => (one.week < other.week ? -1 : one.week > other.week ? 1 : 0));
+}
+
+const sameDecision = (one: RecordedPick, other: RecordedPick): boolean =>
+	one.area === other.area && one.steps[0]?.at === other.steps[0]?.at;
+
+/** Why one of two picks of a week does not hold after a merge. */
+const DECIDED_ELSEWHERE = "合并备份：本周已由本机另行确定";
+
+/** A pick of theirs beside ours: where both are in force, theirs is given up, and says why. */
+function besideOurs(pick: RecordedPick, isOursInForce: boolean): RecordedPick {
+	const last = pick.steps.at(-1);
+	if (!isOursInForce || !isInForce(pick) || last === undefined) return pick;
+	const given: PickStep = { kind: "cancelled", at: last.at, reason: DECIDED_ELSEWHERE, deed: null };
+	return { ...pick, steps: [...pick.steps, given] };
+}
+
+function joinWeek(ours: readonly RecordedPick[], theirs: readonly RecordedPick[]): readonly RecordedPick[] {
+	const longer = ours.map((own) => {
+		const other = theirs.find((one) => sameDecision(one, own));
+		return other !== undefined && other.steps.length > own.steps.length ? other : own;
+	});
+	const others = theirs.filter((one) => !ours.some((own) => sameDecision(one, own)));
+	const isOursInForce = longer.some(isInForce);
+	return [...others.map((one) => besideOurs(one, isOursInForce)), ...longer];
+}
+
+/**
+ * How the picks of two workspaces become one, by the name of their document: of one decision that both know the side that
+ * followed it further holds; where each decided on another place for one week, ours stays in force and both are kept.
+ * @param names of our documents
+ */
+export function pickJoins(
+	names: readonly string[],
+): Readonly<Record<string, (ours: JsonValue, theirs: JsonValue) => JsonValue>> {
+	const join = (ours: JsonValue, theirs: JsonValue) =>
+		joinWeek(parsed(ours), parsed(theirs)) as unknown as JsonValue;
+	return Object.fromEntries(names.filter((name) => name.startsWith(PREFIX)).map((name) => [name, join]));
 }
 
 const documentName = ({ group, week }: Pick<PickWish, "group" | "week">) => `${PREFIX}${group}/${week}`;

@@ -160,7 +160,10 @@ describe("the focus pick of the demonstration township", () => {
 			const shown = { group, score, outlooks, proposed, parameters: settings.focus, picked: null };
 			const wanted = scoresOf(group).toSorted((one, other) => other.risk - one.risk);
 			const best = Math.max(...wanted.map(({ priority }) => priority));
-			const signed = (points = 0) => `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(1)}`;
+			const signed = (points = 0) => {
+				const size = Math.abs(points).toFixed(1);
+				return size === "0.0" ? size : `${points < 0 ? "−" : "+"}${size}`;
+			};
 			expect(
 				focusTable(shown).rows.map(({ cells }) => {
 					const texts = cells.map(({ text }) => text);

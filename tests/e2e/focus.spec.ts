@@ -185,7 +185,7 @@ test("the first week leans on rotation; equal places are settled by their names;
 	).toBeVisible();
 	await openFocus(page, "?asOf=2024-05-15");
 	await expect(
-		proposal(page).getByText("记录不足8周（现有1周），数据不足，先按轮换从没走访过的开始。"),
+		proposal(page).getByText("记录不足8周（现有1周），数据不足，先选最久没有走访的。"),
 	).toBeVisible();
 	await expect(ranking(page).getByText("人口不详、从未走访").first()).toBeVisible();
 	expect(await placeIn(page)).toBe("乙村");

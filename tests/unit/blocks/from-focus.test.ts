@@ -79,7 +79,7 @@ describe("focusTable", () => {
 		const table = focusTable(shown([sample("甲村")]));
 		const [{ cells } = { cells: [] }] = table.rows;
 		expect(cells.map(({ text }) => text)).toEqual([
-			...["1", "甲村", "60.6", "+12.3", "−3.2", "−0.4", "+0.0"],
+			...["1", "甲村", "60.6", "+12.3", "−3.2", "−0.4", "0.0"],
 			...["0.12（0–2）", "25.0%", "12周前", "100", ""],
 		]);
 		expect(cells.slice(2, 7).map(({ sort }) => sort)).toEqual([60.57, 12.34, -3.21, -0.4, 0]);
@@ -189,7 +189,7 @@ describe("proposalSentences", () => {
 
 	it("says below 8 weeks that waiting decided", () => {
 		expect(said(known({ weeks: 5, isKnownEnough: false })).at(-1)).toBe(
-			"记录不足8周（现有5周），数据不足，先按轮换从没走访过的开始。",
+			"记录不足8周（现有5周），数据不足，先选最久没有走访的。",
 		);
 	});
 

@@ -50,6 +50,13 @@ describe("featuresOn", () => {
 		expect(seen(121, 50).weekly.reduce((sum, count) => sum + count, 0)).toBe(8);
 	});
 
+	it("sees imports of the days on which the week is decided, where it is asked to", () => {
+		const at = (knownDay: number) =>
+			featuresOn(history(50), { day: 100, knownDay, year: 2026, historyWeeks: 208, lastVisit: () => null })[0]
+				?.weekly[0];
+		expect([at(106), at(119), at(120)]).toEqual([0, 0, 2]);
+	});
+
 	it("goes by the days alone on mornings before the workspace began", () => {
 		expect(seen(100, 300).weekly.slice(0, 2)).toEqual([2, 1]);
 	});

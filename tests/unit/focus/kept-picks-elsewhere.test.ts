@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
-import { pickKept, picksIn, stepKept } from "@/lib/focus/kept-picks";
+import { pickJoins, pickKept, picksIn, stepKept } from "@/lib/focus/kept-picks";
+import { pickInForce } from "@/lib/focus/ledger";
 import { DEFAULT_SETTINGS as settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
 import { readBackup, writeBackup } from "@/lib/workspace/backup";
@@ -36,6 +37,14 @@ describe("picks on their way", () => {
 			"p",
 		);
 	const areas = (archive: Archive) => picksIn(archive).map(({ week, area }) => `${week} ${area}`);
+
+	/** As the desk merges. */
+	const merge = async (into: Archive, from: Archive) =>
+		restoreBackup(into, await backupOf(from), {
+			mode: "merge",
+			now: LATER,
+			join: pickJoins(into.documentNames()),
+		});
 
 	describe("by a backup", () => {
 		it("replace what was there, whole", async () => {
@@ -70,13 +79,41 @@ describe("picks on their way", () => {
 			expect(picksIn(ours).map(({ steps }) => steps.length)).toEqual([2, 1]);
 		});
 
-		it("leave one pick in force where both sides decided about the same week: ours", async () => {
+		it("leave one pick in force where both sides decided about the same week: ours, and both are kept", async () => {
 			const [ours, theirs] = [await copy(), await copy()];
 			await pick(ours, "乙村");
 			await pick(theirs, "甲村");
-			const own = picksIn(ours);
-			await restoreBackup(ours, await backupOf(theirs), { mode: "merge", now: LATER });
-			expect(picksIn(ours)).toEqual(own);
+			const [own] = picksIn(ours);
+			await merge(ours, theirs);
+			const joined = picksIn(ours);
+			expect(joined.map(({ area }) => area)).toEqual(["甲村", "乙村"]);
+			expect(joined[1]).toEqual(own);
+			expect(joined[0]?.steps.map(({ kind, reason }) => [kind, reason])).toEqual([
+				["picked", "近来多发"],
+				["cancelled", "合并备份：本周已由本机另行确定"],
+			]);
+			expect(pickInForce(joined, "village", WEEK)?.area).toBe("乙村");
+			await merge(ours, theirs);
+			expect(picksIn(ours)).toEqual(joined);
+		});
+
+		it("follow the side that went further with one decision", async () => {
+			const ours = await copy();
+			await pick(ours, "甲村");
+			const theirs = await copy();
+			await theirs.change({ documents: { [NAME]: ours.document(NAME) } });
+			await stepKept({ archive: theirs }, LATER, {
+				group: "village",
+				week: WEEK,
+				kind: "done",
+				reason: null,
+				deed: { visits: 9, receipts: null, talks: null, note: "" },
+			});
+			const done = picksIn(theirs);
+			await merge(ours, theirs);
+			expect(picksIn(ours)).toEqual(done);
+			await merge(theirs, ours);
+			expect(picksIn(theirs)).toEqual(done);
 		});
 	});
 
