@@ -62,11 +62,12 @@ function Contents({ pick, actions }: { readonly pick: RecordedPick; readonly act
 
 export function PastDrawer({ placed, actions, onClose }: Props) {
 	const { focus } = useWorkspace();
+	const askPast = focus.past;
 	const question = useMemo(() => {
 		if (placed === null) return null;
 		const { pick, position } = placed;
-		return () => focus.past(pick.group, pick.week, position);
-	}, [placed, focus]);
+		return () => askPast(pick.group, pick.week, position);
+	}, [placed, askPast]);
 	const { value, problem } = useAsked(question);
 	const title =
 		placed === null

@@ -17,8 +17,9 @@ interface Props {
 
 export function RepeatsPanel({ asOf, actions }: Props) {
 	const { focus, revision } = useWorkspace();
+	const askRepeats = focus.nearRepeats;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: revision says that other records stand behind the same question
-	const question = useMemo(() => () => focus.nearRepeats(asOf), [focus, asOf, revision]);
+	const question = useMemo(() => () => askRepeats(asOf), [askRepeats, asOf, revision]);
 	const { value, problem } = useAsked(question);
 	return (
 		<Panel

@@ -94,8 +94,9 @@ function EffectOf({ trial, actions }: PartProps) {
 
 export function TrialPage({ group, page, actions }: Props) {
 	const { focus, revision, settings } = useWorkspace();
+	const askTrial = focus.trial;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: revision and settings say that another past stands behind the same question
-	const question = useMemo(() => () => focus.trial(group), [focus, group, revision, settings]);
+	const question = useMemo(() => () => askTrial(group), [askTrial, group, revision, settings]);
 	const { value, problem } = useAsked(question);
 	if (problem !== null) return <Alert type="error" showIcon title="未能回测" description={problem} />;
 	if (value === null) return <Waiting text="正在逐周重演过去几年的选择…" />;

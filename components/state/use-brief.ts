@@ -71,6 +71,7 @@ export interface BriefState {
 export function useBrief(view: View): BriefState {
 	const { engine } = useEngine();
 	const { settings, revision, span, focus } = useWorkspace();
+	const askFocus = focus.board;
 	const asOf = useAsOf(view);
 	const hasRecords = (span?.events ?? 0) > 0;
 	const question = useMemo(() => {
@@ -83,8 +84,8 @@ export function useBrief(view: View): BriefState {
 			against: view.against,
 			crosses: [],
 		};
-		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal, focus: focus.board });
-	}, [engine, asOf, hasRecords, revision, view, settings, focus]);
+		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal, focus: askFocus });
+	}, [engine, asOf, hasRecords, revision, view, settings, askFocus]);
 	const generated = useAsked(question);
 	const [edits, keepEdits] = useEdits(`edits.${searchOf({ ...view, asOf })}`);
 	const [refused, setRefused] = useState<RefusedEdit | null>(null);

@@ -2,6 +2,7 @@
 "use client";
 import { useMemo } from "react";
 import { nowMoment } from "./clock";
+import type { DataClient } from "./data-worker";
 import { useDesk } from "./EngineProvider";
 import type { FocusPicks } from "./workspace";
 
@@ -14,27 +15,36 @@ interface Parts {
 const READ_ONLY = "此页只读：另一个标签页正在使用本工作区。请先点“在此页继续”，再确定重点。";
 const IMPORTING = "正在导入，完成后才能确定重点。";
 
+function deskOf(client: DataClient | null): DataClient {
+	if (client === null) throw new Error("the desk is not open");
+	return client;
+}
+
 export function useFocusPicks({ changed, isImporting }: Parts): FocusPicks {
 	const { client, access } = useDesk();
-	return useMemo<FocusPicks>(() => {
-		const desk = () => {
-			if (client === null) throw new Error("the desk is not open");
-			return client;
-		};
-		return {
-			board: (week) => desk().focusBoard(week),
-			trial: (group) => desk().focusTrial(group),
-			nearRepeats: (asOf) => desk().nearRepeats(asOf),
+	// Apart from what may be decided: whoever asks does not ask anew because an import begins.
+	const asking = useMemo<Pick<FocusPicks, "board" | "trial" | "nearRepeats" | "past">>(
+		() => ({
+			board: (week) => deskOf(client).focusBoard(week),
+			trial: (group) => deskOf(client).focusTrial(group),
+			nearRepeats: (asOf) => deskOf(client).nearRepeats(asOf),
+			past: (group, week, position) => deskOf(client).pastFocus(group, week, position),
+		}),
+		[client],
+	);
+	return useMemo<FocusPicks>(
+		() => ({
+			...asking,
 			pick: async (wish) => {
-				await desk().pickFocus(wish, nowMoment());
+				await deskOf(client).pickFocus(wish, nowMoment());
 				await changed();
 			},
 			step: async (wish) => {
-				await desk().stepFocus(wish, nowMoment());
+				await deskOf(client).stepFocus(wish, nowMoment());
 				await changed();
 			},
-			past: (group, week, position) => desk().pastFocus(group, week, position),
 			blockedText: access === "read" ? READ_ONLY : isImporting ? IMPORTING : null,
-		};
-	}, [client, access, changed, isImporting]);
+		}),
+		[asking, client, access, changed, isImporting],
+	);
 }

@@ -20,13 +20,14 @@ export interface FocusState {
 /** Asks for the board of a view's week; asked again after every load and every decision. */
 export function useFocus(view: View): FocusState {
 	const { settings, revision, span, focus } = useWorkspace();
+	const askBoard = focus.board;
 	const asOf = useAsOf(view);
 	const week = asOf === null ? null : startOfWeek(asOf, settings.weekStart);
 	const isReady = (span?.events ?? 0) > 0 && revision > 0;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: revision says that other records stand behind the same question
 	const question = useMemo(
-		() => (week === null || !isReady ? null : () => focus.board(week)),
-		[week, isReady, revision, focus, settings],
+		() => (week === null || !isReady ? null : () => askBoard(week)),
+		[week, isReady, revision, askBoard, settings],
 	);
 	return { asOf, week, board: useAsked(question) };
 }
