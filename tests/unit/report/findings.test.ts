@@ -195,6 +195,7 @@ describe("rates and sections", () => {
 			"surges",
 			"calls",
 			"movers",
+			"focus",
 			"todo",
 			"charts",
 			"dimensions",
