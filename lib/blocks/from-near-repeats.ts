@@ -81,7 +81,7 @@ export function nearRepeatsTable(repeats: readonly NearRepeat[], labels: LabelCo
 	return {
 		kind: "table",
 		id: "table.near_repeats",
-		caption: "近重复受害回访清单",
+		caption: "近期受害回访清单",
 		columns: [
 			{ id: "object", label: "对象", align: "left", weight: 6 },
 			{ id: "place", label: "村居或园区", align: "left", weight: 3 },

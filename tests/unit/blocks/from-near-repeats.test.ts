@@ -40,6 +40,7 @@ describe("nearRepeatsTable", () => {
 			hit("J2", 40, [{ residence: "溪口村3组12号", idNo: "330799199003072316" }]),
 			hit("J3", 8, [{ employer: "甲厂二车间" }], { zone: "一期园区" }),
 		];
+		expect(tableOf(...events).caption).toBe("近期受害回访清单");
 		expect(tableOf(...events).columns.map(({ label }) => label)).toEqual([
 			"对象",
 			"村居或园区",
