@@ -1,6 +1,7 @@
 /** The sentence of the week in official wording: last week in the town, who is hit in the chosen place, and what to do there. */
 import { reachOf } from "@/lib/analysis/measured";
-import { dayNumber } from "@/lib/calendar/civil";
+import { dayNumber, partsOf } from "@/lib/calendar/civil";
+import { lastDay } from "@/lib/calendar/range";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { BusyHours } from "@/lib/focus/busy-hours";
 import { companionsOf } from "@/lib/focus/companions";
@@ -9,7 +10,7 @@ import type { AreaGroup } from "@/lib/focus/features";
 import { type FocusProfile, isTooFew, profileDimension, WEEK_DIMENSIONS } from "@/lib/focus/profile";
 import type { ProfileDimension, ProfileValue } from "@/lib/focus/profile-shares";
 import { countUnit } from "@/lib/focus/profile-words";
-import { fullDateText, fullRangeText, rangeText } from "@/lib/wording/dates";
+import { fullDateText, fullRangeText, rangeText, shortDateText } from "@/lib/wording/dates";
 
 /** Themes of one visit: more are not remembered. */
 const THEMES = 2;
@@ -17,6 +18,9 @@ const THEMES = 2;
 const DISTINCT_TOLD = 2;
 /** More than three partners are no visit but a meeting. */
 const COMPANIONS_TOLD = 3;
+/** 居多 says that most are so: of two persons, or of fewer than half, it would say too much. */
+const LEAST_LEADING = 3;
+const LEAST_LEADING_SHARE = 0.5;
 /** Hours from and until which one may knock at a door or gather a shift. */
 const VISIT = { from: 6, until: 21 } as const;
 /** Says what somebody is not. */
@@ -70,12 +74,13 @@ function spokenValue({ dimension }: Counted | ProfileDimension, label: string): 
 	return SPOKEN[dimension.id]?.(label) ?? `${dimension.label.zh}为“${label}”的`;
 }
 
-/** 企业务工（已知9人中5人): the one value that leads its dimension; null where two lead, or what leads says nothing. */
+/** 企业务工（已知9人中5人): the one value that makes up half of its dimension; null where none does, or it says nothing. */
 function leaderText(counted: Counted): string | null {
 	const [first] = toldValues(counted);
 	const most = Math.max(0, ...counted.values.map(({ count }) => count));
 	const leaders = counted.values.filter(({ count }) => count === most);
 	if (first === undefined || leaders.length > 1 || first.count < most) return null;
+	if (first.count < LEAST_LEADING || first.count < counted.known * LEAST_LEADING_SHARE) return null;
 	const unit = countUnit(counted.dimension);
 	return `${spokenValue(counted, first.label)}（已知${counted.known}${unit}中${first.count}${unit}）`;
 }
@@ -85,17 +90,24 @@ function victimsClause(all: readonly Counted[]): string {
 	return leaders.length === 0 ? "" : `；受害人以${leaders.join("、")}居多`;
 }
 
-/** Says why there is no figure where the records do not reach the week. */
-function weekFigures({ area, lastWeek, span }: FocusProfile): string {
+/** Where the records end before the week does: what is counted then is not the whole week. */
+function endText({ lastWeek: { window }, span: { lastCall } }: FocusProfile): string {
+	const last = lastDay(window);
+	if (lastCall === null || lastCall >= last) return "";
+	const isSameYear = partsOf(lastCall).year === partsOf(last).year;
+	return `（记录只到${isSameYear ? shortDateText(lastCall) : fullDateText(lastCall)}）`;
+}
+
+/** Says why there is no figure where the records do not reach the week; of the people of half a week it says nothing. */
+function weekFigures(profile: FocusProfile): string {
+	const { area, lastWeek, span } = profile;
 	const { window, calls, victims } = lastWeek;
 	const first = span.firstCall === null ? null : dayNumber(span.firstCall);
 	if (reachOf(window, first) === "none") return "没有警情数据";
-	if (calls.town === 0) {
-		const isEnded = span.lastCall !== null && span.lastCall < window.start;
-		return `没有接报电信网络诈骗警情${isEnded ? `（警情数据到${fullDateText(span.lastCall)}为止）` : ""}`;
-	}
+	const end = endText(profile);
+	if (calls.town === 0) return `没有接报电信网络诈骗警情${end}`;
 	const own = calls.area < LEAST_COUNT ? "" : `，其中${area}${calls.area}起`;
-	return `接报电信网络诈骗警情${calls.town}起${own}${victimsClause(victims)}`;
+	return `接报电信网络诈骗警情${calls.town}起${own}${end === "" ? victimsClause(victims) : end}`;
 }
 
 const valueP = ({ comparison }: ProfileValue) => comparison?.p ?? 1;
@@ -174,12 +186,11 @@ function hoursText({ low, high }: BusyHours): string {
 	return `${part ?? ""}${low}时至${high}时`;
 }
 
-/** The hours of the place where they stand out, else those of the town where these do; by luck alone, those of the place. */
+/** The hours of the place where they stand out, else those of the town where these do; null where both may be luck. */
 function busiestOf(profile: FocusProfile): { readonly hours: BusyHours; readonly side: Side } | null {
 	const { area, town } = profile.busiest;
-	const own = isTooFew(profile) ? null : area;
-	if (own !== null && (own.isClear || town?.isClear !== true)) return { hours: own, side: "area" };
-	return town === null ? null : { hours: town, side: "town" };
+	if (area?.isClear === true && !isTooFew(profile)) return { hours: area, side: "area" };
+	return town?.isClear === true ? { hours: town, side: "town" } : null;
 }
 
 /** When to come: the hours in which most happens, or before them where nobody can be visited then. */
@@ -187,9 +198,8 @@ function hoursClause(profile: FocusProfile): string | null {
 	const found = busiestOf(profile);
 	if (found === null) return null;
 	const { hours, side } = found;
-	const noise = hours.isClear ? "" : "，波动范围内";
 	const where = side === "town" ? "全镇" : "";
-	const figures = `（${where}已知${hours.known}起中${hours.count}起在此时段${noise}）`;
+	const figures = `（${where}已知${hours.known}起中${hours.count}起在此时段）`;
 	if (hours.low >= VISIT.from && hours.low < VISIT.until) return `以${hoursText(hours)}为宜${figures}`;
 	const day = hours.low < VISIT.from ? "前一日" : "当日";
 	return `发案多在${hoursText(hours)}${figures}，宜提前到${day}${VISIT.until}时之前`;
@@ -202,14 +212,19 @@ function companionsClause(profile: FocusProfile): string | null {
 	return labels.length === 0 ? null : `可会同${labels.join("、")}`;
 }
 
+interface SentenceChoice {
+	/** A report of several places tells the week of the town once. */
+	readonly isTownTold?: boolean;
+}
+
 /**
  * The sentence of the week, from figures only: last week in the town, the 52 weeks of the place, and the advice. A clause is
  * dropped when it would rest on fewer than two or on a dimension known for less than 60 % (domain contract §9); where the place
  * says too little, what is said of the town instead is called the town's. Under filters it speaks of what they keep.
  */
-export function focusSentence(profile: FocusProfile): string {
+export function focusSentence(profile: FocusProfile, { isTownTold = false }: SentenceChoice = {}): string {
 	const { group, area, lastWeek } = profile;
-	const week = `上周（${rangeText(lastWeek.window)}）全镇${weekFigures(profile)}。`;
+	const week = isTownTold ? "" : `上周（${rangeText(lastWeek.window)}）全镇${weekFigures(profile)}。`;
 	const advice = [
 		`建议本周集中对${area}开展${METHODS[group]}`,
 		themeClause(profile),

@@ -105,9 +105,28 @@ describe("focusSentence", () => {
 			focusSentence(profileSample({ calls: [3, 20], ...wish })).split("。")[0];
 		expect(week({})).toBe("上周（5月4日至5月10日）全镇没有接报电信网络诈骗警情");
 		expect(week({ last: "2026-05-01" })).toBe(
-			"上周（5月4日至5月10日）全镇没有接报电信网络诈骗警情（警情数据到2026年5月1日为止）",
+			"上周（5月4日至5月10日）全镇没有接报电信网络诈骗警情（记录只到5月1日）",
 		);
+		expect(week({ last: "2025-12-30" })).toMatch(/没有接报电信网络诈骗警情（记录只到2025年12月30日）$/);
 		expect(week({ first: null })).toBe("上周（5月4日至5月10日）全镇没有警情数据");
+	});
+
+	it("says where the records end within the week, and nothing then of the people hit", () => {
+		const week = (last: string) => focusSentence(profileSample({ ...WEEK, last })).split("。")[0];
+		expect(week("2026-05-08")).toBe(
+			"上周（5月4日至5月10日）全镇接报电信网络诈骗警情12起，其中霁溪村2起（记录只到5月8日）",
+		);
+		expect(week("2026-05-09")).toMatch(/（记录只到5月9日）$/);
+		expect(week("2026-05-10")).not.toContain("记录只到");
+		expect(week("2026-05-11")).toMatch(/居多$/);
+	});
+
+	it("leaves out the week of the town where it was told already", () => {
+		const profile = profileSample(VILLAGE);
+		const [week, ...rest] = focusSentence(profile).split("。");
+		expect(week).toMatch(/^上周/);
+		expect(focusSentence(profile, { isTownTold: true })).toBe(rest.join("。"));
+		expect(focusSentence(profile, { isTownTold: false })).toBe(focusSentence(profile));
 	});
 
 	it("says since when there are records, and that nothing came", () => {
@@ -151,7 +170,22 @@ describe("a clause", () => {
 		);
 	});
 
-	it("about hours takes the town's where only these stand out, and marks what is luck", () => {
+	it("calls most only what is half of the known, and three persons", () => {
+		const most = (counts: Readonly<Record<string, number>>) =>
+			focusSentence(profileSample({ weekCalls: { town: 12, area: 0 }, week: { victim_occupation: counts } }))
+				.split("。")[0]
+				?.replace(/^.*12起；?/, "");
+		const told = (count: number, known: number) => `受害人以企业务工（已知${known}人中${count}人）居多`;
+		expect(most({ enterprise_worker: 5, farmer: 3, student: 2 })).toBe(told(5, 10));
+		expect(most({ enterprise_worker: 5, farmer: 4, student: 2 })).toBe("");
+		expect(most({ enterprise_worker: 3, farmer: 2, student: 1 })).toBe(told(3, 6));
+		expect(most({ enterprise_worker: 3, farmer: 3 })).toBe("");
+		expect(most({ enterprise_worker: 3 })).toBe(told(3, 3));
+		expect(most({ enterprise_worker: 2, farmer: 1 })).toBe("");
+		expect(most({ enterprise_worker: 2 })).toBe("");
+	});
+
+	it("about hours takes the town's where only these stand out, and none that may be luck", () => {
 		const hours = (area: Readonly<Record<string, number>>, rest: Readonly<Record<string, number>>) =>
 			sentence({
 				occur_hour_band: Object.fromEntries(
@@ -163,9 +197,9 @@ describe("a clause", () => {
 		expect(hours({ "6_9": 1, "9_12": 3, "14_18": 2 }, late)).toContain(
 			"以晚间18时至21时为宜（全镇已知126起中90起在此时段）",
 		);
-		expect(hours({ "6_9": 1, "9_12": 3, "14_18": 2 }, even)).toContain(
-			"以上午9时至12时为宜（已知6起中3起在此时段，波动范围内）",
-		);
+		// 3 of 6 in 3 of 24 hours: chance 0.03, and 0.2 among seven bands; 15 of 102 is no more than 12.75 to be expected.
+		const silent = hours({ "6_9": 1, "9_12": 3, "14_18": 2 }, even);
+		expect(silent).toMatch(/建议本周集中对霁溪村开展入户宣传。$/);
 		expect(hours({ "9_12": 8, "14_18": 1 }, late)).toContain("以上午9时至12时为宜（已知9起中8起在此时段）");
 		expect(hours({}, { "0_6": 90, "9_12": 20 })).toContain(
 			"发案多在凌晨0时至6时（全镇已知110起中90起在此时段），宜提前到前一日21时之前",
