@@ -153,11 +153,22 @@ function listed(names: readonly string[]): string {
 	return names.length > LISTED ? `${shown}等${names.length}处` : shown;
 }
 
+function flatText(flat: readonly string[]): string {
+	const names = [...new Set(flat)].filter((name) => name !== "");
+	const nameless = flat.filter((name) => name === "").length;
+	const who = [
+		...(names.length > 0 ? [listed(names)] : []),
+		...(nameless > 0 ? [`${nameless}块无名的面`] : []),
+	];
+	return `文件里${who.join("和")}的边界没有面积（各个角重合或在一条直线上），用不上，没有画。`;
+}
+
 /** Pieces of the map that stand for no area, and pieces that are not drawn. */
-function restText({ leftOut }: KeptMap, foreignNames: readonly string[], nameless: number): string {
+function restText({ leftOut, flat }: KeptMap, foreignNames: readonly string[], nameless: number): string {
 	return [
 		...(foreignNames.length > 0 ? [`地图上的${listed(foreignNames)}在名册里没有，只画浅灰底。`] : []),
 		...(nameless > 0 ? [`地图上有${nameless}块没有名称，只画浅灰底。`] : []),
+		...(flat.length > 0 ? [flatText(flat)] : []),
 		...(leftOut > 0 ? [`文件里另有${leftOut}个点、线或空要素，没有画。`] : []),
 	].join("");
 }

@@ -20,6 +20,8 @@ export type KeptMap = {
 	readonly property: string;
 	/** Points, lines and empty pieces of the file, which are not drawn. */
 	readonly leftOut: number;
+	/** Names of pieces without area, which cannot be drawn. */
+	readonly flat: readonly string[];
 	readonly map: Shapes;
 };
 
@@ -36,6 +38,8 @@ export interface MapMatch {
 const MOST_BYTES = 5 * 1024 * 1024;
 /** An outline has three corners and returns to the first. */
 const LEAST_CORNERS = 4;
+/** Corners that stray from a line by less than this share of its length are on it, but for the rounding of their digits. */
+const STRAIGHT = 1e-9;
 /** Names and properties that a message quotes. */
 const QUOTED = 4;
 
@@ -109,28 +113,55 @@ function polygonsOf(feature: unknown): Polygons {
 	return polygons.map(polygonOf).filter((rings) => rings.length > 0);
 }
 
+/** True where all corners of the outline lie in one point or on one line. */
+function isFlat([outline = []]: Polygons[number]): boolean {
+	const [first] = outline;
+	if (first === undefined) return true;
+	const sides = outline.map(([longitude, latitude]) => [longitude - first[0], latitude - first[1]] as const);
+	const length = (side: Position) => Math.hypot(...side);
+	const [east, north] = sides.reduce((long, side) => (length(side) > length(long) ? side : long), [0, 0]);
+	const span = east ** 2 + north ** 2;
+	return sides.every(([x, y]) => Math.abs(east * y - north * x) <= STRAIGHT * span);
+}
+
 function textProperties(feature: unknown): ReadonlyMap<string, string> {
 	const properties = field(feature, "properties");
 	const entries = typeof properties === "object" && properties !== null ? Object.entries(properties) : [];
 	return new Map(entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }
 
-function piecesOf(json: unknown): { readonly pieces: readonly Piece[]; readonly leftOut: number } {
+interface Pieces {
+	readonly pieces: readonly Piece[];
+	/** Pieces whose polygons all lack an area. */
+	readonly flat: readonly Piece[];
+	readonly leftOut: number;
+}
+
+function piecesOf(json: unknown): Pieces {
 	const features = field(json, "features");
 	if (field(json, "type") !== "FeatureCollection" || !Array.isArray(features))
 		throw new AppError(
 			"map_no_collection",
 			"这个文件是JSON，但不是GeoJSON的要素集合（FeatureCollection）。Esri JSON和TopoJSON请先在制图软件里导出为GeoJSON。",
 		);
-	const pieces = features
+	const found = features
 		.map((feature) => ({ properties: textProperties(feature), polygons: polygonsOf(feature) }))
 		.filter(({ polygons }) => polygons.length > 0);
-	if (pieces.length === 0)
+	if (found.length === 0)
 		throw new AppError(
 			"map_no_polygons",
 			"这个文件里没有面（Polygon），只有点、线或空要素。画图需要每个地方的边界面。",
 		);
-	return { pieces, leftOut: features.length - pieces.length };
+	const pieces = found
+		.map((piece) => ({ ...piece, polygons: piece.polygons.filter((polygon) => !isFlat(polygon)) }))
+		.filter(({ polygons }) => polygons.length > 0);
+	if (pieces.length === 0)
+		throw new AppError(
+			"map_no_extent",
+			"这个地图里的面都没有面积：各个角重合，或都在一条直线上（例如同一条经线、纬线），画不出来。请在制图软件里检查几何，重新导出边界面。",
+		);
+	const flat = found.filter(({ polygons }) => polygons.every(isFlat));
+	return { pieces, flat, leftOut: features.length - found.length };
 }
 
 /** The property that names most areas; of several the first. */
@@ -153,25 +184,23 @@ function namingProperty(pieces: readonly Piece[], areas: readonly string[]): str
 	);
 }
 
-function keptOf(
-	{ pieces, leftOut }: ReturnType<typeof piecesOf>,
-	property: string,
-): Omit<KeptMap, "fileName"> {
+function keptOf({ pieces, flat, leftOut }: Pieces, property: string): Omit<KeptMap, "fileName"> {
+	const nameOf = ({ properties }: Piece) => tidyName(properties.get(property) ?? "");
 	const features = pieces.map(
-		({ properties, polygons }): MapFeature => ({
+		(piece): MapFeature => ({
 			type: "Feature",
-			properties: { name: tidyName(properties.get(property) ?? "") },
-			geometry: { type: "MultiPolygon", coordinates: polygons },
+			properties: { name: nameOf(piece) },
+			geometry: { type: "MultiPolygon", coordinates: piece.polygons },
 		}),
 	);
-	return { property, leftOut, map: { type: "FeatureCollection", features } };
+	return { property, leftOut, flat: flat.map(nameOf), map: { type: "FeatureCollection", features } };
 }
 
 /**
  * Reads a map file on this machine; of its properties only the one that names the areas is taken.
  * @param areas names of the areas as the register writes them
  * @throws AppError `map_too_large`, `map_not_json`, `map_no_collection`, `map_no_polygons`, `map_not_degrees`,
- * `map_ring_broken` or `map_no_names`
+ * `map_ring_broken`, `map_no_extent` or `map_no_names`
  */
 export async function readMapFile(file: File, areas: readonly string[]): Promise<KeptMap> {
 	if (file.size > MOST_BYTES)
@@ -189,7 +218,11 @@ export function readKeptMap(kept: JsonValue | null): KeptMap | null {
 	const [fileName, property, leftOut] = ["fileName", "property", "leftOut"].map((name) => field(kept, name));
 	if (typeof fileName !== "string" || typeof property !== "string" || typeof leftOut !== "number")
 		throw new AppError("map_unreadable", "工作区里保存的地图读不出来，请恢复方格图后重新选择地图文件。");
-	return { ...keptOf(piecesOf(field(kept, "map")), "name"), fileName, property, leftOut };
+	const found = keptOf(piecesOf(field(kept, "map")), "name");
+	const told = field(kept, "flat");
+	// Maps kept before pieces without area were told apart hold them still, and no list of them.
+	const flat: readonly unknown[] = [...(Array.isArray(told) ? told : []), ...found.flat];
+	return { ...found, fileName, property, leftOut, flat: flat.filter((name) => typeof name === "string") };
 }
 
 /** Which areas a map lacks, and which of its names no area has; areas may stand in several pieces. */

@@ -103,6 +103,27 @@ describe("readMapFile", () => {
 		expect([kept.leftOut, kept.map.features.length]).toEqual([5, 6]);
 	});
 
+	it("drops pieces without area and names them, parts of a piece too", async () => {
+		const [point, line] = [square(119.9, 29.1, 0), square(119.9, 29.1).map(([x]) => [x, 29.1])];
+		const slope = [0, 1, 2, 3, 0].map((step) => [119.9 + step * 0.011, 29.1 + step * 0.007]);
+		const some = [
+			...features.slice(0, 3),
+			piece({ 村名: AREAS[3] }, polygon(point)),
+			piece({ 村名: AREAS[4] }, polygon(line)),
+			piece({}, polygon(slope)),
+			piece(
+				{ 村名: AREAS[5] },
+				{ type: "MultiPolygon", coordinates: [[point], [square(120, 29.1, 0.0001)]] },
+			),
+		];
+		const kept = await readMapFile(fileOf(collection(some)), AREAS);
+		expect(kept.flat).toEqual([AREAS[3], AREAS[4], ""]);
+		expect([kept.leftOut, kept.map.features.length]).toEqual([0, 4]);
+		expect(kept.map.features[3]?.geometry.coordinates).toEqual([[square(120, 29.1, 0.0001)]]);
+		expect(matchMap(kept, AREAS)).toMatchObject({ missingAreas: [AREAS[3], AREAS[4]], nameless: 0 });
+		expect(readKeptMap(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+	});
+
 	it("counts pieces without a name apart from foreign ones", async () => {
 		const bare = [
 			...features,
@@ -170,6 +191,24 @@ describe("readMapFile", () => {
 			/压缩编码/,
 		],
 		[
+			"corners that are all alike",
+			collection([piece({ n: AREAS[0] }, polygon(square(119.9, 29.1, 0)))]),
+			"map_no_extent",
+			/没有面积/,
+		],
+		[
+			"corners on one meridian",
+			collection([piece({ n: AREAS[0] }, polygon(square(119.9, 29.1).map(([, y]) => [119.9, y])))]),
+			"map_no_extent",
+			/同一条经线/,
+		],
+		[
+			"corners on one parallel",
+			collection([piece({ n: AREAS[0] }, polygon(square(119.9, 29.1).map(([x]) => [x, 29.1])))]),
+			"map_no_extent",
+			/没有面积/,
+		],
+		[
 			"names of elsewhere",
 			collection([piece({ 名称: "外乡村", code: "1" }, polygon(square(119.9, 29.1)))]),
 			"map_no_names",
@@ -205,6 +244,25 @@ describe("readKeptMap", () => {
 		const kept = await readMapFile(fileOf(collection(features)), AREAS);
 		expect(readKeptMap(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
 		expect(readKeptMap(null)).toBeNull();
+	});
+
+	const keptOf = (list: readonly unknown[]) =>
+		JSON.parse(JSON.stringify({ fileName: "old.json", property: "村名", leftOut: 0, map: collection(list) }));
+
+	it("names the pieces without area of a map that was kept with them", () => {
+		const kept = readKeptMap(
+			keptOf([
+				piece({ name: AREAS[0] }, polygon(square(119.9, 29.1))),
+				piece({ name: AREAS[1] }, polygon(square(119.9, 29.1, 0))),
+			]),
+		);
+		expect(kept?.flat).toEqual([AREAS[1]]);
+		expect(kept?.map.features.map(({ properties }) => properties.name)).toEqual([AREAS[0]]);
+	});
+
+	it("refuses a kept map of which nothing has an area", () => {
+		const kept = keptOf([piece({ name: AREAS[1] }, polygon(square(119.9, 29.1, 0)))]);
+		expect(() => readKeptMap(kept)).toThrow(expect.objectContaining({ code: "map_no_extent" }));
 	});
 
 	it.each([
