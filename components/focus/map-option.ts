@@ -2,6 +2,7 @@
 import { emWidth } from "@/components/blocks/table-layout";
 import type { ChartOption } from "@/components/ui/chart-reading";
 import { COLOURS, HEAT_DARK_FROM, HEAT_STEPS, SPACE } from "@/data/theme";
+import { FLAGS } from "@/lib/focus/flags";
 import { numberText } from "@/lib/wording/numbers";
 import { roundHalfAway } from "@/lib/wording/rounding";
 import type { TilePoint } from "./tile-grid";
@@ -37,10 +38,12 @@ export interface MapLook {
 
 /** Score from which the next heat step begins; half a doubling of risk each. */
 const CUTS = [30, 40, 50, 60, 70, 80] as const;
-/** Signs of a name that fit on a tile. */
-const NAME_EM = 6;
-/** Lines of a tile below its name and its score. */
-const MARK_LINES = 2;
+/** Signs that fit on a line of a tile. */
+const LINE_EM = 6;
+/** Signs of the longest name that is written in two lines. */
+const TWO_LINES_EM = 8;
+/** Lines of a tile beside its score: of its name and of its marks. */
+const WORD_LINES = 3;
 /** Areas that the sentence for ears names. */
 const TOLD = 3;
 const EDGE = SPACE.tight;
@@ -72,7 +75,11 @@ export function heatStepOf(score: number | null): number | null {
 }
 
 function marksOf({ isPicked, isResting, isSmall }: MapArea): readonly string[] {
-	return [...(isPicked ? ["本周"] : []), ...(isResting ? ["间隔期"] : []), ...(isSmall ? ["人口少"] : [])];
+	return [
+		...(isPicked ? ["本周"] : []),
+		...(isResting ? ["间隔期"] : []),
+		...(isSmall ? [FLAGS.few_people.label] : []),
+	];
 }
 
 /** The name of an area on the map as tooltip and keyboard say it: in full, with its rank and its marks. */
@@ -84,7 +91,7 @@ export function spokenName(area: MapArea): string {
 function cutAfter(name: string): string {
 	let kept = "";
 	for (const letter of name) {
-		if (emWidth(`${kept}${letter}`) > NAME_EM - 1) break;
+		if (emWidth(`${kept}${letter}`) > LINE_EM - 1) break;
 		kept += letter;
 	}
 	return `${kept}…`;
@@ -96,26 +103,44 @@ function cutInside(name: string): string {
 	return `${letters.slice(0, 2).join("")}…${letters.slice(-3).join("")}`;
 }
 
-/** Names that fit on a tile, in their order: whole up to six signs, else cut so that no two become the same if it can be helped. */
+/** Names that fit on a line of a tile, in their order: whole up to six signs, else cut so that no two become the same if it can be helped. */
 export function shortNames(names: readonly string[]): readonly string[] {
-	const cut = names.map((name) => (emWidth(name) <= NAME_EM ? name : cutAfter(name)));
+	const cut = names.map((name) => (emWidth(name) <= LINE_EM ? name : cutAfter(name)));
 	return cut.map((short, at) => {
 		const isShared = cut.some((other, place) => place !== at && other === short);
 		return isShared && short !== names[at] ? cutInside(names[at] ?? "") : short;
 	});
 }
 
+/** Marks one below the other, the first of them on one line where there are more than two lines. */
+function markLines(marks: readonly string[]): readonly string[] {
+	return marks.length < WORD_LINES ? marks : [marks.slice(0, -1).join(" "), ...marks.slice(-1)];
+}
+
+/** The whole name in two lines like in length. */
+function halves(name: string): readonly string[] {
+	const letters = [...name];
+	const half = letters.findIndex((_, at) => emWidth(letters.slice(0, at).join("")) >= emWidth(name) / 2);
+	return [letters.slice(0, half).join(""), letters.slice(half).join("")];
+}
+
+/** The name as a tile shows it above so many lines of marks: in two lines where it is too long for one and there is room. */
+function nameLines(name: string, short: string, marks: number): readonly string[] {
+	const isLong = emWidth(name) > LINE_EM && emWidth(name) <= TWO_LINES_EM;
+	return isLong && marks + 2 <= WORD_LINES ? halves(name) : [short];
+}
+
 /** Signs that would end a piece of a label early. */
 const plainText = (text: string): string => text.replace(/[{}|]/g, " ");
 
-function labelOf(area: MapArea, name: string, { fontSize }: MapLook): ChartOption {
+function labelOf(area: MapArea, short: string, { fontSize }: MapLook): ChartOption {
 	const step = heatStepOf(area.score);
 	const color = step !== null && step >= HEAT_DARK_FROM ? COLOURS.paper : COLOURS.text;
-	const marks = marksOf(area);
-	const markLines = marks.length <= MARK_LINES ? marks : [marks.slice(0, -1).join(" "), ...marks.slice(-1)];
-	const lines = [plainText(name), ...markLines]
+	const marks = markLines(marksOf(area));
+	const names = nameLines(area.area, short, marks.length).map(plainText);
+	const lines = [...names, ...marks]
 		.map((line) => `{n|${line}}`)
-		.toSpliced(1, 0, `{s|${scoreText(area.score)}}`);
+		.toSpliced(names.length, 0, `{s|${scoreText(area.score)}}`);
 	// A rim in the colour of the tile keeps the letters clear of the hatching.
 	const text = { color, textBorderColor: fillOf(area), textBorderWidth: 3 };
 	const score = Math.round(fontSize * SCORE_SIZE);
@@ -158,6 +183,7 @@ export function areaMapOption(areas: readonly MapArea[], look: MapLook): ChartOp
 		series: [
 			{
 				type: "map",
+				name: "风险分",
 				map: look.map,
 				aspectScale: look.aspectScale,
 				preserveAspect: true,

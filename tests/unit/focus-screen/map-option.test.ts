@@ -78,7 +78,7 @@ describe("areaMapOption", () => {
 		);
 		const items = chartItems(areaMapOption(TOWNSHIP, LOOK), scoreWords);
 		expect(items.map(({ dataIndex }) => TOWNSHIP[dataIndex]?.area)).toEqual(TOWNSHIP.map(({ area }) => area));
-		expect(items[41]?.text).toBe("里仁村（第1名）：102分");
+		expect(items[41]?.text).toBe("里仁村（第1名）：风险分 102分");
 	});
 
 	it("writes the marks on the tile: this week, resting, few people", () => {
@@ -88,14 +88,54 @@ describe("areaMapOption", () => {
 			"枫桥一村",
 			"50",
 			"间隔期",
-			"人口少",
+			"不足300人",
 		]);
 		expect(wordsOf(datumOf({ isPicked: true, isResting: true, isSmall: true }))).toEqual([
 			"枫桥一村",
 			"50",
 			"本周 间隔期",
-			"人口少",
+			"不足300人",
 		]);
+	});
+
+	it("writes names of seven and eight signs in two lines where the marks leave room, and cuts them where not", () => {
+		const long = (change: Partial<MapArea>) => wordsOf(datumOf({ area: "溪南五金产业园", ...change }));
+		expect(long({})).toEqual(["溪南五金", "产业园", "50"]);
+		expect(long({ isPicked: true })).toEqual(["溪南五金", "产业园", "50", "本周"]);
+		expect(long({ isPicked: true, isSmall: true })).toEqual(["溪南五金产…", "50", "本周", "不足300人"]);
+		expect(wordsOf(datumOf({ area: "霁溪工业园区一期" }))).toEqual(["霁溪工业", "园区一期", "50"]);
+		expect(wordsOf(datumOf({ area: "前塘弄自然村" }))).toEqual(["前塘弄自然村", "50"]);
+		expect(wordsOf(datumOf({ area: "霁溪镇民营工业园区" }))).toEqual(["霁溪镇民营…", "50"]);
+	});
+
+	it("leaves no tile with more lines than its height holds", () => {
+		const { series } = areaMapOption(
+			["溪南五金产业园", "枫桥一村"].flatMap((area) =>
+				[0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
+					...PLAIN,
+					area,
+					isPicked: (bits & 1) > 0,
+					isResting: (bits & 2) > 0,
+					isSmall: (bits & 4) > 0,
+				})),
+			),
+			LOOK,
+		);
+		interface Rich {
+			readonly label: {
+				readonly formatter: string;
+				readonly rich: Readonly<Record<string, { readonly lineHeight: number }>>;
+			};
+		}
+		for (const { label } of (series as readonly { readonly data: readonly Rich[] }[])[0]!.data) {
+			const heights = label.formatter.split("\n").map((line) => label.rich[line[1]!]!.lineHeight);
+			// A tile is 88 pixels with its gap, 82 of them its own.
+			expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(82);
+		}
+	});
+
+	it("calls its number by its name in the tooltip", () => {
+		expect(areaMapOption(TOWNSHIP, LOOK).series).toEqual([expect.objectContaining({ name: "风险分" })]);
 	});
 
 	it("draws a thick outline around the week's pick and hatches what rests, and only those", () => {
