@@ -7,6 +7,7 @@ import { useFocus } from "@/components/state/use-focus";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { ReadingFrame } from "@/components/view/ReadingFrame";
+import type { CivilDate } from "@/lib/base/civil";
 import { addDays } from "@/lib/calendar/civil";
 import { fullRangeText } from "@/lib/wording/dates";
 import { FocusBar } from "./FocusBar";
@@ -34,8 +35,10 @@ export function Focus() {
 	const { asOf, week, board } = useFocus(view);
 	const [isFormulaOpen, setIsFormulaOpen] = useState(false);
 	const show = (change: Partial<FocusView>) => setView({ ...view, focus: { ...view.focus, ...change } });
+	/** Another week has another place of its own. */
+	const toWeek = (asOf: CivilDate) => setView({ ...view, asOf, focus: { ...view.focus, area: null } });
 	const move = (weeks: 1 | -1) => {
-		if (week !== null) setView({ ...view, asOf: addDays(week, weeks * WEEK_DAYS) });
+		if (week !== null) toWeek(addDays(week, weeks * WEEK_DAYS));
 	};
 	const shown = week && fullRangeText({ start: week, end: addDays(week, WEEK_DAYS) });
 	const { group, page } = view.focus;
@@ -63,7 +66,7 @@ export function Focus() {
 							week={week}
 							weekStart={settings.weekStart}
 							onShow={show}
-							onWeek={(day) => setView({ ...view, asOf: day })}
+							onWeek={toWeek}
 							onMove={move}
 							onFormula={() => setIsFormulaOpen(true)}
 							help={help}
@@ -78,7 +81,7 @@ export function Focus() {
 					(page === "back_test" || page === "effect" ? (
 						<TrialPage key={`${group}/${page}`} group={group} page={page} actions={actions} />
 					) : page === "history" ? (
-						<HistoryPage board={found} group={group} actions={actions} />
+						<HistoryPage board={found} group={group} week={week} actions={actions} />
 					) : (
 						<NowPage
 							key={`${group}/${week}`}

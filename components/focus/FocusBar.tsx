@@ -38,6 +38,7 @@ export function FocusBar({ focus, week, weekStart, onShow, onWeek, onMove, onFor
 		const day = civilDateOf(text ?? "");
 		if (day !== null) onWeek(day);
 	};
+	const isByWeek = focus.page === "now" || focus.page === "history";
 	return (
 		<>
 			<Toolbar
@@ -62,25 +63,27 @@ export function FocusBar({ focus, week, weekStart, onShow, onWeek, onMove, onFor
 					onChange={(page) => onShow({ page })}
 				/>
 			</Toolbar>
-			<Toolbar label="哪一周">
-				<span className={frame.controlName}>研判周</span>
-				<DatePicker label="研判周" kind="week" value={week} weekStart={weekStart} onChange={pickWeek} />
-				<Button
-					icon={<LeftOutlined aria-hidden="true" />}
-					aria-keyshortcuts="ArrowLeft"
-					onClick={() => onMove(-1)}
-				>
-					上一周
-				</Button>
-				<Button
-					icon={<RightOutlined aria-hidden="true" />}
-					iconPlacement="end"
-					aria-keyshortcuts="ArrowRight"
-					onClick={() => onMove(1)}
-				>
-					下一周
-				</Button>
-			</Toolbar>
+			{isByWeek && (
+				<Toolbar label="哪一周">
+					<span className={frame.controlName}>研判周</span>
+					<DatePicker label="研判周" kind="week" value={week} weekStart={weekStart} onChange={pickWeek} />
+					<Button
+						icon={<LeftOutlined aria-hidden="true" />}
+						aria-keyshortcuts="ArrowLeft"
+						onClick={() => onMove(-1)}
+					>
+						上一周
+					</Button>
+					<Button
+						icon={<RightOutlined aria-hidden="true" />}
+						iconPlacement="end"
+						aria-keyshortcuts="ArrowRight"
+						onClick={() => onMove(1)}
+					>
+						下一周
+					</Button>
+				</Toolbar>
+			)}
 		</>
 	);
 }

@@ -6,13 +6,14 @@ import { useMemo, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableView } from "@/components/blocks/TableView";
 import { Panel } from "@/components/ui/Panel";
+import type { CivilDate } from "@/lib/base/civil";
 import type { TableBlock } from "@/lib/blocks/block";
-import { GROUP_WORDS } from "@/lib/blocks/from-focus";
+import { GROUP_WORDS } from "@/lib/blocks/focus-words";
 import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
 import type { FocusBoard, PastPick } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
-import { stateOf } from "@/lib/focus/ledger";
-import { dayText } from "@/lib/wording/dates";
+import { isTimely, stateOf } from "@/lib/focus/ledger";
+import { dayText, fullDateText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
 import styles from "./focus.module.css";
 import { PastDrawer, type PlacedPick } from "./PastDrawer";
@@ -21,6 +22,7 @@ import { VisitCalendar } from "./VisitCalendar";
 interface Props {
 	readonly board: FocusBoard;
 	readonly group: AreaGroup;
+	readonly week: CivilDate;
 	readonly actions: BlockActions;
 }
 
@@ -35,7 +37,7 @@ function rowOf(pick: PastPick, at: number): TableBlock["rows"][number] {
 			{ text: pick.proposed ?? "无" },
 			{ text: overrideText(pick) === null ? "按推荐" : (first?.reason ?? "未写理由") },
 			{ text: outcomeText(pick), tone },
-			{ text: first === undefined ? "—" : momentText(first.at) },
+			{ text: first === undefined ? "—" : `${momentText(first.at)}${isTimely(pick) ? "" : "（补记）"}` },
 		],
 	};
 }
@@ -55,7 +57,8 @@ function historyTable(picks: readonly PastPick[], group: AreaGroup): TableBlock 
 			{ id: "at", label: "确定时间", align: "left", weight: 3 },
 		],
 		rows: picks.map(rowOf).toReversed(),
-		footnote: "推迟、取消的不算走访；每次确定都保存了当时的数据、参数和得分",
+		footnote:
+			"推迟、取消的不算走访；补记是那一周过后才确定的，不计入成效；每次确定都保存了当时的数据、参数和得分",
 		emptyText: `还没有确定过${words.focus}`,
 	};
 }
@@ -70,14 +73,14 @@ function placedPicks(picks: readonly PastPick[]): readonly PlacedPick[] {
 		.toReversed();
 }
 
-export function HistoryPage({ board, group, actions }: Props) {
+export function HistoryPage({ board, group, week, actions }: Props) {
 	const picks = useMemo(() => board.picks.filter((pick) => pick.group === group), [board, group]);
 	const table = useMemo(() => historyTable(picks, group), [picks, group]);
 	const placed = useMemo(() => placedPicks(picks), [picks]);
 	const [open, setOpen] = useState<PlacedPick | null>(null);
 	return (
 		<>
-			<VisitCalendar picks={picks} score={board[group].score} group={group} />
+			<VisitCalendar picks={picks} week={week} score={board[group].score} group={group} />
 			<Panel
 				id="history"
 				title="记录"
@@ -91,7 +94,7 @@ export function HistoryPage({ board, group, actions }: Props) {
 							value={null}
 							options={placed.map(({ pick }, at) => ({
 								value: at,
-								label: `${dayText(pick.week)} ${pick.area}`,
+								label: `${fullDateText(pick.week)} ${pick.area}`,
 							}))}
 							onChange={(at: number | null) => setOpen(at === null ? null : (placed[at] ?? null))}
 						/>

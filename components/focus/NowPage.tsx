@@ -7,13 +7,16 @@ import { TableView } from "@/components/blocks/TableView";
 import type { FocusView } from "@/components/state/focus-address";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
-import type { CivilDate } from "@/lib/base/civil";
-import { type FocusShown, focusTable, GROUP_WORDS } from "@/lib/blocks/from-focus";
+import { type CivilDate, type CivilMoment, dateOfMoment } from "@/lib/base/civil";
+import { type FocusShown, GROUP_WORDS } from "@/lib/blocks/focus-words";
+import { focusTable } from "@/lib/blocks/from-focus";
+import { dayNumber } from "@/lib/calendar/civil";
 import type { FocusBoard, GroupBoard } from "@/lib/focus/board";
 import { FLAGS } from "@/lib/focus/flags";
 import { pickInForce } from "@/lib/focus/ledger";
 import { rankedAreas } from "@/lib/focus/score";
 import type { FocusParameters } from "@/lib/settings/focus-parameters";
+import { shortDateText } from "@/lib/wording/dates";
 import { AreaMap } from "./AreaMap";
 import type { MapArea } from "./map-option";
 import { PointsChart } from "./PointsChart";
@@ -32,7 +35,7 @@ interface Props {
 
 function mapAreas(
 	{ score, points }: GroupBoard,
-	picked: string | null,
+	ownArea: string | null,
 	parameters: FocusParameters,
 ): readonly MapArea[] {
 	const scored = new Map(score.areas.map((one) => [one.features.area, one]));
@@ -45,12 +48,21 @@ function mapAreas(
 			area,
 			score: own?.score ?? null,
 			rank: ranks.get(area) ?? null,
-			isPicked: area === picked,
+			isPicked: area === ownArea,
 			isResting: own !== undefined && FLAGS.resting.holds(own, parameters),
 			isSmall: own !== undefined && FLAGS.few_people.holds(own, parameters),
 			...(point ? { point } : {}),
 		};
 	});
+}
+
+/** Says so where the records end a day or more before the week begins: days without records count as quiet ones. */
+function gapText(recordsUntil: CivilMoment | null, week: CivilDate): string | null {
+	if (recordsUntil === null) return null;
+	const last = dateOfMoment(recordsUntil);
+	const days = dayNumber(week) - dayNumber(last) - 1;
+	if (days < 1) return null;
+	return `记录只到${shortDateText(last)}，研判时点之前还有${days}天没有数据，被当作没有案件：近期升温和本周预计因此偏低，请先导入最新数据。`;
 }
 
 export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
@@ -64,12 +76,32 @@ export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
 		[group, score, outlooks, proposed, settings.focus, picked],
 	);
 	const table = useMemo(() => focusTable(shown), [shown]);
-	const areas = useMemo(() => mapAreas(own, picked, settings.focus), [own, picked, settings.focus]);
 	const words = GROUP_WORDS[group];
-	const looking = focus.area ?? picked ?? proposed;
+	const ownArea = picked ?? proposed;
+	const areas = useMemo(() => mapAreas(own, ownArea, settings.focus), [own, ownArea, settings.focus]);
+	const isKnown = score.features.some(({ area }) => area === focus.area);
+	const looking = isKnown && focus.area !== null ? focus.area : ownArea;
 	return (
 		<>
-			<ProposalCard shown={shown} board={own} week={week} picks={board.picks} looking={focus.area} />
+			<ProposalCard
+				shown={shown}
+				board={own}
+				week={week}
+				picks={board.picks}
+				gap={gapText(board.recordsUntil, week)}
+				looking={looking}
+			/>
+			{looking !== null && (
+				<ProfilePanel
+					group={group}
+					area={looking}
+					isOwn={looking === ownArea}
+					week={week}
+					score={score}
+					actions={actions}
+					onChoose={(area) => onShow({ area })}
+				/>
+			)}
 			<Panel id="map" title={`${words.one}示意图`} keepWhole={false}>
 				<AreaMap
 					areas={areas}
@@ -89,16 +121,6 @@ export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
 			<Panel id="ranking" title="排名与依据" keepWhole={false}>
 				<TableView block={table} actions={actions} />
 			</Panel>
-			{looking !== null && (
-				<ProfilePanel
-					group={group}
-					area={looking}
-					week={week}
-					score={score}
-					actions={actions}
-					onChoose={(area) => onShow({ area })}
-				/>
-			)}
 			<RepeatsPanel asOf={asOf} actions={actions} />
 		</>
 	);

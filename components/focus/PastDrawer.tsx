@@ -8,7 +8,8 @@ import { TableView } from "@/components/blocks/TableView";
 import { useAsked } from "@/components/state/use-asked";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { SideDrawer } from "@/components/ui/SideDrawer";
-import { type FocusShown, focusTable, GROUP_WORDS } from "@/lib/blocks/from-focus";
+import { type FocusShown, GROUP_WORDS } from "@/lib/blocks/focus-words";
+import { focusTable } from "@/lib/blocks/from-focus";
 import { overrideText } from "@/lib/blocks/pick-words";
 import type { PastPick } from "@/lib/focus/board";
 import { FOCUS_RULE_VERSION, scoreOfInputs } from "@/lib/focus/frozen-inputs";
@@ -46,7 +47,7 @@ function Contents({ pick, actions }: { readonly pick: RecordedPick; readonly act
 		<div className={styles.stack}>
 			<p>
 				{`${made === undefined ? "" : momentText(made.at)}确定为${area}。${override === null ? "按推荐。" : `${override}。`}`}
-				{`当时有${inputs.weeks}周记录${inputs.recordsUntil === null ? "" : `，最晚一起报警于${momentText(inputs.recordsUntil)}`}。`}
+				{`当时有${inputs.weeks}周记录${inputs.recordsUntil === null ? "" : `，记录到${momentText(inputs.recordsUntil)}（研判时点以后的不用）`}。`}
 			</p>
 			{inputs.ruleVersion !== FOCUS_RULE_VERSION && (
 				<Alert

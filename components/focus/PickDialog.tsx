@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { useTask } from "@/components/ui/use-task";
 import type { CivilDate } from "@/lib/base/civil";
-import { GROUP_WORDS } from "@/lib/blocks/from-focus";
+import { GROUP_WORDS } from "@/lib/blocks/focus-words";
 import type { GroupBoard } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import { rankedAreas } from "@/lib/focus/score";
@@ -55,6 +55,7 @@ export function PickDialog({ group, week, board, initial, onClose }: Props) {
 			cancelText="返回"
 			okButtonProps={{ loading: isBusy, disabled: !isReady }}
 			cancelButtonProps={{ disabled: isBusy }}
+			mask={{ closable: false }}
 			onOk={keep}
 			onCancel={onClose}
 		>

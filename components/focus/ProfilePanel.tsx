@@ -8,7 +8,7 @@ import type { BlockActions } from "@/components/blocks/block-actions";
 import { useFocusProfile } from "@/components/state/use-focus-profile";
 import { Panel } from "@/components/ui/Panel";
 import type { CivilDate } from "@/lib/base/civil";
-import { GROUP_WORDS } from "@/lib/blocks/from-focus";
+import { GROUP_WORDS } from "@/lib/blocks/focus-words";
 import { companionLines, profileTable } from "@/lib/blocks/from-focus-profile";
 import type { AreaGroup } from "@/lib/focus/features";
 import { type GroupScore, rankedAreas } from "@/lib/focus/score";
@@ -18,13 +18,15 @@ import styles from "./focus.module.css";
 interface Props {
 	readonly group: AreaGroup;
 	readonly area: string;
+	/** False where another place than the week's own is looked at. */
+	readonly isOwn: boolean;
 	readonly week: CivilDate;
 	readonly score: GroupScore;
 	readonly actions: BlockActions;
 	readonly onChoose: (area: string | null) => void;
 }
 
-export function ProfilePanel({ group, area, week, score, actions, onChoose }: Props) {
+export function ProfilePanel({ group, area, isOwn, week, score, actions, onChoose }: Props) {
 	const { value: profile, problem, isStale } = useFocusProfile(group, area, week);
 	const blocks = useMemo(
 		() => (profile === null ? null : [companionLines(profile), profileTable(profile)]),
@@ -35,7 +37,7 @@ export function ProfilePanel({ group, area, week, score, actions, onChoose }: Pr
 	return (
 		<Panel
 			id="profile"
-			title={`${area}怎么宣传`}
+			title={`${area}怎么宣传${isOwn ? "" : `（不是本周${one}）`}`}
 			keepWhole={false}
 			extra={
 				<span className={styles.buttons}>
@@ -47,7 +49,7 @@ export function ProfilePanel({ group, area, week, score, actions, onChoose }: Pr
 						options={rankedAreas(score.areas).map(({ features }) => ({ value: features.area }))}
 						onChange={onChoose}
 					/>
-					<Button onClick={() => onChoose(null)}>{`回到本周${one}`}</Button>
+					<Button disabled={isOwn} onClick={() => onChoose(null)}>{`回到本周${one}`}</Button>
 				</span>
 			}
 		>

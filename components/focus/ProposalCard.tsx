@@ -3,14 +3,15 @@
 
 import { Alert, Button } from "antd";
 import { useState } from "react";
+import { today } from "@/components/state/clock";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
 import type { CivilDate } from "@/lib/base/civil";
-import { type FocusShown, GROUP_WORDS, proposalSentences } from "@/lib/blocks/from-focus";
+import { type FocusShown, GROUP_WORDS, proposalSentences, reasonSentences } from "@/lib/blocks/focus-words";
 import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
 import { addDays } from "@/lib/calendar/civil";
 import type { GroupBoard, PastPick } from "@/lib/focus/board";
-import { pickInForce, stateOf } from "@/lib/focus/ledger";
+import { isInForce, pickInForce, stateOf } from "@/lib/focus/ledger";
 import { shortDateText } from "@/lib/wording/dates";
 import styles from "./focus.module.css";
 import { PickDialog } from "./PickDialog";
@@ -21,6 +22,8 @@ interface Props {
 	readonly board: GroupBoard;
 	readonly week: CivilDate;
 	readonly picks: readonly PastPick[];
+	/** Where the records end before the week begins; null where they reach it. */
+	readonly gap: string | null;
 	/** The place the officer looks at; what another pick begins with. */
 	readonly looking: string | null;
 }
@@ -31,10 +34,12 @@ type Step = { readonly pick: PastPick; readonly kind: "postponed" | "cancelled" 
 
 function Decided({
 	pick,
+	shown,
 	isBlocked,
 	onStep,
 }: {
 	readonly pick: PastPick;
+	readonly shown: FocusShown;
 	readonly isBlocked: boolean;
 	readonly onStep: (step: Step) => void;
 }) {
@@ -46,16 +51,23 @@ function Decided({
 				<span>{outcomeText(pick)}</span>
 			</p>
 			{override !== null && <p>{override}。</p>}
+			{reasonSentences(shown, pick.area).map((sentence) => (
+				<p key={sentence}>{sentence}</p>
+			))}
 			<div className={`${styles.buttons} yp-no-print`}>
 				<Button type="primary" disabled={isBlocked} onClick={() => onStep({ pick, kind: "done" })}>
 					{stateOf(pick) === "done" ? "更新走访情况" : "登记走访情况"}
 				</Button>
-				<Button disabled={isBlocked} onClick={() => onStep({ pick, kind: "postponed" })}>
-					推迟
-				</Button>
-				<Button disabled={isBlocked} onClick={() => onStep({ pick, kind: "cancelled" })}>
-					取消
-				</Button>
+				{stateOf(pick) !== "done" && (
+					<>
+						<Button disabled={isBlocked} onClick={() => onStep({ pick, kind: "postponed" })}>
+							推迟
+						</Button>
+						<Button disabled={isBlocked} onClick={() => onStep({ pick, kind: "cancelled" })}>
+							取消
+						</Button>
+					</>
+				)}
 			</div>
 		</>
 	);
@@ -94,20 +106,31 @@ function LastWeek({
 	);
 }
 
-export function ProposalCard({ shown, board, week, picks, looking }: Props) {
+export function ProposalCard({ shown, board, week, picks, gap, looking }: Props) {
 	const { focus } = useWorkspace();
 	const [picking, setPicking] = useState<string | null | undefined>(undefined);
 	const [step, setStep] = useState<Step | null>(null);
 	const words = GROUP_WORDS[shown.group];
 	const pick = pickInForce(picks, shown.group, week);
-	const isBlocked = focus.blockedText !== null;
+	const givenUp = picks.filter((one) => one.group === shown.group && one.week === week && !isInForce(one));
+	const blockedText =
+		focus.blockedText ?? (week > today() ? "这一周还没有开始，不能确定；可以先看推荐。" : null);
+	const isBlocked = blockedText !== null;
 	return (
 		<Panel
 			id="proposal"
 			title={pick === null ? `本周推荐${words.one}` : `本周${words.focus}`}
-			note={`研判时点：${shortDateText(week)}0时。只用此前发生、本周结束前已导入的数据；只用于安排预防走访。`}
+			note={`研判时点：${shortDateText(week)}0时，只用此前发生的事件；本台启用以后，还须在本周结束前已经导入。只用于安排预防走访。`}
 		>
 			<div className={styles.stack}>
+				{gap !== null && <Alert type="warning" showIcon title={gap} />}
+				{!board.isListed && (
+					<Alert
+						type="warning"
+						showIcon
+						title={`还没有${words.one}名册，暂按警情里写的名称排列：同一处的不同写法会分成几处，也没有人口。请导入${words.one}名册，或在“设置—辖区地点”中添加。`}
+					/>
+				)}
 				{pick === null ? (
 					<>
 						<p className={styles.lead}>
@@ -115,6 +138,12 @@ export function ProposalCard({ shown, board, week, picks, looking }: Props) {
 						</p>
 						{proposalSentences(shown).map((sentence) => (
 							<p key={sentence}>{sentence}</p>
+						))}
+						{givenUp.map((one) => (
+							<p
+								key={one.steps[0]?.at}
+								className={styles.quiet}
+							>{`本周曾定${one.area}，${outcomeText(one)}。`}</p>
 						))}
 						<div className={`${styles.buttons} yp-no-print`}>
 							{board.proposed !== null && (
@@ -128,9 +157,9 @@ export function ProposalCard({ shown, board, week, picks, looking }: Props) {
 						</div>
 					</>
 				) : (
-					<Decided pick={pick} isBlocked={isBlocked} onStep={setStep} />
+					<Decided pick={pick} shown={shown} isBlocked={isBlocked} onStep={setStep} />
 				)}
-				{focus.blockedText !== null && <Alert type="info" showIcon title={focus.blockedText} />}
+				{blockedText !== null && <Alert type="info" showIcon title={blockedText} />}
 				<LastWeek picks={picks} shown={shown} week={week} isBlocked={isBlocked} onStep={setStep} />
 			</div>
 			{picking !== undefined && (

@@ -38,7 +38,7 @@ function DeedForm({ deed, onChange }: { readonly deed: Deed; readonly onChange: 
 					/>
 				</Form.Item>
 			))}
-			<Form.Item label="情况说明（不要写姓名和号码）" htmlFor="focus-note">
+			<Form.Item label="情况说明（不要写姓名；号码会自动遮盖）" htmlFor="focus-note">
 				<Input.TextArea
 					id="focus-note"
 					rows={3}
@@ -77,6 +77,7 @@ export function StepDialog({ pick, kind, onClose }: Props) {
 			cancelText="返回"
 			okButtonProps={{ loading: isBusy, disabled: !isDone && reason.trim() === "" }}
 			cancelButtonProps={{ disabled: isBusy }}
+			mask={{ closable: false }}
 			onOk={keep}
 			onCancel={onClose}
 		>

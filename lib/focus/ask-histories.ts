@@ -72,9 +72,13 @@ function datedByArea(events: readonly HitEvent[], group: AreaGroup): ReadonlyMap
 	return new Map([...byArea].map(([area, dated]) => [area, [...dated.values()]]));
 }
 
+function listedNames(group: AreaGroup, { places }: LabelContext): readonly string[] {
+	return (group === "village" ? places.villages : places.zones).map(({ name }) => name);
+}
+
 /** The areas of a group: those of the lists; where there is no list, those that events name. */
-function areaNames(group: AreaGroup, named: Iterable<string>, { places }: LabelContext): readonly string[] {
-	const listed = (group === "village" ? places.villages : places.zones).map(({ name }) => name);
+function areaNames(group: AreaGroup, named: Iterable<string>, context: LabelContext): readonly string[] {
+	const listed = listedNames(group, context);
 	if (listed.length > 0) return listed;
 	const elsewhere: readonly string[] = GROUPS[group].elsewhere;
 	return [...named].filter((name) => !elsewhere.includes(name)).sort();
@@ -133,7 +137,8 @@ function groupHistory(group: AreaGroup, records: Records): GroupHistory {
 		};
 	});
 	const firstDays = firstDaysOf(events);
-	return { group, areas, firstDay: firstDays.at(-1)?.day ?? null, firstDays, openedDay };
+	const isListed = listedNames(group, context).length > 0;
+	return { group, areas, firstDay: firstDays.at(-1)?.day ?? null, firstDays, openedDay, isListed };
 }
 
 /** The first day of the records as it became known, import by import, each earlier than the one before. */

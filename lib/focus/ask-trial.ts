@@ -9,13 +9,13 @@ import { askGroupHistories, type GroupHistories } from "./ask-histories";
 import { type Effect, effectOf, effectSums, frozenPick } from "./effect";
 import type { AreaGroup } from "./features";
 import { scoreOfInputs } from "./frozen-inputs";
-import { isInForce, type RecordedPick } from "./ledger";
+import { isTimely, type RecordedPick, stateOf } from "./ledger";
 import { type TestedFigures, testedFigures, testedPlace } from "./tested-figures";
 
 /** What the back-test and effect pages are shown. */
 export interface Trial {
 	readonly figures: TestedFigures;
-	/** Of the picks that were recorded and neither postponed nor cancelled. */
+	/** Of the picks whose visits were written down, and which were made before their week was over. */
 	readonly effect: Effect;
 	/** Mornings before it are replayed by the days of the records alone; null where nothing was imported. */
 	readonly openedOn: CivilDate | null;
@@ -46,7 +46,7 @@ export async function askTrial(
 	const { weekStart, focus } = settings;
 	const tested = testedPlace({ town: null, history, weekStart, untilDay }, focus);
 	const made = picks
-		.filter((pick) => pick.group === group && isInForce(pick))
+		.filter((pick) => pick.group === group && stateOf(pick) === "done" && isTimely(pick))
 		.map(({ week, area, inputs }) => frozenPick(dayNumber(week), area, scoreOfInputs(inputs)));
 	return {
 		figures: testedFigures([tested], null),

@@ -1,5 +1,5 @@
 /** What the focus screen is shown of a morning: scores and picks, without what they were computed from. */
-import type { CivilDate } from "@/lib/base/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import { askMorning, type GroupMorning, type MorningRequest } from "./ask-morning";
@@ -12,6 +12,8 @@ export type PastPick = Omit<RecordedPick, "inputs">;
 
 /** One group of the board. */
 export interface GroupBoard extends Pick<GroupMorning, "score" | "outlooks" | "proposed"> {
+	/** False where no list names the areas. */
+	readonly isListed: boolean;
 	/** Where areas lie, by name; those of which no register tells are absent. */
 	readonly points: ReadonlyMap<string, NonNullable<AreaHistory["point"]>>;
 }
@@ -21,11 +23,13 @@ export interface FocusBoard {
 	readonly village: GroupBoard;
 	readonly zone: GroupBoard;
 	readonly picks: readonly PastPick[];
+	/** Report time of the latest record; null without any. */
+	readonly recordsUntil: CivilMoment | null;
 }
 
 function groupBoard({ history, score, outlooks, proposed }: GroupMorning): GroupBoard {
 	const points = history.areas.flatMap(({ area, point }) => (point ? [[area, point] as const] : []));
-	return { score, outlooks, proposed, points: new Map(points) };
+	return { score, outlooks, proposed, isListed: history.isListed ?? true, points: new Map(points) };
 }
 
 /** Gives the board of a week. */
@@ -46,5 +50,6 @@ export async function askBoard(engine: EngineReader, request: MorningRequest): P
 		village: groupBoard(morning.village),
 		zone: groupBoard(morning.zone),
 		picks: request.picks.map(pastPick),
+		recordsUntil: morning.village.inputs.recordsUntil,
 	};
 }

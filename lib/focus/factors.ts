@@ -41,26 +41,26 @@ export const FACTORS: Readonly<Record<FactorId, Factor>> = {
 	level: {
 		label: { zh: "常态水平", en: "Usual level" },
 		words: "平常每周有多少起，与各地平均相比；小地方的偶然起落已向全镇平均靠拢。",
-		formula: "L ÷ L的平均，L = 人口比 ×（a + 加权起数）÷（b + 加权周数）",
+		formula: "L ÷ L的平均，L = 人口比 ×（a + 加权起数）÷（b + 加权周数）；a、b由各地差异的大小算出",
 		value: ({ own, levels }) => own.level / levels.mean,
 	},
 	recency: {
 		label: { zh: "近期升温", en: "Recent rise" },
 		words: "最近几周比自己的平常多还是少。",
-		formula: "（κ + 近期加权起数）÷（κ + L × 近期权重之和）",
+		formula: "（稳重程度 + 近期加权起数）÷（稳重程度 + L × 近期权重之和）",
 		value: ({ own, levels, parameters: { recencyPrior } }) =>
 			(recencyPrior + own.recent) / (recencyPrior + own.level * levels.weights.short),
 	},
 	season: {
 		label: { zh: "季节", en: "Season" },
 		words: "往年同一时节（节日按节日当天对齐）比全年平均多还是少；同一组各地相同，不影响先后。",
-		formula: "（10 + 往年同期起数）÷（10 + 往年同期应有起数）",
+		formula: "（稳重程度 + 往年同期起数）÷（稳重程度 + 往年同期应有起数）",
 		value: ({ season }) => season,
 	},
 	coverage: {
 		label: { zh: "回执覆盖", en: "Receipt coverage" },
 		words: "签过回执的人越多，风险假定越低；这是假定，不是测得的结果。",
-		formula: "（1 − η × 本地覆盖率）÷（1 − η × 全镇覆盖率）",
+		formula: "（1 − 假定作用 × 本地覆盖率）÷（1 − 假定作用 × 全镇覆盖率）",
 		value: (input) => {
 			const { coverageEffect } = input.parameters;
 			return (1 - coverageEffect * coverageOf(input)) / (1 - coverageEffect * input.meanCoverage);

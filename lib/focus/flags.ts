@@ -7,7 +7,7 @@ import type { ScoredArea } from "./score";
 const FEW_PEOPLE = 300;
 
 /** Ids of the cautions. */
-export type FlagId = "nobody" | "population_unknown" | "few_people" | "resting" | "never_visited";
+export type FlagId = "nobody" | "population_unknown" | "few_people" | "resting";
 
 interface Flag {
 	readonly label: string;
@@ -34,13 +34,8 @@ export const FLAGS: Readonly<Record<FlagId, Flag>> = {
 	},
 	resting: {
 		label: "间隔期内",
-		words: "不久前刚走访过，间隔期内不再推荐",
+		words: "不久前刚安排过走访，间隔期内不再推荐",
 		holds: ({ features }, { coolDownWeeks }) => isCoolingDown(features.weeksSinceVisit, coolDownWeeks),
-	},
-	never_visited: {
-		label: "从未走访",
-		words: "本台没有走访记录，按一年未走访计算",
-		holds: ({ features: { weeksSinceVisit } }) => weeksSinceVisit === null,
 	},
 };
 

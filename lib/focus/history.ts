@@ -40,6 +40,8 @@ export interface GroupHistory {
 	 * record, and the days themselves decide alone.
 	 */
 	readonly openedDay: number | null;
+	/** False where no list names the areas and they are those that events name; absent = true. */
+	readonly isListed?: boolean;
 }
 
 /** Day number on which an area was last visited before a day; null = never. */

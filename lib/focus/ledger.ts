@@ -1,10 +1,13 @@
 /** The ledger of picks: what was proposed, what was chosen instead and why, what became of it; nothing in it is ever rewritten. */
-import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import { type CivilDate, type CivilMoment, dateOfMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import { dayNumber } from "@/lib/calendar/civil";
+import { addDays, dayNumber } from "@/lib/calendar/civil";
+import { maskNarrative } from "@/lib/text/mask";
 import type { AreaGroup } from "./features";
 import type { FrozenInputs } from "./frozen-inputs";
 import type { LastVisit } from "./history";
+
+const WEEK_DAYS = 7;
 
 /** What was done in the week, as far as it was written down; null = not written. */
 export interface Deed {
@@ -54,6 +57,12 @@ export function isInForce(pick: Pick<RecordedPick, "steps">): boolean {
 	return state === "picked" || state === "done";
 }
 
+/** False for a pick that was written down after its week was over, when what came was known: 补记. */
+export function isTimely({ week, steps }: Pick<RecordedPick, "week" | "steps">): boolean {
+	const made = steps[0];
+	return made !== undefined && dateOfMoment(made.at) < addDays(week, WEEK_DAYS);
+}
+
 /** The pick of a group and week that is in force; null while none is. */
 export function pickInForce<P extends Omit<RecordedPick, "inputs">>(
 	picks: readonly P[],
@@ -90,7 +99,11 @@ export interface PickGrounds {
 	readonly now: CivilMoment;
 }
 
-const written = (reason: string | null): string | null => reason?.trim() || null;
+/** As it is kept: numbers of persons and phones are masked, because what is written here stands on screens and in reports. */
+function written(words: string | null): string | null {
+	const said = words?.trim() ?? "";
+	return said === "" ? null : maskNarrative(said, []);
+}
 
 /**
  * The picks with one more.
@@ -125,7 +138,8 @@ export interface StepWish {
 
 /**
  * The picks with a decision added to the one in force; what was done may be written down again and again.
- * @throws AppError `focus_not_picked` where none is in force, `focus_reason_missing` without a reason to postpone or cancel
+ * @throws AppError `focus_not_picked` where none is in force, `focus_reason_missing` without a reason to postpone or cancel,
+ * `focus_done` to postpone or cancel what was done
  */
 export function withStep(
 	picks: readonly RecordedPick[],
@@ -137,6 +151,9 @@ export function withStep(
 	const why = written(reason);
 	if (kind !== "done" && why === null)
 		throw new AppError("focus_reason_missing", `请写明${kind === "postponed" ? "推迟" : "取消"}的理由。`);
-	const step: PickStep = { kind, at: now, reason: why, deed: kind === "done" ? deed : null };
+	if (kind !== "done" && stateOf(pick) === "done")
+		throw new AppError("focus_done", "已经登记走访，不能再推迟或取消；登记有误的，请更新走访情况。");
+	const kept = kind === "done" && deed !== null ? { ...deed, note: written(deed.note) ?? "" } : null;
+	const step: PickStep = { kind, at: now, reason: why, deed: kept };
 	return picks.map((one) => (one === pick ? { ...pick, steps: [...pick.steps, step] } : one));
 }

@@ -24,11 +24,14 @@ function byRotation(one: ScoredArea, other: ScoredArea): number {
 
 /**
  * The areas that may be picked, the proposed one first: argmax of the priority, of equals the longer unvisited, then the
- * smaller code. Areas in their cool-down and areas where nobody lives are left out. Below 8 weeks of history those longest
- * unvisited come first.
+ * smaller code. Areas in their cool-down come only where every area is in it (all priorities are 0 then, and waiting
+ * decides): a station of two zones still has one every week. Areas where nobody lives are left out. Below 8 weeks of
+ * history those longest unvisited come first.
  * Source: statistics contract, "The focus pick", PICK.
  */
 export function pickOrder({ areas, isKnownEnough }: GroupScore): readonly ScoredArea[] {
-	const open = areas.filter(({ rotation, risk }) => rotation > 0 && risk > 0);
+	const lived = areas.filter(({ risk }) => risk > 0);
+	const open = lived.filter(({ rotation }) => rotation > 0);
+	if (open.length === 0) return lived.toSorted(byRotation);
 	return open.toSorted(isKnownEnough ? byPriority : byRotation);
 }

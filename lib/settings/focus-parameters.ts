@@ -90,7 +90,7 @@ const STANDARD = {
 	},
 	rotationWeight: {
 		label: "轮换力度",
-		meaning: "一年没有走访的地方，优先程度比刚过间隔期的最多高出多少；0为不轮换，1为最多高出一倍。",
+		meaning: "一年没有走访的地方，优先程度增加的比例；0为不轮换，1为增加一倍。",
 		unit: "",
 		lowest: 0,
 		highest: 5,

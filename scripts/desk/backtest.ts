@@ -1,5 +1,7 @@
 /** The desk's back-test of the weekly focus pick: from a plain file of weekly counts or from imported records. */
 import { gunzipSync } from "node:zlib";
+import { askSpan } from "@/lib/analysis/ask";
+import { readingDay } from "@/lib/analysis/reading-day";
 import type { CivilDate } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { dayNumber } from "@/lib/calendar/civil";
@@ -45,7 +47,7 @@ export async function weeklyPlaces(
 	return towns.map((town) => ({ ...town, untilDay: Math.min(town.untilDay, dayNumber(asOf)) }));
 }
 
-/** Villages and zones of the records up to before a day. */
+/** Villages and zones of the records up to before a day, or as far as they reach. */
 export async function recordedPlaces(
 	engine: EngineReader,
 	settings: Settings,
@@ -53,8 +55,10 @@ export async function recordedPlaces(
 ): Promise<readonly TestedPlace[]> {
 	const { weekStart } = settings;
 	const histories = await askGroupHistories(engine, settings);
+	const reach = readingDay(await askSpan(engine)) ?? asOf;
+	const untilDay = Math.min(dayNumber(asOf), dayNumber(reach));
 	const named = Object.values(histories).filter(({ areas }) => areas.length > 0);
-	return named.map((history) => ({ town: null, history, weekStart, untilDay: dayNumber(asOf) }));
+	return named.map((history) => ({ town: null, history, weekStart, untilDay }));
 }
 
 function writtenFigures({ rules, ...figures }: TestedFigures): WrittenFigures {

@@ -39,7 +39,9 @@ test("a week is decided, visited, and not proposed again; the decision keeps wha
 	// The reasons stand there in words; the formula is one click away.
 	const first = await placeIn(page);
 	await expect(
-		proposal(page).getByText(new RegExp(`^${first}风险分[\\d.]+，在42个村居中列第1位，从未走访。$`)),
+		proposal(page).getByText(
+			new RegExp(`^${first}风险分[\\d.]+，在42个村居中列第1位，本台还没有安排过走访。$`),
+		),
 	).toBeVisible();
 	await expect(proposal(page).getByText(/^主要因为：.*平常每周约/)).toBeVisible();
 	await expect(ranking(page).getByRole("row")).toHaveCount(43);
@@ -96,6 +98,8 @@ test("a week is decided, visited, and not proposed again; the decision keeps wha
 	await postponed.getByRole("textbox").fill("台风");
 	await postponed.getByRole("button", { name: "推迟", exact: true }).click();
 	await expect(page.getByRole("region", { name: "本周推荐村居" })).toBeVisible();
+
+	await expect(proposal(page).getByText("本周曾定大荻村，已推迟（台风）。")).toBeVisible();
 
 	// History: every decision, its reasons, and the ranking as it stood, also after a restart.
 	await page.reload();
@@ -185,9 +189,9 @@ test("the first week leans on rotation; equal places are settled by their names;
 	).toBeVisible();
 	await openFocus(page, "?asOf=2024-05-15");
 	await expect(
-		proposal(page).getByText("记录不足8周（现有1周），数据不足，先选最久没有走访的。"),
+		proposal(page).getByText("记录不足8周（现有1周），数据不足，先选最久没有安排走访的。"),
 	).toBeVisible();
-	await expect(ranking(page).getByText("人口不详、从未走访").first()).toBeVisible();
+	await expect(ranking(page).getByText("人口不详").first()).toBeVisible();
 	expect(await placeIn(page)).toBe("乙村");
 
 	// Twelve weeks of records: the two are still equal, and the screen says that neither is clearly ahead.

@@ -1,7 +1,7 @@
 /** 本周重点 in reports of up to a week: what is proposed or decided for villages and zones, and what became of last week's. */
 import type { CivilDate } from "@/lib/base/civil";
 import type { Block, TextBlock } from "@/lib/blocks/block";
-import { type FocusShown, GROUP_WORDS, proposalSentences } from "@/lib/blocks/from-focus";
+import { type FocusShown, GROUP_WORDS, proposalSentences } from "@/lib/blocks/focus-words";
 import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
 import { addDays } from "@/lib/calendar/civil";
 import type { FocusBoard, PastPick } from "@/lib/focus/board";

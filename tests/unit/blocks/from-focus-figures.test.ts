@@ -1,7 +1,8 @@
 /** No text of the ranking ever shows a figure that is none, whatever the records know of an area. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { focusTable, proposalSentences } from "@/lib/blocks/from-focus";
+import { proposalSentences } from "@/lib/blocks/focus-words";
+import { focusTable } from "@/lib/blocks/from-focus";
 import { outlooksOf } from "@/lib/focus/outlook";
 import { pickOrder } from "@/lib/focus/pick";
 import { scoreAreas } from "@/lib/focus/score";

@@ -1,6 +1,7 @@
 /** The ranking and its sentences: what stands in which cell, with which sign, and why an area is proposed or none is. */
 import { describe, expect, it } from "vitest";
-import { type FocusShown, focusTable, proposalSentences } from "@/lib/blocks/from-focus";
+import { type FocusShown, proposalSentences } from "@/lib/blocks/focus-words";
+import { focusTable } from "@/lib/blocks/from-focus";
 import type { AreaFeatures } from "@/lib/focus/features";
 import type { Outlook } from "@/lib/focus/outlook";
 import type { GroupScore, ScoredArea } from "@/lib/focus/score";
@@ -65,7 +66,7 @@ describe("focusTable", () => {
 		const { columns, rows } = focusTable(shown(areas));
 		expect(columns.map(({ label }) => label)).toEqual([
 			...["名次", "村居", "风险分", "常态水平", "近期升温", "回执覆盖", "重复受害"],
-			...["下周预计(95%)", "风险最高的可能", "上次走访", "优先度", "提示"],
+			...["本周预计(95%)", "风险最高的可能", "上次安排", "优先度", "提示"],
 		]);
 		expect(rows.map(({ id, cells }) => [id, cells[0]?.text, cells[0]?.sort])).toEqual([
 			["b", "1", 1],
@@ -85,10 +86,10 @@ describe("focusTable", () => {
 		expect(cells.slice(2, 7).map(({ sort }) => sort)).toEqual([60.57, 12.34, -3.21, -0.4, 0]);
 		expect(cells.slice(3, 8).map(({ hint }) => hint)).toEqual([
 			"平常每周约0.13起，是各地平均的1.53倍",
-			"近几周是自己平常的0.89倍",
+			"近几周约为自己平常的0.38倍，起数少，只按0.89倍计",
 			"一年内签过回执的250人，覆盖6.3%，风险按0.99倍计",
 			"近26周有2起发生在一年内已发案的地址、单位或家庭，风险按1.00倍计",
-			"下周一起也没有的可能88.9%",
+			"本周一起也没有的可能88.9%",
 		]);
 		expect(cells[10]?.hint).toBe("轮换系数1.23；以最优先的为100");
 		expect(table.footnote).toContain("季节一项+1.8分，全组相同");
@@ -115,11 +116,9 @@ describe("focusTable", () => {
 		const given = shown([sample("a", NOBODY), sample("b")], { outlooks: new Map([["b", OUTLOOK]]) });
 		expect(cellsOf(given)[1]).toEqual([
 			...["—", "a", "—", "—", "—", "—", "—", "—", "—", "从未", "0"],
-			"无人口、从未走访",
+			"无人口",
 		]);
-		expect(focusTable(given).rows[1]?.cells[11]?.hint).toBe(
-			"名册写明人口为0，不参加排名；本台没有走访记录，按一年未走访计算",
-		);
+		expect(focusTable(given).rows[1]?.cells[11]?.hint).toBe("名册写明人口为0，不参加排名");
 	});
 
 	it.each([
@@ -170,8 +169,9 @@ describe("proposalSentences", () => {
 
 	it("says place, waiting, the heaviest reasons, and how clear the lead is", () => {
 		expect(said({ outlooks: chances(0.6) })).toEqual([
-			"甲村风险分60.6，在2个村居中列第2位，已有12周没有走访。",
+			"甲村风险分60.6，在2个村居中列第2位，上次安排走访在12周前。",
 			"主要因为：常态水平+12.3分（平常每周约0.13起，是各地平均的1.53倍）。",
+			"即使如此，本周这里一起也不发生的可能仍有88.9%：分数说的是哪里更该去，不是哪里一定发案。",
 			"按现有数据，它最应优先的把握为60.0%。",
 		]);
 	});
@@ -189,7 +189,16 @@ describe("proposalSentences", () => {
 
 	it("says below 8 weeks that waiting decided", () => {
 		expect(said(known({ weeks: 5, isKnownEnough: false })).at(-1)).toBe(
-			"记录不足8周（现有5周），数据不足，先选最久没有走访的。",
+			"记录不足8周（现有5周），数据不足，先选最久没有安排走访的。",
+		);
+	});
+
+	it("says which riskier one rests, and that waiting decides where all do", () => {
+		const resting = { rotation: 0, priority: 0 };
+		const higher = sample("乙村", { risk: 0.4, ...resting });
+		expect(said({}, [areas[0]!, higher])[0]).toContain("列第2位（乙村分数更高，但在走访间隔期内）");
+		expect(said({}, [sample("甲村", resting), higher]).at(-1)).toBe(
+			"所有村居都在走访间隔期内，按最久没有安排的轮换。",
 		);
 	});
 
@@ -197,7 +206,7 @@ describe("proposalSentences", () => {
 		const points = { level: 1, recency: 4, season: 9, coverage: 2, repeat: 3 };
 		const features = { weeksSinceVisit: null };
 		const [first, why] = said({}, [sample("甲村", { points, features })]);
-		expect(first).toContain("列第1位，从未走访。");
+		expect(first).toContain("列第1位，本台还没有安排过走访。");
 		expect(why?.match(/[^：；]+?[+−][\d.]+分/g)).toEqual([
 			"近期升温+4.0分",
 			"重复受害+3.0分",
@@ -218,7 +227,6 @@ describe("proposalSentences", () => {
 			{ prior: null, areas: [] },
 			"此前104个完整的星期里没有写明园区的事件，不能打分；可以自行选定并写明理由。",
 		],
-		["village", areas, {}, "所有村居都在走访间隔期内，本周没有推荐对象。"],
 	] as const)("says of %s why nothing is proposed", (group, of, more, expected) => {
 		expect(said({ group, proposed: null, ...known(more, [...of]) }, [...of])).toEqual([expected]);
 	});

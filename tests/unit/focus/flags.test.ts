@@ -29,10 +29,10 @@ describe("flagsOf", () => {
 		[{ weeksSinceVisit: 7 }, ["resting"]],
 		[{ weeksSinceVisit: 8 }, []],
 		[{ weeksSinceVisit: 500 }, []],
-		[{ weeksSinceVisit: null }, ["never_visited"]],
+		[{ weeksSinceVisit: null }, []],
 		[{ population: 120, weeksSinceVisit: 3 }, ["few_people", "resting"]],
-		[{ population: null, weeksSinceVisit: null }, ["population_unknown", "never_visited"]],
-		[{ population: 0, weeksSinceVisit: null }, ["nobody", "never_visited"]],
+		[{ population: null, weeksSinceVisit: null }, ["population_unknown"]],
+		[{ population: 0, weeksSinceVisit: null }, ["nobody"]],
 	] as const)("of %j are %j", (more, expected) => {
 		expect(flagged(more)).toEqual(expected);
 	});

@@ -1,8 +1,10 @@
 /** The ledger of picks: what may be decided when, and that nothing decided is ever rewritten. */
 import { describe, expect, it } from "vitest";
 import { type CivilDate, type CivilMoment, civilDateOf } from "@/lib/base/civil";
+import { addDays } from "@/lib/calendar/civil";
 import type { FrozenInputs } from "@/lib/focus/frozen-inputs";
 import {
+	isTimely,
 	type PickWish,
 	pickInForce,
 	type RecordedPick,
@@ -163,15 +165,38 @@ describe("withStep", () => {
 		expect(cancelled?.steps[1]?.deed).toBeNull();
 	});
 
-	it("writes down what was done again and again, and lets it be cancelled after that", () => {
+	it("writes down what was done again and again, and lets nobody undo it", () => {
 		const corrected = { ...DEED, visits: 20 };
 		let picks = withStep(picked(), step("done"), at(1));
 		picks = withStep(picks, step("done", { deed: corrected }), at(2));
 		expect(picks.map(kinds)).toEqual([["picked", "done", "done"]]);
 		expect(picks[0]?.steps.at(-1)?.deed).toEqual(corrected);
 		expect(picks[0]?.steps[1]?.deed).toEqual(DEED);
-		picks = withStep(picks, step("cancelled"), at(3));
-		expect(picks.map(kinds)).toEqual([["picked", "done", "done", "cancelled"]]);
+		for (const kind of ["cancelled", "postponed"] as const)
+			expect(codeOf(() => withStep(picks, step(kind), at(3)))).toBe("focus_done");
+	});
+
+	it("masks numbers of persons and phones in reasons and notes", () => {
+		const told = "张三，电话15400000001，身份证520199199001011234反映";
+		const deed = { ...DEED, note: told };
+		const [pick] = withPick([], wish("乙村", { reason: told }), grounds);
+		const [done] = withStep(picked(), step("done", { deed }), at(1));
+		const [cancelled] = withStep(picked(), step("cancelled", { reason: told }), at(1));
+		const kept = [pick?.steps[0]?.reason, done?.steps[1]?.deed?.note, cancelled?.steps[1]?.reason];
+		for (const text of kept) {
+			expect(text).toContain("反映");
+			expect(text).not.toMatch(/15400000001|199001011234/);
+		}
+	});
+
+	it("knows a pick that was written down after its week", () => {
+		const [pick] = picked();
+		if (pick === undefined) throw new Error("no pick");
+		const madeOn = (moment: string) =>
+			({ ...pick, steps: [{ ...pick.steps[0], at: moment }] }) as typeof pick;
+		const last = addDays(pick.week, 6);
+		expect(isTimely(madeOn(`${last} 23:59:59`))).toBe(true);
+		expect(isTimely(madeOn(`${addDays(last, 1)} 00:00:00`))).toBe(false);
 	});
 
 	it.each(["postponed", "cancelled", "done"] as const)(
