@@ -70,7 +70,7 @@ function EffectOf({ trial, actions }: PartProps) {
 	const [own, placebo] = useMemo(
 		() => [
 			effectTable(effect, "table.focus_effect", "走访之后"),
-			effectTable(figures.placebo, "table.focus_placebo", "空白对照（没有专门走访）"),
+			effectTable(figures.placebo, "table.focus_placebo", "空白对照（不论当时是否走访过）", "placebo"),
 		],
 		[effect, figures],
 	);

@@ -10,14 +10,14 @@ import { alignedRows } from "./columns";
 
 const HEAD = [
 	"规则",
-	"第1名占次周",
-	"前3名占次周",
+	"第1名占当周",
+	"前3名占当周",
 	"第1名占后8周",
-	"次周无发案的选择",
+	"当周无发案的选择",
 	"52周走到的地方",
-	"÷随机（次周）",
+	"÷随机（当周）",
 	"÷随机（后8周）",
-	"÷近四周最多（次周）",
+	"÷近四周最多（当周）",
 ];
 const GROUPS = { village: "村居", zone: "园区" } as const;
 
@@ -70,7 +70,7 @@ function placeLines(figures: WrittenFigures, name: string): readonly string[] {
 	return [
 		`${name}：${areas}个地方，${first}至${last}每周一次，共${decisions}次`,
 		...alignedRows([HEAD, ...figures.rules.map(ruleRow)]).map((line) => `  ${line}`),
-		`  本系统选中的地方，${percentText(quiet)}次周没有发案：单看一周说明不了什么`,
+		`  本系统选中的地方，${percentText(quiet)}当周没有发案：单看一周说明不了什么`,
 		...[
 			...placeboLines(figures.placebo),
 			...beforeAfterLine(figures, "pick"),

@@ -41,7 +41,7 @@ function lastWeekText(picks: readonly PastPick[], group: AreaGroup, week: CivilD
 function groupBlocks(
 	{ week, board, profiles }: FocusFindings,
 	group: AreaGroup,
-	input: BriefInput,
+	{ input, isTownTold }: { readonly input: BriefInput; readonly isTownTold: boolean },
 ): readonly Block[] {
 	const text = (part: string, words: string): TextBlock => ({
 		kind: "text",
@@ -56,7 +56,7 @@ function groupBlocks(
 	const profile = profiles[group];
 	return [
 		text("pick", pick === null ? proposedText(shown) : decidedText(pick)),
-		...(profile === null ? [] : [text("sentence", focusSentence(profile))]),
+		...(profile === null ? [] : [text("sentence", focusSentence(profile, { isTownTold }))]),
 		...(last === null ? [] : [text("last", last)]),
 	];
 }
@@ -70,6 +70,10 @@ export function focusSection(input: BriefInput): ReportSection | null {
 	return {
 		id: "focus",
 		heading: "本周重点",
-		blocks: groups.flatMap((group) => groupBlocks(focus, group, input)),
+		blocks: groups.flatMap((group, at) => {
+			// The town's week stands in the first sentence and holds for both.
+			const isTownTold = groups.slice(0, at).some((before) => focus.profiles[before] !== null);
+			return groupBlocks(focus, group, { input, isTownTold });
+		}),
 	};
 }

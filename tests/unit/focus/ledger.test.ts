@@ -193,7 +193,7 @@ describe("withStep", () => {
 		const [pick] = picked();
 		if (pick === undefined) throw new Error("no pick");
 		const madeOn = (moment: string) =>
-			({ ...pick, steps: [{ ...pick.steps[0], at: moment }] }) as typeof pick;
+			({ ...pick, steps: [{ ...pick.steps[0], at: moment }] }) as unknown as typeof pick;
 		const last = addDays(pick.week, 6);
 		expect(isTimely(madeOn(`${last} 23:59:59`))).toBe(true);
 		expect(isTimely(madeOn(`${addDays(last, 1)} 00:00:00`))).toBe(false);
