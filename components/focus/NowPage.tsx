@@ -16,7 +16,7 @@ import { FLAGS } from "@/lib/focus/flags";
 import { pickInForce } from "@/lib/focus/ledger";
 import { rankedAreas } from "@/lib/focus/score";
 import type { FocusParameters } from "@/lib/settings/focus-parameters";
-import { shortDateText } from "@/lib/wording/dates";
+import { fullDateText } from "@/lib/wording/dates";
 import { AreaMap } from "./AreaMap";
 import type { MapArea } from "./map-option";
 import { PointsChart } from "./PointsChart";
@@ -62,7 +62,7 @@ function gapText(recordsUntil: CivilMoment | null, week: CivilDate): string | nu
 	const last = dateOfMoment(recordsUntil);
 	const days = dayNumber(week) - dayNumber(last) - 1;
 	if (days < 1) return null;
-	return `记录只到${shortDateText(last)}，研判时点之前还有${days}天没有数据，被当作没有案件：近期升温和本周预计因此偏低，请先导入最新数据。`;
+	return `记录只到${fullDateText(last)}，研判时点之前还有${days}天没有数据，被当作没有案件：近期升温和本周预计因此偏低，请先导入最新数据。`;
 }
 
 export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {

@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { dateOfDayNumber, dayNumber, startOfWeek } from "@/lib/calendar/civil";
 import { type GroupMorning, groupMorning } from "@/lib/focus/ask-morning";
-import { FACTOR_IDS, FACTORS, type FactorId } from "@/lib/focus/factors";
+import { FACTOR_IDS, FACTORS } from "@/lib/focus/factors";
 import type { AreaFeatures, AreaGroup } from "@/lib/focus/features";
 import { type FlagId, flagsOf } from "@/lib/focus/flags";
 import { FOCUS_RULE_VERSION } from "@/lib/focus/frozen-inputs";
@@ -16,16 +16,9 @@ import { blankText, numberText, percentText } from "@/lib/wording/numbers";
 import { alignedRows } from "./columns";
 
 /** One candidate; numbers that cannot be said, as the score of a place where nobody lives, are null in JSON. */
-interface WrittenCandidate extends Omit<AreaFeatures, "weekly"> {
+interface WrittenCandidate extends Omit<AreaFeatures, "weekly">, Omit<ScoredArea, "features" | "own"> {
 	readonly rank: number;
 	readonly level: number;
-	readonly factors: Readonly<Record<FactorId, number>>;
-	readonly points: Readonly<Record<FactorId, number>>;
-	readonly expected: number;
-	readonly risk: number;
-	readonly score: number;
-	readonly rotation: number;
-	readonly priority: number;
 	readonly outlook: Outlook | null;
 	readonly flags: readonly FlagId[];
 	readonly isPick: boolean;
@@ -52,19 +45,13 @@ function candidateOf(
 	{ outlooks, proposed }: GroupMorning,
 	settings: Settings,
 ): WrittenCandidate {
-	const { features, own, factors, points, expected, risk, score, rotation, priority } = area;
+	const { features, own, ...scored } = area;
 	const { weekly: _weekly, ...facts } = features;
 	return {
-		...facts,
 		rank,
+		...facts,
 		level: own.level,
-		factors,
-		points,
-		expected,
-		risk,
-		score,
-		rotation,
-		priority,
+		...scored,
 		outlook: outlooks.get(features.area) ?? null,
 		flags: flagsOf(area, settings.focus),
 		isPick: features.area === proposed,
