@@ -12,7 +12,7 @@ export function MapLegend({ hasOwnMap }: Props) {
 	return (
 		<div className={styles.legend}>
 			<h3 className={styles.legendTitle}>图例</h3>
-			<p>颜色越深、数字越大，风险分越高；50分是本组平均，每高20分风险翻一倍。</p>
+			<p>颜色越深、数字越大，风险分越高；50分相当于各地常态水平的平均，每高20分风险翻一倍。</p>
 			<ul className={styles.steps}>
 				{HEAT_WORDS.map((words, step) => (
 					<li key={words} className={styles.step}>

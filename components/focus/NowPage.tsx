@@ -102,7 +102,7 @@ export function NowPage({ board, focus, week, asOf, actions, onShow }: Props) {
 					onChoose={(area) => onShow({ area })}
 				/>
 			)}
-			<Panel id="map" title={`${words.one}示意图`} keepWhole={false}>
+			<Panel id="map" title={`${words.one}示意图`}>
 				<AreaMap
 					areas={areas}
 					groupName={words.one}
