@@ -22,7 +22,7 @@ export function MapLegend({ hasOwnMap }: Props) {
 				))}
 			</ul>
 			<ul className={styles.marks}>
-				<li>粗框并写“本周”：本周重点</li>
+				<li>粗框并写“本周”：本周重点或推荐</li>
 				<li>斜线并写“间隔期”：走访间隔期内，不再推荐</li>
 				<li>{`写“${FLAGS.few_people.label}”：一起事件就会使分数大变`}</li>
 				<li>蓝框：正在查看，名称写在图下</li>

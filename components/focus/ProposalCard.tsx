@@ -9,9 +9,8 @@ import { Panel } from "@/components/ui/Panel";
 import type { CivilDate } from "@/lib/base/civil";
 import { type FocusShown, GROUP_WORDS, proposalSentences, reasonSentences } from "@/lib/blocks/focus-words";
 import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
-import { addDays } from "@/lib/calendar/civil";
 import type { GroupBoard, PastPick } from "@/lib/focus/board";
-import { isInForce, pickInForce, stateOf } from "@/lib/focus/ledger";
+import { isInForce, lastWeeksPick, pickInForce, stateOf } from "@/lib/focus/ledger";
 import { shortDateText } from "@/lib/wording/dates";
 import styles from "./focus.module.css";
 import { PickDialog } from "./PickDialog";
@@ -27,8 +26,6 @@ interface Props {
 	/** The place the officer looks at; what another pick begins with. */
 	readonly looking: string | null;
 }
-
-const WEEK_DAYS = 7;
 
 type Step = { readonly pick: PastPick; readonly kind: "postponed" | "cancelled" | "done" };
 
@@ -84,11 +81,9 @@ function LastWeek({
 	readonly isBlocked: boolean;
 	readonly onStep: (step: Step) => void;
 }) {
-	const before = addDays(week, -WEEK_DAYS);
-	const own = picks.filter(({ group, week: of }) => group === shown.group && of === before);
-	const last = pickInForce(picks, shown.group, before) ?? own.at(-1);
+	const last = lastWeeksPick(picks, shown.group, week);
 	const words = GROUP_WORDS[shown.group];
-	if (last === undefined) return <p className={styles.quiet}>{`上周没有确定${words.focus}。`}</p>;
+	if (last === null) return <p className={styles.quiet}>{`上周没有确定${words.focus}。`}</p>;
 	return (
 		<p className={styles.quiet}>
 			{`上周${words.focus}：${last.area}，${outcomeText(last)}。`}

@@ -72,7 +72,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 	const safety = useSafety({ changed, setSettings, revision });
 	const isImporting = imports.phase === "reading" || imports.phase === "loading";
 	const corrections = useCorrections({ changed, isImporting });
-	const focus = useFocusPicks({ changed, isImporting });
+	const focus = useFocusPicks({ changed, isImporting, revision });
 	useOldStorage();
 
 	/** Settings that change no label are kept without labelling anew. */

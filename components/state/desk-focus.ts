@@ -23,10 +23,12 @@ export class FocusDesk extends ImportDesk {
 		readonly histories: Promise<GroupHistories>;
 	} | null = null;
 
-	/** The past of both groups, asked once for all that is shown of the same records under the same settings. */
-	private histories(): Promise<GroupHistories> {
-		const { engine, archive, settings } = this.desk();
-		const { revision } = archive;
+	/**
+	 * The past of both groups, asked once for all that is shown of one revision of the page under the same settings. The
+	 * archive's own revision would not do: it moves before the engine commits, and the past asked in between is the old one.
+	 */
+	private histories(revision: number): Promise<GroupHistories> {
+		const { engine, settings } = this.desk();
 		if (this.known?.revision === revision && this.known.settings === settings) return this.known.histories;
 		const histories = askGroupHistories(engine, settings);
 		const known = { revision, settings, histories };
@@ -39,15 +41,17 @@ export class FocusDesk extends ImportDesk {
 	}
 
 	/** Villages and zones scored as on the first morning of a week, and every recorded pick. */
-	async focusBoard(week: CivilDate): Promise<FocusBoard> {
+	async focusBoard(week: CivilDate, revision: number): Promise<FocusBoard> {
 		const { engine, archive, settings } = this.desk();
-		return askBoard(engine, { settings, week, picks: picksIn(archive), histories: await this.histories() });
+		const histories = await this.histories(revision);
+		return askBoard(engine, { settings, week, picks: picksIn(archive), histories });
 	}
 
 	/** The rule put to the test on the records: past weeks decided anew, and what came after recorded picks. */
-	async focusTrial(group: AreaGroup): Promise<Trial> {
+	async focusTrial(group: AreaGroup, revision: number): Promise<Trial> {
 		const { engine, archive, settings } = this.desk();
-		return askTrial(engine, { group, settings, picks: picksIn(archive), histories: await this.histories() });
+		const histories = await this.histories(revision);
+		return askTrial(engine, { group, settings, picks: picksIn(archive), histories });
 	}
 
 	/** Places hit in the four weeks before a day, to go back to; masked. */

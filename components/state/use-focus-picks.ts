@@ -10,6 +10,8 @@ interface Parts {
 	/** Runs after everything that was stored. */
 	readonly changed: () => Promise<void>;
 	readonly isImporting: boolean;
+	/** Of the page: grows with everything that may have changed an answer. */
+	readonly revision: number;
 }
 
 const READ_ONLY = "此页只读：另一个标签页正在使用本工作区。请先点“在此页继续”，再确定重点。";
@@ -20,17 +22,17 @@ function deskOf(client: DataClient | null): DataClient {
 	return client;
 }
 
-export function useFocusPicks({ changed, isImporting }: Parts): FocusPicks {
+export function useFocusPicks({ changed, isImporting, revision }: Parts): FocusPicks {
 	const { client, access } = useDesk();
 	// Apart from what may be decided: whoever asks does not ask anew because an import begins.
 	const asking = useMemo<Pick<FocusPicks, "board" | "trial" | "nearRepeats" | "past">>(
 		() => ({
-			board: (week) => deskOf(client).focusBoard(week),
-			trial: (group) => deskOf(client).focusTrial(group),
+			board: (week) => deskOf(client).focusBoard(week, revision),
+			trial: (group) => deskOf(client).focusTrial(group, revision),
 			nearRepeats: (asOf) => deskOf(client).nearRepeats(asOf),
 			past: (group, week, position) => deskOf(client).pastFocus(group, week, position),
 		}),
-		[client],
+		[client, revision],
 	);
 	return useMemo<FocusPicks>(
 		() => ({

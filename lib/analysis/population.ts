@@ -34,8 +34,8 @@ export function peopleOf({
 	return { people: registered + floating, kind: "registered_and_floating" };
 }
 
-/** How far a year lies from the one asked for; of two equally far the earlier, a list without a year last. */
-function distance(year: number, asked: number): number {
+/** How far the year of a list lies from the one asked for; of two equally far the earlier, a list without a year (0) last. */
+export function yearDistance(year: number, asked: number): number {
 	if (year === 0) return Number.POSITIVE_INFINITY;
 	return Math.abs(year - asked) + (year > asked ? 0.5 : 0);
 }
@@ -48,7 +48,7 @@ function distance(year: number, asked: number): number {
 export function populationsOf(rows: readonly Row[], windowStart: CivilDate): ReadonlyMap<string, Population> {
 	const asked = partsOf(windowStart).year;
 	const nearest = [...rows].sort(
-		(one, other) => distance(other.year ?? 0, asked) - distance(one.year ?? 0, asked) || 0,
+		(one, other) => yearDistance(other.year ?? 0, asked) - yearDistance(one.year ?? 0, asked) || 0,
 	);
 	const found = new Map<string, Population>();
 	for (const row of nearest) {

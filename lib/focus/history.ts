@@ -1,4 +1,5 @@
 /** What happened in the areas of a group, by day and by the day it became known: the past as any later morning may look back on it. */
+import { yearDistance } from "@/lib/analysis/population";
 import type { AreaFeatures, AreaGroup } from "./features";
 
 /** So many of something on one day. */
@@ -105,9 +106,9 @@ function sumSince(dated: readonly Dated[], fromDay: number): number {
 
 /** People of the list of that year, else of the nearest one (of two equally near the earlier), else of one without a year. */
 export function peopleIn(people: PeopleByYear, year: number): number | null {
-	const distance = (listed: number) =>
-		listed === 0 ? Number.POSITIVE_INFINITY : Math.abs(listed - year) + (listed > year ? 0.5 : 0);
-	const [nearest] = [...people].sort(([one], [other]) => distance(one) - distance(other) || 0);
+	const [nearest] = [...people].sort(
+		([one], [other]) => yearDistance(one, year) - yearDistance(other, year) || 0,
+	);
 	return nearest?.[1] ?? null;
 }
 

@@ -72,6 +72,17 @@ export function pickInForce<P extends Omit<RecordedPick, "inputs">>(
 	return picks.find((pick) => pick.group === group && pick.week === week && isInForce(pick)) ?? null;
 }
 
+/** The pick of the week before: the one in force, else the last that was put off or given up; null without any. */
+export function lastWeeksPick<P extends Omit<RecordedPick, "inputs">>(
+	picks: readonly P[],
+	group: AreaGroup,
+	week: CivilDate,
+): P | null {
+	const before = addDays(week, -WEEK_DAYS);
+	const own = picks.filter((pick) => pick.group === group && pick.week === before);
+	return pickInForce(own, group, before) ?? own.at(-1) ?? null;
+}
+
 /** Picks in force count as visits of their week; others never happened. */
 export function lastVisitIn(picks: readonly Omit<RecordedPick, "inputs">[], group: AreaGroup): LastVisit {
 	const visits = picks

@@ -1,4 +1,5 @@
 /** A back-test for the eye: one plain text table a place, with the sentences that keep it from being misread. */
+import { GROUP_WORDS } from "@/lib/blocks/focus-words";
 import type { CaughtShare } from "@/lib/focus/back-test-sums";
 import type { Effect } from "@/lib/focus/effect";
 import { RULES, type RuleId } from "@/lib/focus/rules";
@@ -19,8 +20,6 @@ const HEAD = [
 	"÷随机（后8周）",
 	"÷近四周最多（当周）",
 ];
-const GROUPS = { village: "村居", zone: "园区" } as const;
-
 const twice = { decimals: 2 } as const;
 
 function shareText({ share, low, high }: CaughtShare): string {
@@ -80,7 +79,7 @@ function placeLines(figures: WrittenFigures, name: string): readonly string[] {
 }
 
 function nameOf({ town, group }: WrittenFigures): string {
-	return town === null ? GROUPS[group] : `${town}（${GROUPS[group]}）`;
+	return town === null ? GROUP_WORDS[group].one : `${town}（${GROUP_WORDS[group].one}）`;
 }
 
 /** The whole back-test as text, ending in a line break. */

@@ -1,6 +1,8 @@
 /** The desk's focus of the week: every candidate with its factors, points and priority, and the pick; from records or from weekly counts. */
+
 import type { CivilDate } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
+import { GROUP_WORDS } from "@/lib/blocks/focus-words";
 import { dateOfDayNumber, dayNumber, startOfWeek } from "@/lib/calendar/civil";
 import { type GroupMorning, groupMorning } from "@/lib/focus/ask-morning";
 import { FACTOR_IDS, FACTORS } from "@/lib/focus/factors";
@@ -85,8 +87,6 @@ function groupOf(
 	};
 }
 
-const GROUPS = { village: "村居", zone: "园区" } as const;
-
 function rowOf(one: WrittenCandidate): readonly string[] {
 	return [
 		`${one.area}${one.isPick ? "（推荐）" : ""}`,
@@ -112,7 +112,7 @@ const HEAD = [
 ];
 
 function groupLines({ town, group, week, weeks, pick, candidates }: WrittenGroup): readonly string[] {
-	const name = town === null ? GROUPS[group] : `${town}（${GROUPS[group]}）`;
+	const name = town === null ? GROUP_WORDS[group].one : `${town}（${GROUP_WORDS[group].one}）`;
 	return [
 		`${name}：${week}一周，有${weeks}周记录，推荐${pick ?? "无"}`,
 		...alignedRows([HEAD, ...candidates.map(rowOf)]).map((line) => `  ${line}`),

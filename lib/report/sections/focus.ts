@@ -3,15 +3,13 @@ import type { CivilDate } from "@/lib/base/civil";
 import type { Block, TextBlock } from "@/lib/blocks/block";
 import { type FocusShown, GROUP_WORDS, proposalSentences } from "@/lib/blocks/focus-words";
 import { outcomeText, overrideText } from "@/lib/blocks/pick-words";
-import { addDays } from "@/lib/calendar/civil";
 import type { FocusBoard, PastPick } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
-import { pickInForce } from "@/lib/focus/ledger";
+import { lastWeeksPick, pickInForce } from "@/lib/focus/ledger";
 import type { BriefInput, FocusFindings } from "../brief-input";
 import type { ReportSection } from "../document";
 import { focusSentence } from "../focus-sentence";
 
-const WEEK_DAYS = 7;
 const GROUPS = ["village", "zone"] as const satisfies readonly AreaGroup[];
 
 /** The place a report speaks of: the one in force, else the proposed one. */
@@ -32,10 +30,8 @@ function proposedText(shown: FocusShown): string {
 }
 
 function lastWeekText(picks: readonly PastPick[], group: AreaGroup, week: CivilDate): string | null {
-	const before = addDays(week, -WEEK_DAYS);
-	const own = picks.filter((pick) => pick.group === group && pick.week === before);
-	const last = pickInForce(picks, group, before) ?? own.at(-1);
-	return last === undefined ? null : `上周${GROUP_WORDS[group].focus}${last.area}：${outcomeText(last)}。`;
+	const last = lastWeeksPick(picks, group, week);
+	return last === null ? null : `上周${GROUP_WORDS[group].focus}${last.area}：${outcomeText(last)}。`;
 }
 
 function groupBlocks(
