@@ -1,7 +1,7 @@
 /** One value of an event: what it is, where it came from, and what the officer may do about it. */
 "use client";
 
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SheetRow } from "@/lib/blocks/from-event-detail";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import { CorrectionForm } from "./CorrectionForm";
@@ -18,9 +18,16 @@ interface Props {
 	readonly isBlocked: boolean;
 }
 
-/** The row is drawn anew after a decision: its button is there only then. */
-function focusSoon(button: RefObject<HTMLButtonElement | null>): void {
-	requestAnimationFrame(() => button.current?.focus());
+/** After a decision the button is drawn anew, and cannot take the focus before the decision is over: both are waited for. */
+function useFocusBack(canTake: boolean): readonly [RefObject<HTMLButtonElement | null>, () => void] {
+	const button = useRef<HTMLButtonElement>(null);
+	const [isWanted, setWanted] = useState(false);
+	useEffect(() => {
+		if (!isWanted || !canTake) return;
+		button.current?.focus();
+		setWanted(false);
+	}, [isWanted, canTake]);
+	return [button, () => setWanted(true)];
 }
 
 function Facts({ row }: Pick<Props, "row">) {
@@ -42,10 +49,11 @@ function Facts({ row }: Pick<Props, "row">) {
 
 export function ValueRow({ row, isPointed, onPoint, decision, isBlocked }: Props) {
 	const [isEditing, setEditing] = useState(false);
-	const correct = useRef<HTMLButtonElement>(null);
+	const isDisabled = isBlocked || decision.isBusy;
+	const [correct, focusBack] = useFocusBack(!isEditing && !isDisabled);
 	const end = () => {
 		setEditing(false);
-		focusSoon(correct);
+		focusBack();
 	};
 	const decide = (value: Wanted["value"], done: string) =>
 		decision.decide({ dimension: row.dimension, value, done }, end);
@@ -74,7 +82,7 @@ export function ValueRow({ row, isPointed, onPoint, decision, isBlocked }: Props
 						<ValueActions
 							row={row}
 							correct={correct}
-							isDisabled={isBlocked || decision.isBusy}
+							isDisabled={isDisabled}
 							onEdit={() => setEditing(true)}
 							onDecide={decide}
 						/>
