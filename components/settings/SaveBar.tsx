@@ -24,6 +24,8 @@ const PARTS = [
 	["headers", "列对应"],
 	["values", "取值对应"],
 	["focus", "重点研判"],
+	["prevention", "防范时限"],
+	["rewards", "奖励计分"],
 	["corrections", "人工更正"],
 	["fonts", "文书字体"],
 	["settings-file", "设置文件"],

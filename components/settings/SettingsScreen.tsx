@@ -7,11 +7,11 @@ import { labelWork } from "@/lib/ingest/reband";
 import { BandsPanel } from "./BandsPanel";
 import { CorrectionsPanel } from "./CorrectionsPanel";
 import { CountingPanel } from "./CountingPanel";
-import { FocusPanel } from "./FocusPanel";
 import { FontsPanel } from "./FontsPanel";
 import { HeaderMappingsPanel } from "./HeaderMappingsPanel";
 import { HolidaysPanel } from "./HolidaysPanel";
 import { JournalPanel } from "./JournalPanel";
+import { LoopPanels } from "./LoopPanels";
 import { PlacesPanel } from "./PlacesPanel";
 import { SaveBar } from "./SaveBar";
 import { SecurityPanel } from "./SecurityPanel";
@@ -61,7 +61,7 @@ export function SettingsScreen() {
 			<PlacesPanel places={draft.places} setPart={setPart} />
 			<HeaderMappingsPanel mappings={draft.headerMappings} setPart={setPart} />
 			<ValueMappingsPanel settings={draft} setPart={setPart} />
-			<FocusPanel focus={draft.focus} setPart={setPart} />
+			<LoopPanels draft={draft} setPart={setPart} />
 			<CorrectionsPanel corrections={corrections} revision={revision} />
 			<div className={styles.pair}>
 				<FontsPanel fonts={draft.fonts} setPart={setPart} />

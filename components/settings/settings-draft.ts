@@ -17,6 +17,8 @@ const PART_LABELS: Readonly<Record<Exclude<keyof Settings, "version">, string>> 
 	headerMappings: "列对应",
 	valueMappings: "取值对应",
 	focus: "重点研判参数",
+	prevention: "防范时限",
+	rewards: "奖励计分",
 	fonts: "文书字体",
 };
 

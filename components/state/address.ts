@@ -22,6 +22,8 @@ export interface View {
 	/** The place on a drill path; null = none is followed. */
 	readonly drill: Drill | null;
 	readonly focus: FocusView;
+	/** Which page of a screen that has several; null = its first. Each screen knows its own. */
+	readonly tab: string | null;
 }
 
 /** The view of an empty address. */
@@ -34,6 +36,7 @@ export const FIRST_VIEW: View = {
 	cross: null,
 	drill: null,
 	focus: FIRST_FOCUS,
+	tab: null,
 };
 
 const UNKNOWN_MARK = "不详";
@@ -97,6 +100,7 @@ export function viewOf(search: string): View {
 		cross: crossOf(words.get("cross") ?? ""),
 		drill: drillOf(words.get("drill") ?? ""),
 		focus: focusViewOf(words),
+		tab: words.get("tab") || null,
 	};
 }
 
@@ -114,6 +118,7 @@ export function searchOf(view: View): string {
 	if (view.cross !== null) words.set("cross", view.cross.join(","));
 	if (view.drill !== null) words.set("drill", drillText(view.drill));
 	addFocusView(words, view.focus);
+	if (view.tab !== null) words.set("tab", view.tab);
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;
 }

@@ -19,6 +19,7 @@ export const DATA_METHODS = [
 	"pastFocus",
 	"nearRepeats",
 	"focusTrial",
+	"board",
 	"prepareImport",
 	"readFiles",
 	"load",

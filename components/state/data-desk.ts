@@ -26,12 +26,12 @@ import { revived } from "@/lib/sql/fragment";
 import { readBackup, writeBackup } from "@/lib/workspace/backup";
 import { type JournalEntry, type JsonValue, keptBytes } from "@/lib/workspace/kept";
 import { restoreBackup } from "@/lib/workspace/restore";
+import { BoardsDesk } from "./desk-boards";
 import { settingsOf } from "./desk-core";
-import { FocusDesk } from "./desk-focus";
 import type { RestoreOutcome, StorageUse } from "./workspace";
 
 /** What is asked of an open desk, and what keeps it safe. */
-export class DataDesk extends FocusDesk {
+export class DataDesk extends BoardsDesk {
 	private readonly asking = new Map<number, AbortController>();
 
 	/** Rows of a question of the page, whose SQL was made there by the tag. */

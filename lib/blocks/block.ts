@@ -81,7 +81,12 @@ export interface TextBlock {
 export interface LinesBlock {
 	readonly kind: "lines";
 	readonly id: string;
-	readonly items: readonly { readonly text: string; readonly rows: RowsLink | null }[];
+	readonly items: readonly {
+		readonly text: string;
+		readonly rows: RowsLink | null;
+		/** Address of the screen that shows what is meant, from the site's root; only where `rows` is null. */
+		readonly screen?: string;
+	}[];
 	/** Shown instead of an empty list. */
 	readonly emptyText: string;
 }

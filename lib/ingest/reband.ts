@@ -17,10 +17,15 @@ interface Lettered extends Rebanded {
 	readonly letterAt: number;
 }
 
-/** Parts that no label is read from: they weigh areas, print documents, cut weeks or read files to come. */
-const UNREAD = { focus: null, fonts: null, weekStart: null, headerMappings: null } as const satisfies Partial<
-	Record<keyof Settings, null>
->;
+/** Parts that no label is read from: they weigh areas, set terms, print documents, cut weeks or read files to come. */
+const UNREAD = {
+	focus: null,
+	prevention: null,
+	rewards: null,
+	fonts: null,
+	weekStart: null,
+	headerMappings: null,
+} as const satisfies Partial<Record<keyof Settings, null>>;
 
 /** What a change of settings asks of the labels of all events: nothing, other bands, or to be made anew. */
 export type LabelWork = "none" | "bands" | "all";

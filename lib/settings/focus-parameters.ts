@@ -1,19 +1,6 @@
 /** The parameters of the focus score: what each of them means, within which bounds it may be set, and what it is unless set. */
 
-/** One parameter as the settings screen shows it. */
-export interface FocusParameter {
-	readonly label: string;
-	/** What a larger number does, for an officer. */
-	readonly meaning: string;
-	/** Behind the number; empty for a bare one. */
-	readonly unit: string;
-	readonly lowest: number;
-	readonly highest: number;
-	/** Smallest step the screen offers; 1 also means that only whole numbers are taken. */
-	readonly step: number;
-	/** Of the statistics contract, "The focus pick". */
-	readonly standard: number;
-}
+import { type Parameter, type ParameterValues, parameterIds, standardValues } from "./parameter";
 
 const STANDARD = {
 	levelHalfLifeWeeks: {
@@ -106,21 +93,19 @@ const STANDARD = {
 		step: 1,
 		standard: 8,
 	},
-} as const satisfies Record<string, FocusParameter>;
+} as const satisfies Record<string, Parameter>;
 
 /** Ids of the parameters, stable for ever: settings files and recorded picks carry them. */
 export type FocusParameterId = keyof typeof STANDARD;
 
 /** A number for every parameter. */
-export type FocusParameters = Readonly<Record<FocusParameterId, number>>;
+export type FocusParameters = ParameterValues<FocusParameterId>;
 
-/** Every parameter, in the order of the screen. */
-export const FOCUS_PARAMETERS: Readonly<Record<FocusParameterId, FocusParameter>> = STANDARD;
+/** Every parameter, in the order of the screen. Source: statistics contract, "The focus pick". */
+export const FOCUS_PARAMETERS: Readonly<Record<FocusParameterId, Parameter>> = STANDARD;
 
 /** The ids, in the order of the screen. */
-export const FOCUS_PARAMETER_IDS = Object.keys(STANDARD) as readonly FocusParameterId[];
+export const FOCUS_PARAMETER_IDS = parameterIds(FOCUS_PARAMETERS);
 
-/** The parameters of a station that has set none. Source: statistics contract, "The focus pick". */
-export const STANDARD_FOCUS_PARAMETERS: FocusParameters = Object.fromEntries(
-	FOCUS_PARAMETER_IDS.map((id) => [id, STANDARD[id].standard]),
-) as FocusParameters;
+/** The parameters of a station that has set none. */
+export const STANDARD_FOCUS_PARAMETERS: FocusParameters = standardValues(FOCUS_PARAMETERS);

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { zhCN } from "zod/locales";
 import { FESTIVALS, type FestivalId } from "@/data/holidays";
 import { AppError } from "@/lib/base/errors";
-import { FOCUS_PARAMETER_IDS, FOCUS_PARAMETERS, type FocusParameterId } from "./focus-parameters";
+import { FOCUS_PARAMETERS } from "./focus-parameters";
 import { noticeFaults } from "./notice-faults";
+import { type Parameter, type ParameterGroup, parameterIds } from "./parameter";
+import { PREVENTION_PARAMETERS } from "./prevention-parameters";
+import { REWARD_DEEDS } from "./reward-tariff";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
 z.config({ ...zhCN(), jitless: true });
@@ -36,18 +39,18 @@ const notice = z
 	});
 
 /** A number within the bounds of its parameter. */
-function focusParameter(id: FocusParameterId) {
-	const { lowest, highest, step, standard } = FOCUS_PARAMETERS[id];
+function parameter({ lowest, highest, step, standard }: Parameter) {
 	const bounded = z.number().min(lowest).max(highest);
 	return (step === 1 ? bounded.int() : bounded).default(standard);
 }
 
-const focusParameters = z.strictObject(
-	Object.fromEntries(FOCUS_PARAMETER_IDS.map((id) => [id, focusParameter(id)])) as Record<
-		FocusParameterId,
-		ReturnType<typeof focusParameter>
-	>,
-);
+const parameters = <Id extends string>(group: ParameterGroup<Id>) =>
+	z.strictObject(
+		Object.fromEntries(parameterIds(group).map((id) => [id, parameter(group[id])])) as Record<
+			Id,
+			ReturnType<typeof parameter>
+		>,
+	);
 
 const schema = z.strictObject({
 	version: z.literal(1).default(1),
@@ -112,7 +115,9 @@ const schema = z.strictObject({
 			enterprises: z.array(place.extend({ zone: z.string().nullable().default(null) })).default([]),
 		})
 		.prefault({}),
-	focus: focusParameters.prefault({}),
+	focus: parameters(FOCUS_PARAMETERS).prefault({}),
+	prevention: parameters(PREVENTION_PARAMETERS).prefault({}),
+	rewards: parameters(REWARD_DEEDS).prefault({}),
 	fonts: z
 		.strictObject({
 			title: z.string().min(1).default(DEFAULT_SETTINGS.fonts.title),

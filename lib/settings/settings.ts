@@ -2,6 +2,8 @@
 
 import type { HolidayYear } from "@/data/holidays";
 import { type FocusParameters, STANDARD_FOCUS_PARAMETERS } from "./focus-parameters";
+import { type PreventionParameters, STANDARD_PREVENTION_PARAMETERS } from "./prevention-parameters";
+import { type RewardTariff, STANDARD_REWARD_TARIFF } from "./reward-tariff";
 
 /** How one station's foreign headings map to our fields; remembered for files of the same shape. */
 export interface HeaderMapping {
@@ -96,6 +98,10 @@ export interface Settings {
 	readonly places: Places;
 	/** How villages and zones are scored for the week's focus. */
 	readonly focus: FocusParameters;
+	/** Limits and terms of the prevention loop. */
+	readonly prevention: PreventionParameters;
+	/** Points of the reward list. */
+	readonly rewards: RewardTariff;
 	readonly fonts: DocumentFonts;
 }
 
@@ -118,5 +124,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	subtypes: [],
 	places: { villages: [], zones: [], enterprises: [] },
 	focus: STANDARD_FOCUS_PARAMETERS,
+	prevention: STANDARD_PREVENTION_PARAMETERS,
+	rewards: STANDARD_REWARD_TARIFF,
 	fonts: { title: "方正小标宋简体", body: "仿宋_GB2312", heading1: "黑体", heading2: "楷体_GB2312" },
 };

@@ -9,8 +9,8 @@ export const FLOORS = [
 	["lib/text", "lib/calendar", "lib/statistics", "lib/sql"],
 	["lib/records", "lib/settings", "lib/wording", "lib/engine", "lib/narrative"],
 	["lib/dimensions", "lib/metrics", "lib/workspace"],
-	["lib/ingest", "lib/analysis", "lib/screening"],
-	["lib/focus", "lib/assessment"],
+	["lib/ingest", "lib/analysis", "lib/visits"],
+	["lib/focus", "lib/screening", "lib/response", "lib/enterprises", "lib/ledgers", "lib/assessment"],
 	["lib/blocks"],
 	["lib/report"],
 	["lib/export"],
@@ -27,6 +27,7 @@ export const FLOORS = [
 		"components/focus",
 		"components/holiday",
 		"components/import",
+		"components/ledgers",
 		"components/quality",
 		"components/receipts",
 		"components/response",
@@ -47,7 +48,6 @@ export const SQL_ROOMS = [
 	"lib/workspace",
 	"lib/ingest",
 	"lib/analysis",
-	"lib/screening",
 	"lib/focus",
 ];
 
@@ -83,6 +83,7 @@ export const KEYS = {
 		"lib/workspace/.*",
 		"lib/ingest/kept-(?:batch|corrections)\\.ts",
 		"lib/focus/kept-picks\\.ts",
+		"lib/visits/kept-visits\\.ts",
 	],
 	"pure-rand": ["lib/statistics/draws\\.ts"],
 };

@@ -63,6 +63,18 @@ const FULL = {
 		rotationWeight: 0,
 		coolDownWeeks: 4,
 	},
+	prevention: {
+		noonHour: 13,
+		hitVisitDays: 2,
+		doorMinutes: 15,
+		feedbackHours: 12,
+		goldenMinutes: 10,
+		freezeHours: 36,
+		returnMonths: 2,
+		specialYuan: 100_000,
+		quietMonths: 3,
+	},
+	rewards: { dissuaded: 30, lead: 5, activity: 8, receipt: 2 },
 	fonts: { title: "华文中宋", body: "仿宋", heading1: "微软雅黑", heading2: "楷体" },
 };
 
@@ -101,6 +113,19 @@ const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["focus.repeatCap", 1.5],
 	["focus.rotationWeight", 1],
 	["focus.coolDownWeeks", 8],
+	["prevention.noonHour", 12],
+	["prevention.hitVisitDays", 3],
+	["prevention.doorMinutes", 10],
+	["prevention.feedbackHours", 24],
+	["prevention.goldenMinutes", 5],
+	["prevention.freezeHours", 48],
+	["prevention.returnMonths", 3],
+	["prevention.specialYuan", 200_000],
+	["prevention.quietMonths", 6],
+	["rewards.dissuaded", 20],
+	["rewards.lead", 10],
+	["rewards.activity", 5],
+	["rewards.receipt", 1],
 	["fonts.title", "方正小标宋简体"],
 	["fonts.body", "仿宋_GB2312"],
 	["fonts.heading1", "黑体"],
@@ -146,9 +171,12 @@ describe("what a file leaves out", () => {
 		expect(others.map((key) => at(read, key))).toEqual(others.map((key) => at(FULL, key)));
 	});
 
-	it.each(["bands", "places", "focus", "fonts"])("%s as an empty object is filled in", (part) => {
-		expect(at(readSettings(JSON.stringify({ [part]: {} })), part)).toEqual(at(DEFAULT_SETTINGS, part));
-	});
+	it.each(["bands", "places", "focus", "prevention", "rewards", "fonts"])(
+		"%s as an empty object is filled in",
+		(part) => {
+			expect(at(readSettings(JSON.stringify({ [part]: {} })), part)).toEqual(at(DEFAULT_SETTINGS, part));
+		},
+	);
 
 	it("a mapping without a money unit has none, not yuan by name", () => {
 		const read = readSettings(changed("headerMappings.0.moneyUnit", undefined));
@@ -241,6 +269,23 @@ describe("there and back", () => {
 			),
 		}),
 		focus: focusParameters,
+		prevention: fc.record({
+			noonHour: whole(10, 16),
+			hitVisitDays: whole(1, 30),
+			doorMinutes: whole(1, 240),
+			feedbackHours: whole(1, 168),
+			goldenMinutes: whole(1, 120),
+			freezeHours: whole(1, 168),
+			returnMonths: whole(1, 24),
+			specialYuan: whole(10_000, 10_000_000),
+			quietMonths: whole(1, 24),
+		}),
+		rewards: fc.record({
+			dissuaded: whole(0, 1000),
+			lead: whole(0, 1000),
+			activity: whole(0, 1000),
+			receipt: whole(0, 1000),
+		}),
 		fonts: fc.record({ title: name, body: name, heading1: name, heading2: name }),
 	});
 

@@ -11,8 +11,8 @@ import {
 	withEmpty,
 } from "@/components/settings/band-rows";
 import { DAY_CUTS, dayCutExample, WEEK_STARTS } from "@/components/settings/counting-words";
-import { focusRow, isStandardFocus } from "@/components/settings/focus-rows";
 import { mappingRow } from "@/components/settings/header-rows";
+import { isStandard, parameterRow } from "@/components/settings/parameter-rows";
 import { regionWords } from "@/components/settings/region-words";
 import { changedParts, checkedSettings, draftProblems, patched } from "@/components/settings/settings-draft";
 import {
@@ -26,7 +26,10 @@ import {
 } from "@/components/settings/value-rows";
 import { AppError } from "@/lib/base/errors";
 import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
-import { FOCUS_PARAMETER_IDS } from "@/lib/settings/focus-parameters";
+import { FOCUS_PARAMETERS } from "@/lib/settings/focus-parameters";
+import type { Parameter } from "@/lib/settings/parameter";
+import { PREVENTION_PARAMETERS } from "@/lib/settings/prevention-parameters";
+import { REWARD_DEEDS } from "@/lib/settings/reward-tariff";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { event } from "../dimensions/sample";
@@ -241,35 +244,50 @@ describe("value mappings", () => {
 	});
 });
 
-describe("parameters of the focus score", () => {
-	it("says under every field what it means, its standard value and how far it may go", () => {
-		expect(focusRow("coolDownWeeks").hint).toBe("走访后多少周之内不再选为重点。标准值8周，可设0–52周。");
-		expect(focusRow("repeatGrowth").hint).toMatch(/标准值0\.034，可设0–0\.5。$/);
-		for (const id of FOCUS_PARAMETER_IDS) {
-			const { label, meaning, hint } = focusRow(id);
+const GROUPS: Readonly<Record<"focus" | "prevention" | "rewards", Readonly<Record<string, Parameter>>>> = {
+	focus: FOCUS_PARAMETERS,
+	prevention: PREVENTION_PARAMETERS,
+	rewards: REWARD_DEEDS,
+};
+const PARAMETERS = Object.entries(GROUPS).flatMap(([part, group]) =>
+	Object.entries(group).map(([id, parameter]) => [part as keyof typeof GROUPS, id, parameter] as const),
+);
+
+describe("numbers that may be set", () => {
+	it("say under their field what they mean, the standard value and how far they may go", () => {
+		expect(parameterRow(FOCUS_PARAMETERS.coolDownWeeks).hint).toBe(
+			"走访后多少周之内不再选为重点。标准值8周，可设0–52周。",
+		);
+		expect(parameterRow(FOCUS_PARAMETERS.repeatGrowth).hint).toMatch(/标准值0\.034，可设0–0\.5。$/);
+		for (const [, , parameter] of PARAMETERS) {
+			const { label, meaning, hint } = parameterRow(parameter);
 			expect(label.length).toBeGreaterThan(1);
 			expect(hint).toMatch(/^.{4,}。标准值[\d.]+[^，。]*，可设[\d.]+–[\d.]+[^，。]*。$/u);
 			expect(meaning).toMatch(/。$/);
 		}
 	});
 
-	it.each(FOCUS_PARAMETER_IDS)("%s takes from end to end what the settings file takes, and no more", (id) => {
-		const { lowest, highest, step, standard, isWhole } = focusRow(id);
-		const read = (value: number) => readSettings(JSON.stringify({ focus: { [id]: value } })).focus;
-		for (const value of [lowest, highest, standard]) {
-			expect(read(value)).toEqual({ ...DEFAULT_SETTINGS.focus, [id]: value });
-		}
-		for (const value of [lowest - step, highest + step]) expect(() => read(value)).toThrow(AppError);
-		const between = (lowest + highest) / 2 + 0.25;
-		if (isWhole) expect(() => read(between)).toThrow(`focus.${id}`);
-		else expect(read(between / 2 + lowest / 2)[id]).toBe(between / 2 + lowest / 2);
-	});
+	it.each(PARAMETERS)(
+		"%s.%s takes from end to end what the settings file takes, and no more",
+		(part, id, parameter) => {
+			const { lowest, highest, step, standard, isWhole } = parameterRow(parameter);
+			const read = (value: number): Readonly<Record<string, number>> =>
+				readSettings(JSON.stringify({ [part]: { [id]: value } }))[part];
+			for (const value of [lowest, highest, standard]) {
+				expect(read(value)).toEqual({ ...DEFAULT_SETTINGS[part], [id]: value });
+			}
+			for (const value of [lowest - step, highest + step]) expect(() => read(value)).toThrow(AppError);
+			const between = Math.floor((lowest + highest) / 2) + 0.25;
+			if (isWhole) expect(() => read(between)).toThrow(`${part}.${id}`);
+			else expect(read(between / 2 + lowest / 2)[id]).toBe(between / 2 + lowest / 2);
+		},
+	);
 
-	it("knows when all stand at the standard", () => {
-		expect(isStandardFocus(DEFAULT_SETTINGS.focus)).toBe(true);
-		for (const id of FOCUS_PARAMETER_IDS) {
-			const moved = { ...DEFAULT_SETTINGS.focus, [id]: focusRow(id).highest };
-			expect(isStandardFocus(moved)).toBe(false);
+	it("know when all stand at the standard", () => {
+		for (const [part, id, { highest }] of PARAMETERS) {
+			const standard: Readonly<Record<string, number>> = DEFAULT_SETTINGS[part];
+			expect(isStandard(GROUPS[part], standard)).toBe(true);
+			expect(isStandard(GROUPS[part], { ...standard, [id]: highest })).toBe(false);
 		}
 	});
 });
@@ -332,6 +350,8 @@ describe("unsaved settings", () => {
 			subtypes: [{ id: "own_1", name: "甲法", fraudClass: "other", aliases: [] }],
 			places: { ...DEFAULT_SETTINGS.places, zones: [{ name: "一期", aliases: [] }] },
 			focus: { ...DEFAULT_SETTINGS.focus, coolDownWeeks: 4 },
+			prevention: { ...DEFAULT_SETTINGS.prevention, doorMinutes: 15 },
+			rewards: { ...DEFAULT_SETTINGS.rewards, lead: 3 },
 			fonts: { ...DEFAULT_SETTINGS.fonts, body: "仿宋" },
 		};
 		// All but the version, which nobody sets.

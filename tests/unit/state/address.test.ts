@@ -26,6 +26,7 @@ const VIEW: View = {
 	cross: ["fraud_category", "victim_age_band"],
 	drill: { path: "category", chosen: ["romance", null] },
 	focus: { group: "zone", page: "back_test", area: "二期工业区" },
+	tab: "stops",
 };
 
 describe("searchOf", () => {
@@ -128,6 +129,7 @@ describe("there and back", () => {
 			page: fc.constantFrom(...FOCUS_PAGES),
 			area: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
 		}),
+		tab: fc.option(fc.constantFrom("alerts", "stops", "rewards")),
 		drill: fc.option(
 			fc.oneof(
 				fc.record({

@@ -45,6 +45,7 @@ describe("switching the period", () => {
 			cross: null,
 			drill: null,
 			focus: FIRST_VIEW.focus,
+			tab: null,
 		};
 		expect(withPeriod(view, "year", day("2026-05-12"), DEFAULT_SETTINGS)).toEqual({
 			...view,

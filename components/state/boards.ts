@@ -1,0 +1,29 @@
+/** What the prevention screens show, each asked on the data side, where the persons are: adding a board is one line here. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { EngineReader } from "@/lib/engine/engine";
+import type { Settings } from "@/lib/settings/settings";
+import type { Archive } from "@/lib/workspace/archive";
+
+/** What a board is made from. */
+export interface BoardDesk {
+	readonly engine: EngineReader;
+	readonly archive: Archive;
+	readonly settings: Settings;
+	/** The wall clock when the page asked. */
+	readonly now: CivilMoment;
+}
+
+/** How one board is asked: plain request in, plain and masked answer out. */
+type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
+
+/** Every board by name. */
+export const BOARDS = {} as const satisfies Record<string, AskBoard>;
+
+/** Names of the boards. */
+export type BoardName = keyof typeof BOARDS;
+
+/** What a board is asked with. */
+export type BoardRequest<Name extends BoardName> = Parameters<(typeof BOARDS)[Name]>[1];
+
+/** What a board answers. */
+export type Board<Name extends BoardName> = Awaited<ReturnType<(typeof BOARDS)[Name]>>;

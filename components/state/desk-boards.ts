@@ -1,0 +1,18 @@
+/** The data side of the prevention loop: boards are asked where the records are, and what was done is ticked off there. */
+import type { CivilMoment } from "@/lib/base/civil";
+import { BOARDS, type Board, type BoardDesk, type BoardName, type BoardRequest } from "./boards";
+import { FocusDesk } from "./desk-focus";
+
+/** What may be asked of the prevention loop. */
+export class BoardsDesk extends FocusDesk {
+	/** One board of the registry, masked. */
+	async board<Name extends BoardName>(
+		name: Name,
+		request: BoardRequest<Name>,
+		now: CivilMoment,
+	): Promise<Board<Name>> {
+		const { engine, archive, settings } = this.desk();
+		const askBoard: (desk: BoardDesk, request: BoardRequest<Name>) => Promise<Board<Name>> = BOARDS[name];
+		return askBoard({ engine, archive, settings, now }, request);
+	}
+}
