@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	settings: "设置",
 	correction: "更正",
 	focus: "重点研判",
+	visit: "回访登记",
 	passcode: "口令",
 	backup: "备份",
 	restore: "恢复",

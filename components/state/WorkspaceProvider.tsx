@@ -15,6 +15,7 @@ import { useFocusPicks } from "./use-focus-picks";
 import { useImports } from "./use-imports";
 import { useOldStorage } from "./use-old-storage";
 import { useSafety } from "./use-safety";
+import { useVisits } from "./use-visits";
 import type { Workspace } from "./workspace";
 
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -73,6 +74,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 	const isImporting = imports.phase === "reading" || imports.phase === "loading";
 	const corrections = useCorrections({ changed, isImporting });
 	const focus = useFocusPicks({ changed, isImporting, revision });
+	const visits = useVisits({ changed, isImporting });
 	useOldStorage();
 
 	/** Settings that change no label are kept without labelling anew. */
@@ -128,6 +130,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			safety,
 			corrections,
 			focus,
+			visits,
 		}),
 		[
 			settings,
@@ -146,6 +149,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			safety,
 			corrections,
 			focus,
+			visits,
 		],
 	);
 	return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;

@@ -20,6 +20,8 @@ export const DATA_METHODS = [
 	"nearRepeats",
 	"focusTrial",
 	"board",
+	"keepVisit",
+	"takeBackVisit",
 	"prepareImport",
 	"readFiles",
 	"load",

@@ -23,6 +23,7 @@ import { nextFileNo } from "@/lib/ingest/load";
 import { placesOf } from "@/lib/ingest/relabel";
 import type { Settings } from "@/lib/settings/settings";
 import { revived } from "@/lib/sql/fragment";
+import { visitJoins } from "@/lib/visits/kept-visits";
 import { readBackup, writeBackup } from "@/lib/workspace/backup";
 import { type JournalEntry, type JsonValue, keptBytes } from "@/lib/workspace/kept";
 import { restoreBackup } from "@/lib/workspace/restore";
@@ -172,7 +173,8 @@ export class DataDesk extends BoardsDesk {
 	): Promise<RestoreOutcome & { readonly settings: Settings }> {
 		const desk = this.writable();
 		const contents = await readBackup(bytes, passcode);
-		const join = { ...JOIN_CORRECTIONS, ...pickJoins(desk.archive.documentNames()) };
+		const names = desk.archive.documentNames();
+		const join = { ...JOIN_CORRECTIONS, ...pickJoins(names), ...visitJoins(names) };
 		const outcome = await restoreBackup(desk.archive, contents, { mode, now, join });
 		desk.settings = settingsOf(desk.archive, null).settings;
 		try {

@@ -1,5 +1,7 @@
 /** The data side of the prevention loop: boards are asked where the records are, and what was done is ticked off there. */
 import type { CivilMoment } from "@/lib/base/civil";
+import { visitKept, visitTakenBack } from "@/lib/visits/kept-visits";
+import type { VisitRef, VisitWish } from "@/lib/visits/visit";
 import { BOARDS, type Board, type BoardDesk, type BoardName, type BoardRequest } from "./boards";
 import { FocusDesk } from "./desk-focus";
 
@@ -14,5 +16,15 @@ export class BoardsDesk extends FocusDesk {
 		const { engine, archive, settings } = this.desk();
 		const askBoard: (desk: BoardDesk, request: BoardRequest<Name>) => Promise<Board<Name>> = BOARDS[name];
 		return askBoard({ engine, archive, settings, now }, request);
+	}
+
+	/** Writes down what was done about a task. @throws AppError as `withVisit`, or `desk_read_only` in a reading tab */
+	async keepVisit(wish: VisitWish, now: CivilMoment): Promise<void> {
+		await visitKept(this.writable().archive, now, wish);
+	}
+
+	/** Takes a visit back. @throws AppError as `withoutVisit`, or `desk_read_only` in a reading tab */
+	async takeBackVisit(visit: VisitRef, now: CivilMoment): Promise<void> {
+		await visitTakenBack(this.writable().archive, now, visit);
 	}
 }

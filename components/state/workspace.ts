@@ -12,6 +12,7 @@ import type { Account } from "@/lib/ingest/account";
 import type { EventRef } from "@/lib/ingest/event-detail";
 import type { Decision } from "@/lib/ingest/keep-corrections";
 import type { HeaderMapping, Settings } from "@/lib/settings/settings";
+import type { VisitRef, VisitWish } from "@/lib/visits/visit";
 import type { JournalEntry } from "@/lib/workspace/kept";
 import type { ImportState } from "./import-state";
 
@@ -99,6 +100,14 @@ export interface FocusPicks {
 	readonly blockedText: string | null;
 }
 
+/** What was done about a task: ticked off, or a tick taken back. Every action rejects with an AppError. */
+export interface Visits {
+	readonly keep: (wish: VisitWish) => Promise<void>;
+	readonly takeBack: (visit: VisitRef) => Promise<void>;
+	/** Why nothing can be ticked off at the moment; null = it can. */
+	readonly blockedText: string | null;
+}
+
 /** What the screens may read and do. */
 export interface Workspace {
 	readonly settings: Settings;
@@ -130,4 +139,5 @@ export interface Workspace {
 	readonly safety: Safety;
 	readonly corrections: Corrections;
 	readonly focus: FocusPicks;
+	readonly visits: Visits;
 }
