@@ -12,6 +12,12 @@ import { conflictsPlan, DISPUTABLE_TABLES } from "@/lib/analysis/plans/conflicts
 import { crossPlan } from "@/lib/analysis/plans/cross";
 import { dayPartsPlan } from "@/lib/analysis/plans/day-parts";
 import { dictionaryPlan } from "@/lib/analysis/plans/dictionary";
+import { enterpriseAlertSpanPlan } from "@/lib/analysis/plans/enterprise-alert-span";
+import { enterpriseDissuasionsPlan } from "@/lib/analysis/plans/enterprise-dissuasions";
+import { enterpriseEventsPlan } from "@/lib/analysis/plans/enterprise-events";
+import { enterpriseRegisterPlan } from "@/lib/analysis/plans/enterprise-register";
+import { enterpriseTalksPlan } from "@/lib/analysis/plans/enterprise-talks";
+import { enterpriseZonesPlan } from "@/lib/analysis/plans/enterprise-zones";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { focusAreasPlan } from "@/lib/analysis/plans/focus-areas";
 import { focusEventsPlan } from "@/lib/analysis/plans/focus-events";
@@ -20,6 +26,12 @@ import { headlinePlan } from "@/lib/analysis/plans/headline";
 import { importHistoryPlan } from "@/lib/analysis/plans/import-history";
 import { labelSourcesPlan } from "@/lib/analysis/plans/label-sources";
 import { lagsPlan } from "@/lib/analysis/plans/lags";
+import { ledgerActivitiesPlan } from "@/lib/analysis/plans/ledger-activities";
+import { ledgerCampaignPlan } from "@/lib/analysis/plans/ledger-campaign";
+import { ledgerLeadsPlan } from "@/lib/analysis/plans/ledger-leads";
+import { ledgerRewardsPlan } from "@/lib/analysis/plans/ledger-rewards";
+import { ledgerShieldPersonsPlan } from "@/lib/analysis/plans/ledger-shield-persons";
+import { ledgerShieldVillagesPlan } from "@/lib/analysis/plans/ledger-shield-villages";
 import { lossPartsPlan } from "@/lib/analysis/plans/loss-parts";
 import { placeDoubtsPlan } from "@/lib/analysis/plans/place-doubts";
 import { populationsPlan } from "@/lib/analysis/plans/populations";
@@ -156,6 +168,19 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		),
 	),
 	dictionary: [dictionaryPlan()],
+	"enterprise-alert-span": [enterpriseAlertSpanPlan()],
+	"enterprise-dissuasions": [0, 8].map((cut) => enterpriseDissuasionsPlan(windows.current, cut)),
+	"enterprise-events": BASES.flatMap((basis) =>
+		FILTERS.map((filters, at) =>
+			enterpriseEventsPlan(
+				{ basis, ranges: at === 0 ? [windows.current] : [windows.current, windows.lastYear], filters },
+				dictionary,
+			),
+		),
+	),
+	"enterprise-register": [enterpriseRegisterPlan()],
+	"enterprise-talks": [0, 8].map((cut) => enterpriseTalksPlan(cut)),
+	"enterprise-zones": [enterpriseZonesPlan()],
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
 	"focus-areas": [focusAreasPlan()],
 	"focus-events": [focusEventsPlan()],
@@ -167,6 +192,14 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		labelSourcesPlan(question, DIMENSION_LIST.slice(3, 4), dictionary),
 	]),
 	lags: [lagsPlan(Object.values(RATES), 20_000), lagsPlan([], 20_000)],
+	"ledger-activities": [0, 8].map(ledgerActivitiesPlan),
+	"ledger-campaign": [ledgerCampaignPlan()],
+	"ledger-leads": [0, 8].map((dayCutHour) =>
+		ledgerLeadsPlan({ window: windows.current, readAt: IMPORT_TIME, dayCutHour }),
+	),
+	"ledger-rewards": [0, 8].map((cut) => ledgerRewardsPlan(windows.current, cut)),
+	"ledger-shield-persons": [ledgerShieldPersonsPlan(windows.current)],
+	"ledger-shield-villages": [ledgerShieldVillagesPlan(windows.current)],
 	"loss-parts": questions.map((question) => lossPartsPlan(question, dictionary)),
 	"place-doubts": [placeDoubtsPlan()],
 	populations: [populationsPlan()],
