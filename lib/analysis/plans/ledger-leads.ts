@@ -1,0 +1,67 @@
+/** Leads 网格线索 of a window, and those that still wait when the list is read; with the names that a text may hold. */
+import type { CivilMoment } from "@/lib/base/civil";
+import type { DateRange } from "@/lib/calendar/range";
+import { litMoment, sql } from "@/lib/sql/fragment";
+import type { Plan } from "../plan";
+import { momentInWindow } from "./conditions";
+
+const COLUMNS = {
+	lead_no: "text",
+	reported_time: "moment",
+	has_clock: "boolean",
+	is_in_window: "boolean",
+	kind: "text",
+	source: "text",
+	village: "text",
+	grid: "text",
+	reporter: "text",
+	person_name: "text",
+	content: "text",
+	status: "text",
+	is_handled: "boolean",
+	handled_time: "moment",
+	incident_no: "text",
+	known_names: "text",
+} as const;
+
+/** What a list of leads is asked with. */
+export interface LeadQuestion {
+	readonly window: DateRange;
+	/** When the list is read: what was handled later was open then, what was reported later is not on it. */
+	readonly readAt: CivilMoment;
+	/** Hour at which the statistical day begins. */
+	readonly dayCutHour: number;
+}
+
+/**
+ * One row a lead that was reported in the window, or before the reading and not handled by then; oldest first. Unmasked:
+ * `known_names` are victims and persons of other leads whose name stands in the content, one a line.
+ */
+export function ledgerLeadsPlan({ window, readAt, dayCutHour }: LeadQuestion): Plan<typeof COLUMNS> {
+	return {
+		name: "ledger-leads",
+		columns: COLUMNS,
+		sql: sql`WITH wanted AS (
+	SELECT *, ${momentInWindow("reported_time", window, dayCutHour)} AS is_in_window
+	FROM lead
+	WHERE reported_time IS NOT NULL),
+listed AS (
+	SELECT * FROM wanted
+	WHERE is_in_window OR (reported_time <= ${litMoment(readAt)}
+		AND (NOT coalesce(is_handled, handled_time IS NOT NULL) OR handled_time > ${litMoment(readAt)}))),
+person AS (
+	SELECT DISTINCT victim_name AS name FROM victim WHERE length(victim_name) >= 2
+	UNION
+	SELECT DISTINCT person_name FROM lead WHERE length(person_name) >= 2),
+told AS (
+	SELECT l.lead_no AS lead_no, string_agg(p.name, chr(10) ORDER BY p.name) AS names
+	FROM listed AS l JOIN person AS p ON contains(l.content, p.name)
+	GROUP BY l.lead_no)
+SELECT l.lead_no AS lead_no, l.reported_time AS reported_time, l.reported_time_has_clock AS has_clock,
+	l.is_in_window AS is_in_window, l.kind AS kind, l.source AS source, l.village AS village, l.grid AS grid,
+	l.reporter AS reporter, l.person_name AS person_name, l.content AS content, l.status AS status,
+	l.is_handled AS is_handled, l.handled_time AS handled_time, l.incident_no AS incident_no, t.names AS known_names
+FROM listed AS l LEFT JOIN told AS t ON t.lead_no = l.lead_no
+ORDER BY l.reported_time, l.lead_no`,
+	};
+}
