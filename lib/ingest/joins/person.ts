@@ -60,7 +60,7 @@ export const victimIn: (row: StoredValues) => JoinPerson = oncePer((row: StoredV
 );
 
 /** Whether two names cannot be of one person; unknown ones can, and masked ones as far as the first sign goes. */
-function namesContradict(one: string | null, other: string | null): boolean {
+export function namesContradict(one: string | null, other: string | null): boolean {
 	if (one === null || other === null) return false;
 	if (!isMaskedName(one) && !isMaskedName(other)) return one !== other;
 	const [first = "*"] = one;

@@ -6,7 +6,7 @@ import { oncePer } from "@/lib/dimensions/once-per";
 import type { AssembledEvent } from "../events";
 import type { JoinRecords } from "./join-records";
 import { idsContradict, isSearchable, type JoinPerson, PersonIndex, tieOf, victimIn } from "./person";
-import { groupWords, namedContacts, RelationIndex } from "./relations";
+import { groupWay, namedContacts, RelationIndex } from "./relations";
 import { isBefore, momentWords, push, textOf } from "./row-values";
 
 interface Known {
@@ -144,11 +144,11 @@ export class PriorHistories {
 	private relatedEvents(known: Known): ReadonlyMap<Known, string> {
 		const found = new Map<Known, string>();
 		const { persons, groups } = this.relations.relativesOf(known.person, known.event.victim);
-		for (const key of groups)
-			for (const other of this.groups.get(key) ?? []) found.set(other, groupWords(key));
-		for (const [relative, why] of persons)
+		for (const [key, footing] of groups)
+			for (const other of this.groups.get(key) ?? []) found.set(other, groupWay(key, footing).words);
+		for (const [relative, { words }] of persons)
 			for (const other of this.persons.candidates(relative))
-				if (tieOf(relative, other.person) !== null) found.set(other, why);
+				if (tieOf(relative, other.person) !== null) found.set(other, words);
 		for (const other of this.contacts.candidates({ ...known.person, id: null }))
 			if (other.contacts.some((contact) => tieOf(contact, known.person) !== null))
 				found.set(other, "对方登记的联系人");

@@ -40,7 +40,12 @@ function birthOf(date: string | null, id: string | null): string | null {
 	return id === null ? null : `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
 }
 
-function bornKey(person: JoinPerson, birthDate: string | null, village: string | null): string | null {
+/** Name, birth date (of its own column, else of the whole ID number) and village in one; null when any is unknown or masked. */
+export function bornKey(
+	person: Pick<JoinPerson, "id" | "name">,
+	birthDate: string | null,
+	village: string | null,
+): string | null {
 	const [birth, place] = [birthOf(birthDate, person.id), plainWords(village)];
 	if (person.name === null || isMaskedName(person.name) || birth === null || place === null) return null;
 	return `${person.name}\u0000${birth}\u0000${place}`;

@@ -8,57 +8,105 @@ import {
 	PersonIndex,
 	personalPhones,
 	personIn,
-	plainName,
+	type Tie,
 	tieOf,
 } from "./person";
+import { relativeName } from "./relative-name";
 import { push, textOf } from "./row-values";
+
+/** What relates two persons; `relation` = a register says so without saying how. */
+export type RelationKind =
+	| "household"
+	| "address"
+	| "kin"
+	| "family_number"
+	| "emergency_contact"
+	| "relation";
+
+/** The side of a record that means a person, and what shows it. */
+export interface Footing {
+	readonly side: JoinPerson;
+	readonly tie: Tie;
+}
+
+/** By what a person is related. */
+export interface RelationWay {
+	readonly kind: RelationKind;
+	/** As evidence says it. */
+	readonly words: string;
+	/** The household or home that both share; null where a record names both. */
+	readonly group: string | null;
+	/** Where the record means the person asked about; null = the person's own row says so. */
+	readonly footing: Footing | null;
+}
 
 /** What related persons are known by. */
 export interface Relatives {
 	/** Persons, with what relates them. */
-	readonly persons: ReadonlyMap<JoinPerson, string>;
-	/** Keys of households and homes. */
-	readonly groups: ReadonlySet<string>;
+	readonly persons: ReadonlyMap<JoinPerson, RelationWay>;
+	/** Keys of households and homes, with the record that says so; null = the person's own row. */
+	readonly groups: ReadonlyMap<string, Footing | null>;
 }
 
 interface Pair {
 	readonly person: JoinPerson;
 	readonly relative: JoinPerson;
 	readonly groups: readonly string[];
-	readonly how: string;
+	readonly kind: RelationKind;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS = {
 	household: "同户登记",
 	address: "同住址登记",
 	kin: "亲属登记",
 	family_number: "亲情号",
 	emergency_contact: "紧急联系人",
-};
+	relation: "关系人登记",
+} as const satisfies Record<RelationKind, string>;
+
+const isKind = (word: string): word is RelationKind => Object.hasOwn(KINDS, word);
+
+function kindOf(row: StoredValues): RelationKind {
+	const word = textOf(row.relation_kind) ?? "";
+	return isKind(word) ? word : "relation";
+}
 
 function pairOf(row: StoredValues): Pair {
 	return {
 		person: personIn(row, PERSON_COLUMNS.register),
 		relative: personIn(row, PERSON_COLUMNS.relative),
 		groups: groupsOfRelation(row),
-		how: KINDS[textOf(row.relation_kind) ?? ""] ?? "关系人登记",
+		kind: kindOf(row),
 	};
 }
 
-/** How sharing a group is said. */
-export const groupWords = (key: string): string => (householdOf(key) === null ? "住址相同" : "户号相同");
+/** By what two persons are related who share a household or home. */
+export const groupWay = (key: string, footing: Footing | null): RelationWay => ({
+	...(householdOf(key) === null
+		? ({ kind: "address", words: "住址相同" } as const)
+		: ({ kind: "household", words: "户号相同" } as const)),
+	group: key,
+	footing,
+});
 
-const NO_CONTACTS: ReadonlyMap<JoinPerson, string> = new Map();
+const namedWay = (kind: RelationKind): RelationWay => ({
+	kind,
+	words: KINDS[kind],
+	group: null,
+	footing: null,
+});
+
+const NO_CONTACTS: ReadonlyMap<JoinPerson, RelationWay> = new Map();
 
 /** The persons whom a victim's own row names by number: 亲情号 and 紧急联系人. */
-export function namedContacts(victim: StoredValues): ReadonlyMap<JoinPerson, string> {
+export function namedContacts(victim: StoredValues): ReadonlyMap<JoinPerson, RelationWay> {
 	const family = personalPhones(textOf(victim.victim_family_phone_numbers));
 	const contact = personalPhones(textOf(victim.victim_contact_phone_numbers));
 	if (family.length === 0 && contact.length === 0) return NO_CONTACTS;
-	const name = plainName(textOf(victim.victim_contact_name));
-	const found = new Map<JoinPerson, string>();
-	if (family.length > 0) found.set({ id: null, phones: family, name: null }, "亲情号");
-	if (contact.length > 0) found.set({ id: null, phones: contact, name }, "紧急联系人");
+	const name = relativeName(textOf(victim.victim_contact_name));
+	const found = new Map<JoinPerson, RelationWay>();
+	if (family.length > 0) found.set({ id: null, phones: family, name: null }, namedWay("family_number"));
+	if (contact.length > 0) found.set({ id: null, phones: contact, name }, namedWay("emergency_contact"));
 	return found;
 }
 
@@ -85,24 +133,39 @@ export class RelationIndex {
 	/** Everybody who is related to a person; records that tell of the person itself are left out. */
 	relativesOf(person: JoinPerson, victim: StoredValues): Relatives {
 		const persons = new Map(namedContacts(victim));
-		const groups = new Set(this.groupsOf(victim));
+		const groups = new Map<string, Footing | null>(this.groupsOf(victim).map((key) => [key, null]));
 		for (const pair of this.bySide.candidates(person)) {
-			const others = othersOf(pair, person);
-			if (others.length === 2) continue;
-			for (const other of others) persons.set(other, pair.how);
-			for (const key of pair.groups) if (!this.crowded.has(key)) groups.add(key);
+			const footing = footingIn(pair, person);
+			if (footing === null) continue;
+			const way = { kind: pair.kind, words: KINDS[pair.kind], group: null, footing };
+			for (const other of othersOf(pair, person)) persons.set(other, way);
+			for (const key of pair.groups)
+				if (!this.crowded.has(key)) groups.set(key, firmer(groups.get(key), footing));
 		}
-		for (const key of groups) this.addMembers(persons, key, person);
+		for (const [key, footing] of groups) this.addMembers(persons, groupWay(key, footing), person);
 		return { persons, groups };
 	}
 
-	private addMembers(persons: Map<JoinPerson, string>, key: string, person: JoinPerson): void {
-		for (const pair of this.byGroup.get(key) ?? [])
-			for (const other of othersOf(pair, person))
-				if (!persons.has(other)) persons.set(other, groupWords(key));
+	private addMembers(persons: Map<JoinPerson, RelationWay>, way: RelationWay, person: JoinPerson): void {
+		for (const pair of this.byGroup.get(way.group ?? "") ?? [])
+			for (const other of othersOf(pair, person)) if (!persons.has(other)) persons.set(other, way);
 	}
 }
 
 /** The persons of a pair who are not this one. */
 const othersOf = (pair: Pair, person: JoinPerson): readonly JoinPerson[] =>
 	[pair.person, pair.relative].filter((side) => tieOf(side, person) === null);
+
+/** Where a pair means a person; null where it does not. */
+function footingIn({ person, relative }: Pair, asked: JoinPerson): Footing | null {
+	return [person, relative].reduce<Footing | null>((best, side) => {
+		const tie = tieOf(side, asked);
+		return tie === null ? best : firmer(best ?? undefined, { side, tie });
+	}, null);
+}
+
+/** The person's own row before a record by ID number, that before one by phone. */
+function firmer(known: Footing | null | undefined, other: Footing): Footing | null {
+	if (known === undefined) return other;
+	return known === null || known.tie === "证件号码相同" ? known : other;
+}

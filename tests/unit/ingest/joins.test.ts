@@ -125,6 +125,10 @@ describe("prior history", () => {
 		expect(history({ ...now(same), ...no }, [earlier(same, no)])).toBe("self");
 	});
 
+	const contactOf = (name: string): Row => ({
+		victim_contact_phone_numbers: OTHER_PHONE,
+		victim_contact_name: name,
+	});
 	it.each<[string, Row, Row, string]>([
 		["a household number", { victim_household_no: "H1" }, { victim_household_no: "H1" }, "relation"],
 		[
@@ -147,6 +151,8 @@ describe("prior history", () => {
 			{},
 			"first",
 		],
+		["a contact whose name is not written but the relation", { ...contactOf("丈夫") }, {}, "relation"],
+		["a contact of the same name with a remark", { ...contactOf("乙二（丈夫）") }, {}, "relation"],
 		[
 			"a contact named by the other",
 			{},
