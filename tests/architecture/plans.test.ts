@@ -50,6 +50,10 @@ import { reachedPeoplePlan } from "@/lib/analysis/plans/reached-people";
 import { recordHistoryPlan } from "@/lib/analysis/plans/record-history";
 import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
+import { screeningEventsPlan } from "@/lib/analysis/plans/screening-events";
+import { screeningNeighboursPlan } from "@/lib/analysis/plans/screening-neighbours";
+import { screeningReceiptsPlan } from "@/lib/analysis/plans/screening-receipts";
+import { screeningVictimsPlan } from "@/lib/analysis/plans/screening-victims";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
@@ -241,6 +245,13 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 			),
 		]),
 	),
+	"screening-events": [screeningEventsPlan()],
+	"screening-neighbours": [
+		screeningNeighboursPlan({ phones: new Set(), doors: new Set() }),
+		screeningNeighboursPlan({ phones: new Set([NASTY]), doors: new Set([NASTY, "312"]) }),
+	],
+	"screening-receipts": [screeningReceiptsPlan(null, 0), screeningReceiptsPlan(windows.current, 8)],
+	"screening-victims": [screeningVictimsPlan()],
 	span: [spanPlan()],
 	trend: BASES.flatMap((basis) =>
 		FILTERS.map((filters) => trendPlan(basis, windows.current, filters, dictionary)),
