@@ -3,12 +3,16 @@
 
 import {
 	AimOutlined,
+	AlertOutlined,
+	AuditOutlined,
+	BankOutlined,
 	BarChartOutlined,
 	CalendarOutlined,
 	CheckSquareOutlined,
 	FileTextOutlined,
 	ImportOutlined,
 	LockOutlined,
+	ProfileOutlined,
 	SafetyCertificateOutlined,
 	SettingOutlined,
 } from "@ant-design/icons";
@@ -28,6 +32,10 @@ const SCREENS: readonly NavItem[] = [
 	{ key: "explore", label: "时段分析", icon: <BarChartOutlined />, href: "/explore/" },
 	{ key: "holiday", label: "假期分析", icon: <CalendarOutlined />, href: "/holiday/" },
 	{ key: "focus", label: "重点村·园区", icon: <AimOutlined />, href: "/focus/" },
+	{ key: "receipts", label: "回执筛查", icon: <AuditOutlined />, href: "/receipts/" },
+	{ key: "response", label: "预警止付", icon: <AlertOutlined />, href: "/response/" },
+	{ key: "enterprises", label: "企业", icon: <BankOutlined />, href: "/enterprises/" },
+	{ key: "ledgers", label: "宣防台账", icon: <ProfileOutlined />, href: "/ledgers/" },
 	{ key: "import", label: "数据导入", icon: <ImportOutlined />, href: "/import/" },
 	{ key: "confirm", label: "待确认", icon: <CheckSquareOutlined />, href: "/confirm/" },
 	{ key: "quality", label: "数据质量", icon: <SafetyCertificateOutlined />, href: "/quality/" },
