@@ -7,6 +7,7 @@ import type { CaseFile } from "./case";
 import { caseFiles } from "./case-files";
 import { makeCases } from "./cases";
 import { corrected, withExcluded } from "./excluded";
+import { type Loop, loopFiles, makeLoop } from "./loop";
 import { People } from "./person";
 import { placeFiles } from "./place-files";
 import { plantRepeats } from "./plants";
@@ -22,6 +23,7 @@ export interface Demo {
 	readonly receipts: readonly Receipt[];
 	readonly receiptPlants: ReceiptPlants;
 	readonly aftermath: Aftermath;
+	readonly loop: Loop;
 	readonly files: readonly FilePlan[];
 }
 
@@ -33,19 +35,16 @@ export function buildDemo(): Demo {
 	const calls = withExcluded(people, countable);
 	const cases = makeCases(calls);
 	const { receipts, plants } = makeReceipts(people, calls);
-	const files = [
-		...callFiles(people, calls),
-		...caseFiles(cases),
-		...receiptFiles(people, receipts),
-		...placeFiles(),
-	];
+	const early = [...callFiles(people, calls), ...caseFiles(cases), ...receiptFiles(people, receipts)];
 	const aftermath = makeAftermath(people, calls, cases);
+	const loop = makeLoop(people, calls, cases);
 	return {
 		calls,
 		cases,
 		receipts,
 		receiptPlants: plants,
 		aftermath,
-		files: [...files, ...aftermathFiles(aftermath)],
+		loop,
+		files: [...early, ...placeFiles(loop.firms), ...aftermathFiles(aftermath), ...loopFiles(loop)],
 	};
 }

@@ -1,6 +1,7 @@
 /** The lists a station keeps of its places: villages with their people by year, zones, enterprises. */
+import type { Firm } from "./firms";
 import { type Cell, type FilePlan, merge, plainAccount, titleRow } from "./sheet";
-import { ENTERPRISES, TOWN, VILLAGES, workersOf, ZONES } from "./township";
+import { TOWN, VILLAGES, workersOf, ZONES } from "./township";
 
 type Body = readonly (readonly Cell[])[];
 
@@ -31,7 +32,7 @@ function villageRows(): Body {
 	);
 }
 
-const LISTS: readonly List[] = [
+const PLACES: readonly List[] = [
 	{
 		name: "村居名册.xlsx",
 		source: "village",
@@ -58,26 +59,44 @@ const LISTS: readonly List[] = [
 		headings: ["园区名称", "别名", "职工人数", "责任民警"],
 		body: ZONES.map((zone) => [zone.name, aliasCell(zone.aliases), workersOf(zone.name), zone.officer]),
 	},
-	{
-		name: "企业名册.xlsx",
-		source: "enterprise",
-		format: "xlsx",
-		title: `${TOWN}企业反诈包干名册`,
-		headings: ["企业名称", "简称", "所属园区", "职工人数", "安全顾问", "责任民警"],
-		body: ENTERPRISES.map((entry) => [
-			entry.name,
-			entry.alias,
-			entry.zone,
-			entry.workers,
-			entry.adviser,
-			entry.officer,
-		]),
-	},
 ];
 
+const firmList = (firms: readonly Firm[]): List => ({
+	name: "企业名册.xlsx",
+	source: "enterprise",
+	format: "xlsx",
+	title: `${TOWN}企业反诈包干名册`,
+	headings: [
+		"企业名称",
+		"简称",
+		"所属园区",
+		"职工人数",
+		"安全顾问",
+		"责任民警",
+		"包干书签订日期",
+		"安全顾问电话",
+		"反诈APP激活数",
+		"政务网站激活数",
+		"境外来电拦截开通数",
+	],
+	body: firms.map(({ enterprise, ...kept }) => [
+		enterprise.name,
+		enterprise.alias,
+		enterprise.zone,
+		enterprise.workers,
+		kept.hasAdviser ? enterprise.adviser : null,
+		kept.hasOfficer ? enterprise.officer : null,
+		kept.pledgeCell,
+		kept.adviserPhone,
+		kept.appActivated,
+		kept.siteActivated,
+		kept.callBlockActivated,
+	]),
+});
+
 /** The three lists; nothing in them is broken. */
-export function placeFiles(): readonly FilePlan[] {
-	return LISTS.map((list) => {
+export function placeFiles(firms: readonly Firm[]): readonly FilePlan[] {
+	return [...PLACES, firmList(firms)].map((list) => {
 		const width = list.headings.length;
 		return {
 			name: list.name,

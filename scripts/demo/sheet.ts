@@ -60,7 +60,9 @@ export interface FilePlan {
 		| "alert"
 		| "stop_payment"
 		| "shield"
-		| "activity";
+		| "activity"
+		| "lead"
+		| "campaign_result";
 	readonly format: Format;
 	readonly sheets: readonly Sheet[];
 	/** Headings in order, of the first sheet. */

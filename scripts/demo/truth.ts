@@ -5,6 +5,7 @@ import { movesOf } from "./call-moves";
 import { iso } from "./clock";
 import { CLASSES, FOREIGN_LABELS, GENERIC_LABELS } from "./fraud-classes";
 import { EDUCATION_OF, MARITAL_OF, OCCUPATION_OF } from "./life";
+import { loopTruths } from "./loop";
 import { messOf } from "./mess";
 import type { Receipt } from "./receipt";
 import { EXPORTED_AT } from "./schedule";
@@ -221,5 +222,6 @@ export function truthOf(demo: Demo) {
 			marital: MARITAL_OF,
 		},
 		aftermath: aftermathTruths(demo.aftermath),
+		loop: loopTruths(demo.loop),
 	};
 }
