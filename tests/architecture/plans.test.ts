@@ -49,6 +49,9 @@ import { ratesPlan } from "@/lib/analysis/plans/rates";
 import { reachedPeoplePlan } from "@/lib/analysis/plans/reached-people";
 import { recordHistoryPlan } from "@/lib/analysis/plans/record-history";
 import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
+import { responseAlertsPlan } from "@/lib/analysis/plans/response-alerts";
+import { responseAlertsDaysPlan } from "@/lib/analysis/plans/response-alerts-days";
+import { responseAlertsEventsPlan } from "@/lib/analysis/plans/response-alerts-events";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { screeningEventsPlan } from "@/lib/analysis/plans/screening-events";
 import { screeningNeighboursPlan } from "@/lib/analysis/plans/screening-neighbours";
@@ -226,6 +229,12 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 		recordHistoryPlan({ table: table.id, key: Object.fromEntries(table.key.map((key) => [key, NASTY])) }),
 		recordHistoryPlan({ table: table.id, key: { [table.key[0] ?? ""]: NASTY } }),
 	]),
+	"response-alerts": [
+		...[0, 8].map((cut) => responseAlertsPlan({ issuedIn: windows.current, dayCutHour: cut })),
+		responseAlertsPlan({ openAt: IMPORT_TIME }),
+	],
+	"response-alerts-days": [0, 8].map((cut) => responseAlertsDaysPlan(windows.current, cut)),
+	"response-alerts-events": [0, 8].map((cut) => responseAlertsEventsPlan(windows.current, cut)),
 	rows: METRIC_LIST.flatMap((metric) =>
 		ORDERS.flatMap((order, at) => [
 			...CLOCKS.map((clock) =>
