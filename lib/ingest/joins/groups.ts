@@ -50,17 +50,26 @@ function headOf(row: StoredValues, prefix: string): string {
 const isCrowd = (key: string, heads: number): boolean =>
 	heads > (householdOf(key) === null ? MOST_AT_ADDRESS : MOST_IN_HOUSEHOLD);
 
+/** A group that a row names, and whom the row means. */
+export type Head = readonly [key: string, head: string];
+
+/** The heads of rows with the columns of the relation or the receipt table. */
+export function* registeredHeads(
+	rows: Iterable<StoredValues>,
+	groupsOf: (row: StoredValues) => readonly string[] = groupsOfRelation,
+): Iterable<Head> {
+	for (const row of rows) for (const key of groupsOf(row)) yield [key, headOf(row, "")];
+}
+
+/** The heads of victims. */
+export function* residentHeads(rows: Iterable<StoredValues>): Iterable<Head> {
+	for (const row of rows) for (const key of groupsOfVictim(row)) yield [key, headOf(row, "victim_")];
+}
+
 /** The groups of which so many persons are known that sharing them relates nobody. */
-export function crowdedGroups(
-	residents: readonly StoredValues[],
-	relations: readonly StoredValues[],
-): ReadonlySet<string> {
-	const heads = new Map<string, Set<string>>();
-	const count = (key: string, head: string) => {
-		const known = heads.get(key) ?? new Set();
-		heads.set(key, known.add(head));
-	};
-	for (const row of residents) for (const key of groupsOfVictim(row)) count(key, headOf(row, "victim_"));
-	for (const row of relations) for (const key of groupsOfRelation(row)) count(key, headOf(row, ""));
-	return new Set([...heads].filter(([key, { size }]) => isCrowd(key, size)).map(([key]) => key));
+export function crowdedGroups(...heads: readonly Iterable<Head>[]): ReadonlySet<string> {
+	const known = new Map<string, Set<string>>();
+	for (const some of heads)
+		for (const [key, head] of some) known.set(key, (known.get(key) ?? new Set()).add(head));
+	return new Set([...known].filter(([key, { size }]) => isCrowd(key, size)).map(([key]) => key));
 }

@@ -1,6 +1,14 @@
 /** Who is related to a person: by the register of relations, by household and home, by family and contact numbers. */
 import type { StoredValues } from "../read-field";
-import { crowdedGroups, groupsOfRelation, groupsOfVictim, householdOf } from "./groups";
+import {
+	addressOf,
+	crowdedGroups,
+	groupsOfRelation,
+	groupsOfVictim,
+	householdOf,
+	registeredHeads,
+	residentHeads,
+} from "./groups";
 import type { JoinRecords } from "./join-records";
 import {
 	type JoinPerson,
@@ -34,7 +42,7 @@ export interface RelationWay {
 	readonly kind: RelationKind;
 	/** As evidence says it. */
 	readonly words: string;
-	/** The household or home that both share; null where a record names both. */
+	/** The household or home that relates them; null where something else does. */
 	readonly group: string | null;
 	/** Where the record means the person asked about; null = the person's own row says so. */
 	readonly footing: Footing | null;
@@ -74,7 +82,10 @@ function kindOf(row: StoredValues): RelationKind {
 function pairOf(row: StoredValues): Pair {
 	return {
 		person: personIn(row, PERSON_COLUMNS.register),
-		relative: personIn(row, PERSON_COLUMNS.relative),
+		relative: {
+			...personIn(row, PERSON_COLUMNS.relative),
+			name: relativeName(textOf(row.relative_name)),
+		},
 		groups: groupsOfRelation(row),
 		kind: kindOf(row),
 	};
@@ -117,12 +128,18 @@ export class RelationIndex {
 	private readonly crowded: ReadonlySet<string>;
 
 	constructor({ relations, residents }: Pick<JoinRecords, "relations" | "residents">) {
-		this.crowded = crowdedGroups(residents, relations);
-		for (const pair of relations.map(pairOf)) {
+		this.crowded = crowdedGroups(residentHeads(residents), registeredHeads(relations));
+		for (const pair of relations.filter(isRelating).map(pairOf)) {
+			if (this.isCrowded(pair)) continue;
 			this.bySide.add(pair.person, pair);
 			this.bySide.add(pair.relative, pair);
 			for (const key of pair.groups) if (!this.crowded.has(key)) push(this.byGroup, key, pair);
 		}
+	}
+
+	private isCrowded(pair: Pair): boolean {
+		const group = groupOf(pair);
+		return group !== null && this.crowded.has(group);
 	}
 
 	/** The households and homes of a victim's own row that relate it to anybody. */
@@ -137,7 +154,7 @@ export class RelationIndex {
 		for (const pair of this.bySide.candidates(person)) {
 			const footing = footingIn(pair, person);
 			if (footing === null) continue;
-			const way = { kind: pair.kind, words: KINDS[pair.kind], group: null, footing };
+			const way = { kind: pair.kind, words: KINDS[pair.kind], group: groupOf(pair), footing };
 			for (const other of othersOf(pair, person)) persons.set(other, way);
 			for (const key of pair.groups)
 				if (!this.crowded.has(key)) groups.set(key, firmer(groups.get(key), footing));
@@ -150,6 +167,21 @@ export class RelationIndex {
 		for (const pair of this.byGroup.get(way.group ?? "") ?? [])
 			for (const other of othersOf(pair, person)) if (!persons.has(other)) persons.set(other, way);
 	}
+}
+
+/** False where a register relates by an address that is no home of one family, or of which no door is known. */
+function isRelating(row: StoredValues): boolean {
+	return (
+		kindOf(row) !== "address" ||
+		textOf(row.address) === null ||
+		groupsOfRelation(row).some((key) => addressOf(key) !== null)
+	);
+}
+
+/** What a pair shares that is only related by sharing it. */
+function groupOf({ kind, groups }: Pair): string | null {
+	if (kind === "household") return groups.find((key) => householdOf(key) !== null) ?? null;
+	return kind === "address" ? (groups.find((key) => addressOf(key) !== null) ?? null) : null;
 }
 
 /** The persons of a pair who are not this one. */

@@ -4,7 +4,7 @@ import { TABLES } from "@/lib/records";
 import { id, lit, sql } from "@/lib/sql/fragment";
 import type { StoredValues } from "../read-field";
 import { among, type EventNumbers, type Naming } from "../scope";
-import { crowdedGroups, groupsOfRelation, groupsOfVictim } from "./groups";
+import { crowdedGroups, groupsOfRelation, groupsOfVictim, registeredHeads, residentHeads } from "./groups";
 import { householdRows, isOfHouseholds } from "./households";
 import { PERSON_COLUMNS, personIn } from "./person";
 import {
@@ -100,7 +100,9 @@ export async function surroundings(
 ): Promise<Surroundings> {
 	const { rows: relations, reached } = await relationsAround(tx, keys, naming);
 	const residents = await tx.query(keyRows(TABLES.victim, naming, isVictim(naming, reached)));
-	const crowded = isEverybody ? new Set<string>() : crowdedGroups(residents, relations);
+	const crowded = isEverybody
+		? new Set<string>()
+		: crowdedGroups(residentHeads(residents), registeredHeads(relations));
 	const near = residents.filter((row) => isNear(row, reached, crowded));
 	return { relations, residents, numbers: numbersOfVictims(near) };
 }

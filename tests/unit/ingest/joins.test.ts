@@ -196,8 +196,20 @@ describe("prior history", () => {
 			(id): Row => ({ relation_kind: "household", household_no: "H7", id_no_whole: id }),
 		);
 		expect(history(now(same), [earlier(other)], { relations: members })).toBe("relation");
+		const wife: Row = { ...kin, relative_name: "妻子" };
+		expect(history(now(same), [earlier(other)], { relations: [wife] })).toBe("relation");
 		const nameOnly: Row = { relation_kind: "kin", id_no_whole: ID1, relative_name: "乙二" };
 		expect(history(now(same), [earlier(other)], { relations: [nameOnly] })).toBe("first");
+	});
+
+	it.each<[string, Row, string]>([
+		["an address of the register that is a home", { address: "霁溪镇溪口村3组12号" }, "relation"],
+		["an address that the register does not write", {}, "relation"],
+		["a dormitory of the register", { address: "金星厂宿舍3幢502室" }, "first"],
+		["a village of the register", { address: "霁溪镇溪口村" }, "first"],
+	])("of %s that two persons are said to share", (_, address, expected) => {
+		const pair: Row = { relation_kind: "address", id_no_whole: ID1, relative_id_no_whole: ID2, ...address };
+		expect(history(now(same), [earlier(person(ID2, null, "乙二"))], { relations: [pair] })).toBe(expected);
 	});
 
 	it("says both, which record, and no name or number of anybody", () => {
