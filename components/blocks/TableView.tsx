@@ -4,6 +4,7 @@
 import { FilterOutlined, RightOutlined } from "@ant-design/icons";
 import { type ReactNode, useMemo, useRef } from "react";
 import { DataTable } from "@/components/ui/DataTable";
+import { usePrinting } from "@/components/ui/print-moment";
 import type { Column } from "@/components/ui/table-column";
 import { COLOURS, HEAT_DARK_FROM, HEAT_STEPS, TONES } from "@/data/theme";
 import type { Filter } from "@/lib/analysis/question";
@@ -21,6 +22,18 @@ interface Props {
 	readonly maxHeight?: number;
 	/** False where the title stands elsewhere. */
 	readonly hasCaption?: boolean;
+	/** What may be done with a row, in a last column of the screen that no file and no paper has. */
+	readonly rowActions?: RowActions;
+}
+
+/** Buttons of the rows of a table. */
+export interface RowActions {
+	/** Heading of their column. */
+	readonly header: string;
+	/** CSS pixels. */
+	readonly width: number;
+	/** Of one row, by its id. */
+	readonly of: (rowId: string) => ReactNode;
 }
 
 type Row = TableBlock["rows"][number];
@@ -152,11 +165,23 @@ function columnsOf(block: TableBlock, actions: BlockActions): readonly Column<Ro
 	});
 }
 
+const actionColumn = ({ header, width, of }: RowActions): Column<Row> => ({
+	id: "row.actions",
+	header,
+	width,
+	text: () => "",
+	render: ({ id }) => of(id),
+});
+
 const rowKey = (row: Row) => row.id;
 
-export function TableView({ block, actions, maxHeight, hasCaption = true }: Props) {
+export function TableView({ block, actions, maxHeight, hasCaption = true, rowActions }: Props) {
+	const isPrinting = usePrinting();
 	const height = maxHeight ?? (block.rows.length > ROWS_WHOLE ? SCROLLED_HEIGHT : WHOLE_HEIGHT);
-	const columns = useMemo(() => columnsOf(block, actions), [block, actions]);
+	const columns = useMemo(() => {
+		const own = columnsOf(block, actions);
+		return rowActions === undefined || isPrinting ? own : [...own, actionColumn(rowActions)];
+	}, [block, actions, rowActions, isPrinting]);
 	const order = useRef(block.rows);
 	return (
 		<div className={`${styles.block} ${menu.block} yp-whole`} id={block.id}>

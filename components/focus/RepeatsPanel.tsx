@@ -1,13 +1,13 @@
-/** Where to go back to: addresses, firms and families hit within the last four weeks. */
+/** Where to go back to: addresses, firms and families hit within the last four weeks, to be ticked off. */
 "use client";
 
 import { Alert } from "antd";
 import { useMemo } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
-import { TableView } from "@/components/blocks/TableView";
 import { useAsked } from "@/components/state/use-asked";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
+import { TaskTable } from "@/components/view/TaskTable";
 import type { CivilDate } from "@/lib/base/civil";
 
 interface Props {
@@ -29,7 +29,11 @@ export function RepeatsPanel({ asOf, actions }: Props) {
 			note="刚被骗过的住址、单位和家庭，短期内再次受害的可能明显高于平常；这是回访任务，不影响村居和园区的先后。"
 		>
 			{problem !== null && <Alert type="error" showIcon title={problem} />}
-			{value === null ? problem === null && <p>正在查找…</p> : <TableView block={value} actions={actions} />}
+			{value === null ? (
+				problem === null && <p>正在查找…</p>
+			) : (
+				<TaskTable list={value} day={asOf} actions={actions} />
+			)}
 		</Panel>
 	);
 }

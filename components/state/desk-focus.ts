@@ -1,18 +1,17 @@
 /** The data side of the weekly focus: scores, picks and what became of them, computed where the records are. */
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import type { TableBlock } from "@/lib/blocks/block";
-import { nearRepeatsTable } from "@/lib/blocks/from-near-repeats";
-import { dayNumber } from "@/lib/calendar/civil";
-import { askGroupHistories, askHitEvents, firmReader, type GroupHistories } from "@/lib/focus/ask-histories";
+import { revisitList } from "@/lib/blocks/from-near-repeats";
+import type { TaskList } from "@/lib/blocks/visit-words";
+import { askGroupHistories, type GroupHistories } from "@/lib/focus/ask-histories";
 import { askTrial, type Trial } from "@/lib/focus/ask-trial";
 import { askBoard, type FocusBoard } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
 import { pickKept, picksIn, stepKept } from "@/lib/focus/kept-picks";
 import type { PickWish, RecordedPick, StepWish } from "@/lib/focus/ledger";
-import { nearRepeats } from "@/lib/focus/near-repeats";
-import { placesOf } from "@/lib/ingest/relabel";
+import { askRevisits } from "@/lib/focus/revisits";
 import type { Settings } from "@/lib/settings/settings";
+import { visitsIn } from "@/lib/visits/kept-visits";
 import { ImportDesk } from "./desk-imports";
 
 /** What may be asked and decided about the focus of a week. */
@@ -54,12 +53,12 @@ export class FocusDesk extends ImportDesk {
 		return askTrial(engine, { group, settings, picks: picksIn(archive), histories });
 	}
 
-	/** Places hit in the four weeks before a day, to go back to; masked. */
-	async nearRepeats(asOf: CivilDate): Promise<TableBlock> {
-		const { engine, settings } = this.desk();
-		const labels = { settings, places: await placesOf(engine, settings) };
-		const repeats = nearRepeats(await askHitEvents(engine), dayNumber(asOf), firmReader(labels));
-		return nearRepeatsTable(repeats, labels);
+	/** Places hit in the four weeks before a day, to go back to, with what was done about each; masked. */
+	async nearRepeats(asOf: CivilDate): Promise<TaskList> {
+		const { engine, archive, settings } = this.desk();
+		const visits = visitsIn(archive);
+		const { revisits, labels } = await askRevisits(engine, { settings, asOf, visits });
+		return revisitList(revisits, { labels, asOf });
 	}
 
 	/** Records the pick of a week with everything it was made from. @throws AppError as `withPick` */

@@ -1,9 +1,9 @@
 /** What the screens may read and do with the officer's workspace: the contract between them and what keeps it. */
 import type { DataSpan } from "@/lib/analysis/answer";
 import type { CivilDate } from "@/lib/base/civil";
-import type { TableBlock } from "@/lib/blocks/block";
 import type { CorrectionRow } from "@/lib/blocks/from-corrections";
 import type { EventSheet } from "@/lib/blocks/from-event-detail";
+import type { TaskList } from "@/lib/blocks/visit-words";
 import type { Trial } from "@/lib/focus/ask-trial";
 import type { FocusBoard } from "@/lib/focus/board";
 import type { AreaGroup } from "@/lib/focus/features";
@@ -90,8 +90,8 @@ export interface FocusPicks {
 	readonly board: (week: CivilDate) => Promise<FocusBoard>;
 	/** The rule put to the test on the station's own records. */
 	readonly trial: (group: AreaGroup) => Promise<Trial>;
-	/** Places hit in the four weeks before a day, to go back to; masked. */
-	readonly nearRepeats: (asOf: CivilDate) => Promise<TableBlock>;
+	/** Places hit in the four weeks before a day, to go back to, with what was done about each; masked. */
+	readonly nearRepeats: (asOf: CivilDate) => Promise<TaskList>;
 	readonly pick: (wish: PickWish) => Promise<void>;
 	readonly step: (wish: StepWish) => Promise<void>;
 	/** One pick of a week, by its position among them, with the inputs it was made from. */

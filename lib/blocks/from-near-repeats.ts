@@ -1,14 +1,17 @@
-/** Places hit in the last four weeks → the list of revisits: whom in masked words, how urgent, and until when. */
-import { dateOfDayNumber } from "@/lib/calendar/civil";
+/** Places hit in the last four weeks → the list of revisits: whom in masked words, how urgent, until when, and what was done. */
+import type { CivilDate } from "@/lib/base/civil";
+import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { rangeOf } from "@/lib/calendar/range";
 import { dimensionOf, labelOfValue } from "@/lib/dimensions";
 import type { DimensionId, LabelContext } from "@/lib/dimensions/dimension";
 import type { HitEvent, HitKey } from "@/lib/focus/hit-keys";
 import { type NearRepeat, URGENCIES, type Urgency } from "@/lib/focus/near-repeats";
+import type { Revisit } from "@/lib/focus/revisits";
 import { beforeDoor, maskDoors, maskIdNumber, maskPhone } from "@/lib/text/mask";
 import { dayText } from "@/lib/wording/dates";
 import { numberText } from "@/lib/wording/numbers";
 import type { RowsLink, TableBlock, TableCell } from "./block";
+import { standingCell, type TaskList, type TickTask } from "./visit-words";
 
 /** More of a kind than these are counted, not listed. */
 const LISTED = 2;
@@ -76,38 +79,64 @@ function placeText({ keys, last }: NearRepeat, labels: LabelContext): string {
 
 const dayCell = (day: number): TableCell => ({ text: dayText(dateOfDayNumber(day)), sort: day });
 
-/** The list of revisits 回访; holds no name, and no address, ID number or phone in clear. */
-export function nearRepeatsTable(repeats: readonly NearRepeat[], labels: LabelContext): TableBlock {
+const COLUMNS = [
+	{ id: "object", label: "对象", align: "left", weight: 6 },
+	{ id: "place", label: "村居或园区", align: "left", weight: 3 },
+	{ id: "last", label: "最近一次", align: "left", weight: 3 },
+	{ id: "hits", label: "一年内次数", align: "right", weight: 2 },
+	{ id: "urgency", label: "紧迫程度", align: "left", weight: 5 },
+	{ id: "due", label: "回访期限", align: "left", weight: 3 },
+	{ id: "standing", label: "办理情况", align: "left", weight: 4 },
+] as const;
+
+function urgencyCell({ repeat: { urgency }, isPromised }: Revisit): TableCell {
+	if (isPromised) return { text: "已满28日，约定再访", sort: 0 };
 	return {
+		text: URGENCY_WORDS[urgency],
+		tone: urgency === "week" ? "worse" : "none",
+		sort: -URGENCIES[urgency].days,
+	};
+}
+
+const rowIdOf = ({ repeat }: Revisit, position: number) => `${repeat.last.eventNo}#${position}`;
+
+function rowOf(revisit: Revisit, position: number, { labels, asOf }: Shown): TableBlock["rows"][number] {
+	const { repeat, standing, last } = revisit;
+	const rows = rowsOfEvent(repeat.last);
+	return {
+		id: rowIdOf(revisit, position),
+		cells: [
+			{ text: objectText(repeat), rows },
+			{ text: placeText(repeat, labels) },
+			{ ...dayCell(repeat.last.day), rows },
+			{ text: numberText(repeat.hits), sort: repeat.hits },
+			urgencyCell(revisit),
+			standing.due === null ? { text: "—", sort: null } : dayCell(dayNumber(standing.due)),
+			standingCell(standing, last, asOf),
+		],
+	};
+}
+
+interface Shown {
+	readonly labels: LabelContext;
+	readonly asOf: CivilDate;
+}
+
+/** The list of revisits 回访 with the tasks behind it; holds no name, and no address, ID number or phone in clear. */
+export function revisitList(revisits: readonly Revisit[], shown: Shown): TaskList {
+	const table: TableBlock = {
 		kind: "table",
 		id: "table.near_repeats",
 		caption: "近期受害回访清单",
-		columns: [
-			{ id: "object", label: "对象", align: "left", weight: 6 },
-			{ id: "place", label: "村居或园区", align: "left", weight: 3 },
-			{ id: "last", label: "最近一次", align: "left", weight: 3 },
-			{ id: "hits", label: "一年内次数", align: "right", weight: 2 },
-			{ id: "urgency", label: "紧迫程度", align: "left", weight: 5 },
-			{ id: "due", label: "回访期限", align: "left", weight: 3 },
-		],
-		rows: repeats.map((repeat, position) => {
-			const { last, hits, urgency } = repeat;
-			const rows = rowsOfEvent(last);
-			const { days } = URGENCIES[urgency];
-			return {
-				id: `${last.eventNo}#${position}`,
-				cells: [
-					{ text: objectText(repeat), rows },
-					{ text: placeText(repeat, labels) },
-					{ ...dayCell(last.day), rows },
-					{ text: numberText(hits), sort: hits },
-					{ text: URGENCY_WORDS[urgency], tone: urgency === "week" ? "worse" : "none", sort: -days },
-					dayCell(last.day + days),
-				],
-			};
-		}),
+		columns: COLUMNS,
+		rows: revisits.map((revisit, position) => rowOf(revisit, position, shown)),
 		footnote:
-			"倍数是公开数据测得的平均值，不是对某一户的预测。住址、家庭由同样的事件构成的只列一次；宿舍、酒店等集体住处和只写到村的住址不列。一年内次数为此前365日内的起数，期限从最近一次起算",
+			"倍数是公开数据测得的平均值，不是对某一户的预测。住址、家庭由同样的事件构成的只列一次；宿舍、酒店等集体住处和只写到村的住址不列。一年内次数为此前365日内的起数；期限从最近一次起算，约定再访的按约定；再次受害的重新列为待回访",
 		emptyText: "近28日内没有需要回访的住址、单位或家庭",
 	};
+	const tasks = revisits.map((revisit, position): TickTask => {
+		const { repeat, subject, last, standing } = revisit;
+		return { rowId: rowIdOf(revisit, position), title: objectText(repeat), subject, last, standing };
+	});
+	return { table, tasks };
 }

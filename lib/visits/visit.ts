@@ -104,8 +104,8 @@ export type LastVisitOf = (subject: VisitSubject) => RecordedVisit | null;
 
 const keyOf = ({ kind, id }: VisitSubject): string => `${kind}/${id}`;
 
-/** Looks up last visits. Of two of one moment the later written one is the last. */
-export function lastVisits(visits: readonly RecordedVisit[]): LastVisitOf {
+/** The last visit that holds of every subject. Of two of one moment the later written one is the last. */
+export function standingVisits(visits: readonly RecordedVisit[]): readonly RecordedVisit[] {
 	const last = new Map<string, RecordedVisit>();
 	for (const visit of visits) {
 		if (visit.takenBackAt !== null) continue;
@@ -113,6 +113,12 @@ export function lastVisits(visits: readonly RecordedVisit[]): LastVisitOf {
 		const before = last.get(key);
 		if (before === undefined || visit.at >= before.at) last.set(key, visit);
 	}
+	return [...last.values()];
+}
+
+/** Looks up {@link standingVisits}. */
+export function lastVisits(visits: readonly RecordedVisit[]): LastVisitOf {
+	const last = new Map(standingVisits(visits).map((visit) => [keyOf(visit.subject), visit]));
 	return (subject) => last.get(keyOf(subject)) ?? null;
 }
 
@@ -136,6 +142,18 @@ export function standingOf(last: Pick<RecordedVisit, "next"> | null, firstDue: C
 
 /** True once the day by which something was to be done has passed. */
 export const isOverdue = ({ due }: TaskStanding, day: CivilDate): boolean => due !== null && due < day;
+
+/** How many tasks are still to be done, and for how many of them the day has passed. */
+export interface OpenTasks {
+	readonly open: number;
+	readonly overdue: number;
+}
+
+/** Counts what is still to be done on a day. */
+export function countOpen(standings: readonly TaskStanding[], day: CivilDate): OpenTasks {
+	const open = standings.filter(({ status }) => status !== "done");
+	return { open: open.length, overdue: open.filter((standing) => isOverdue(standing, day)).length };
+}
 
 /** The day on whose page a visit stands. */
 export const dayOfVisit = ({ at }: Pick<RecordedVisit, "at">): CivilDate => dateOfMoment(at);

@@ -1,14 +1,17 @@
 /** The list of revisits as the page shows it: masked words, what is urgent until when, and the way to the event. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearRepeatsTable } from "@/lib/blocks/from-near-repeats";
-import { dayNumber } from "@/lib/calendar/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import { revisitList } from "@/lib/blocks/from-near-repeats";
+import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import type { HitEvent, HitVictim } from "@/lib/focus/hit-keys";
-import { nearRepeats } from "@/lib/focus/near-repeats";
+import { revisitsOf } from "@/lib/focus/revisits";
+import { type RecordedVisit, withVisit } from "@/lib/visits/visit";
 import { AS_OF, firmOf, hitEvents, RESIDENCES } from "../focus/hit-sample";
 import { LABELS } from "./answers";
 
-const MORNING = dayNumber("2026-05-11" as Parameters<typeof dayNumber>[0]);
+const DAY = "2026-05-11" as CivilDate;
+const MORNING = dayNumber(DAY);
 const NOBODY: HitVictim = { residence: null, employer: null, household: null, idNo: null, phones: null };
 
 function hit(
@@ -28,12 +31,13 @@ function hit(
 	};
 }
 
-const tableOf = (...events: readonly HitEvent[]) =>
-	nearRepeatsTable(nearRepeats(events, MORNING, firmOf), LABELS);
+const listOf = (visits: readonly RecordedVisit[], ...events: readonly HitEvent[]) =>
+	revisitList(revisitsOf(events, { asOf: DAY, firmOf, visits }), { labels: LABELS, asOf: DAY });
+const tableOf = (...events: readonly HitEvent[]) => listOf([], ...events).table;
 const wordsOf = (...events: readonly HitEvent[]) =>
 	tableOf(...events).rows.map(({ cells }) => cells.map(({ text }) => text));
 
-describe("nearRepeatsTable", () => {
+describe("revisitList", () => {
 	it("says what was hit, where, when, how often, how urgent it is and until when to go", () => {
 		const events = [
 			hit("J1", 3, [{ residence: "溪口村3组12号", idNo: "330799199003072316" }]),
@@ -48,6 +52,7 @@ describe("nearRepeatsTable", () => {
 			"一年内次数",
 			"紧迫程度",
 			"回访期限",
+			"办理情况",
 		]);
 		expect(wordsOf(...events)).toEqual([
 			[
@@ -57,8 +62,9 @@ describe("nearRepeatsTable", () => {
 				"2",
 				"7日内：再次受害的可能约为平常3倍",
 				"5月15日 周五",
+				"待回访",
 			],
-			["单位 甲厂", "一期园区", "5月3日 周日", "1", "28日内：约1.4倍", "5月31日 周日"],
+			["单位 甲厂", "一期园区", "5月3日 周日", "1", "28日内：约1.4倍", "5月31日 周日", "待回访"],
 		]);
 	});
 
@@ -114,13 +120,53 @@ describe("nearRepeatsTable", () => {
 		expect(tableOf()).toMatchObject({ rows: [], emptyText: "近28日内没有需要回访的住址、单位或家庭" });
 	});
 
+	it("keeps what was done in sight: how it ended, until when to go again, and the way to tick it off", () => {
+		const at = "2026-05-09 10:00:00" as CivilMoment;
+		const visit = (id: string, more: Partial<RecordedVisit>) =>
+			withVisit(
+				[],
+				{ subject: { kind: "revisit", id }, result: "met", note: null, next: null, by: null, ...more },
+				at,
+			);
+		const events = [
+			hit("J1", 3, [{ household: "H0000001" }]),
+			hit("J2", 4, [{ household: "H0000002" }]),
+			hit("J3", 5, [{ household: "H0000003" }]),
+			hit("J4", 6, [{ household: "H0000004" }]),
+		];
+		const visits = [
+			...visit("J1", { note: "家中三人", by: "民警甲" }),
+			...visit("J2", { result: "not_met", next: "2026-05-10" as CivilDate }),
+			...visit("J3", { next: "2026-05-20" as CivilDate }),
+		];
+		const { table, tasks } = listOf(visits, ...events);
+		expect(table.rows.map(({ cells }) => cells.slice(5).map(({ text }) => text))).toEqual([
+			["5月10日 周日", "约定5月10日再访，上次未见到（5月9日），已逾期1天"],
+			["5月20日 周三", "约定5月20日再访，上次已见面（5月9日）"],
+			["5月12日 周二", "待回访"],
+			["—", "已办结：已见面（5月9日）"],
+		]);
+		expect(table.rows.map(({ cells }) => cells[6]?.tone)).toEqual(["worse", "none", "none", "better"]);
+		expect(table.rows[3]?.cells[6]?.hint).toBe("登记人：民警甲；家中三人");
+		expect(tasks.map(({ rowId }) => rowId)).toEqual(table.rows.map(({ id }) => id));
+		expect(tasks.map(({ subject, title, standing }) => [subject.id, title, standing.status])).toEqual([
+			["J2", "家庭 户号H*****02", "again"],
+			["J3", "家庭 户号H*****03", "again"],
+			["J4", "家庭 户号H*****04", "open"],
+			["J1", "家庭 户号H*****01", "done"],
+		]);
+	});
+
 	it("shows no address, ID number, phone or household number in clear, whatever the records", () => {
 		let count = 0;
 		fc.assert(
 			fc.property(hitEvents, (events) => {
-				const { rows, ...rest } = nearRepeatsTable(nearRepeats(events, AS_OF, firmOf), LABELS);
+				const asOf = dateOfDayNumber(AS_OF);
+				const revisits = revisitsOf(events, { asOf, firmOf, visits: [] });
+				const list = revisitList(revisits, { labels: LABELS, asOf });
+				const { rows } = list.table;
 				count += rows.length;
-				const page = JSON.stringify({ rows, rest });
+				const page = JSON.stringify(list);
 				const victims = events.flatMap((event) => event.victims);
 				const homes = RESIDENCES.filter(({ means }) => means !== null).map(({ written }) => written);
 				const clear = [
