@@ -1,6 +1,7 @@
 /** What the prevention screens show, each asked on the data side, where the persons are: adding a board is one line here. */
 import type { CivilMoment } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
+import { askStops, type StopsRequest } from "@/lib/response/stops/ask-stops";
 import type { Settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
 
@@ -17,7 +18,10 @@ export interface BoardDesk {
 type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
 
 /** Every board by name. */
-export const BOARDS = {} as const satisfies Record<string, AskBoard>;
+export const BOARDS = {
+	stops: ({ engine, settings, now }: BoardDesk, request: StopsRequest) =>
+		askStops(engine, request, settings, now),
+} as const satisfies Record<string, AskBoard>;
 
 /** Names of the boards. */
 export type BoardName = keyof typeof BOARDS;

@@ -52,6 +52,8 @@ import { refusedRowsPlan } from "@/lib/analysis/plans/refused-rows";
 import { responseAlertsPlan } from "@/lib/analysis/plans/response-alerts";
 import { responseAlertsDaysPlan } from "@/lib/analysis/plans/response-alerts-days";
 import { responseAlertsEventsPlan } from "@/lib/analysis/plans/response-alerts-events";
+import { responseStopsPlan } from "@/lib/analysis/plans/response-stops";
+import { responseStopsSpecialPlan } from "@/lib/analysis/plans/response-stops-special";
 import { type RowsOrder, rowsPlan } from "@/lib/analysis/plans/rows";
 import { screeningEventsPlan } from "@/lib/analysis/plans/screening-events";
 import { screeningNeighboursPlan } from "@/lib/analysis/plans/screening-neighbours";
@@ -235,6 +237,11 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	],
 	"response-alerts-days": [0, 8].map((cut) => responseAlertsDaysPlan(windows.current, cut)),
 	"response-alerts-events": [0, 8].map((cut) => responseAlertsEventsPlan(windows.current, cut)),
+	"response-stops": [responseStopsPlan()],
+	"response-stops-special": [
+		responseStopsSpecialPlan([windows.current], 20_000_000),
+		responseStopsSpecialPlan([windows.current, windows.previous, windows.lastYear], 1),
+	],
 	rows: METRIC_LIST.flatMap((metric) =>
 		ORDERS.flatMap((order, at) => [
 			...CLOCKS.map((clock) =>
