@@ -4,7 +4,10 @@ import type { CivilMoment } from "@/lib/base/civil";
 /** `self` = the signer was a victim; `relation` = somebody related was; `both` = both, possibly by different events. */
 export type HitKind = "self" | "relation" | "both";
 
-/** `strong` by a whole ID number on every step, `medium` by a number or a register, `weak` by name, birth date and village. */
+/**
+ * `strong` where whole ID numbers or one household number tie signer and victim, `medium` where a phone or a home does on any
+ * step, `weak` by name, birth date and village, and where a relative has the signer's own name.
+ */
 export type HitStrength = "strong" | "medium" | "weak";
 
 /** By what a signer was found: the first three mean the same person, the others somebody related. */
@@ -84,4 +87,6 @@ export interface Screening {
 	readonly hits: readonly Hit[];
 	/** Who wrote 是否曾被骗=是 and matches no record. */
 	readonly selfReported: readonly SignedPerson[];
+	/** Who matches events of the day of signing only, of which no clock tells whether they came first. */
+	readonly undecided: readonly SignedPerson[];
 }
