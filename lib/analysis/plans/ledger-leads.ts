@@ -10,6 +10,7 @@ const COLUMNS = {
 	reported_time: "moment",
 	has_clock: "boolean",
 	is_in_window: "boolean",
+	age_minutes: "integer",
 	kind: "text",
 	source: "text",
 	village: "text",
@@ -35,6 +36,7 @@ export interface LeadQuestion {
 
 /**
  * One row a lead that was reported in the window, or before the reading and not handled by then; oldest first. Unmasked:
+ * `age_minutes` are whole minutes since the report, from midnight where it has no clock, below 0 for one that is still to come;
  * `known_names` are victims and persons of other leads whose name stands in the content, one a line.
  */
 export function ledgerLeadsPlan({ window, readAt, dayCutHour }: LeadQuestion): Plan<typeof COLUMNS> {
@@ -58,7 +60,8 @@ told AS (
 	FROM listed AS l JOIN person AS p ON contains(l.content, p.name)
 	GROUP BY l.lead_no)
 SELECT l.lead_no AS lead_no, l.reported_time AS reported_time, l.reported_time_has_clock AS has_clock,
-	l.is_in_window AS is_in_window, l.kind AS kind, l.source AS source, l.village AS village, l.grid AS grid,
+	l.is_in_window AS is_in_window,
+	CAST(floor(date_diff('second', l.reported_time, ${litMoment(readAt)}) / 60) AS INTEGER) AS age_minutes, l.kind AS kind, l.source AS source, l.village AS village, l.grid AS grid,
 	l.reporter AS reporter, l.person_name AS person_name, l.content AS content, l.status AS status,
 	l.is_handled AS is_handled, l.handled_time AS handled_time, l.incident_no AS incident_no, t.names AS known_names
 FROM listed AS l LEFT JOIN told AS t ON t.lead_no = l.lead_no

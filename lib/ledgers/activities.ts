@@ -1,0 +1,254 @@
+/** The ledger of activities by period: how many, whom they reached, what was handed out, where, by whom, and where nobody came. */
+import type { ByWindow } from "@/lib/analysis/answer";
+import { comparableReaches, type Reaches, reachesFrom } from "@/lib/analysis/comparable";
+import { reachOf } from "@/lib/analysis/measured";
+import type { PlanRow } from "@/lib/analysis/plan";
+import type { ledgerActivitiesPlan } from "@/lib/analysis/plans/ledger-activities";
+import type { WindowId, Windows } from "@/lib/analysis/question";
+import type { CivilMoment } from "@/lib/base/civil";
+import { dayCount } from "@/lib/calendar/range";
+import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
+import { PHI_FLOOR } from "@/lib/statistics/count";
+import type { PlaceReader } from "./places";
+import { byCountThenName, groupedBy, isDayIn, type Told, toldShare, toldSum } from "./told";
+
+/** A row of the plan ledger-activities. */
+export type ActivityRow = PlanRow<typeof ledgerActivitiesPlan>;
+
+/** What activities added up to. */
+export interface ActivitySums {
+	readonly count: number;
+	readonly reached: Told;
+	readonly leaflets: Told;
+	readonly installed: Told;
+}
+
+/** What is added up of an activity, besides the activity itself. */
+export type ActivityAmount = "reached" | "leaflets" | "installed";
+
+/** Whether a change of an amount against an earlier window may be said. */
+export type SideMarks = Readonly<Record<"previous" | "lastYear", boolean>>;
+
+/** Activities that share a kind, place or team; name null = not written. */
+export interface ActivityGroup {
+	readonly name: string | null;
+	/** Of the current window. */
+	readonly count: number;
+	readonly sums: ByWindow<ActivitySums>;
+}
+
+/** What activities are grouped by; those without a village, enterprise or zone stand under null. */
+export const ACTIVITY_GROUPINGS = ["kind", "village", "enterprise", "zone", "team"] as const;
+
+/** One of {@link ACTIVITY_GROUPINGS}. */
+export type ActivityGrouping = (typeof ACTIVITY_GROUPINGS)[number];
+
+/** One activity of the window for the list; the leader is staff and stands with the name. */
+export interface HeldActivity {
+	readonly activityNo: string | null;
+	readonly heldTime: CivilMoment | null;
+	readonly hasClock: boolean;
+	readonly kind: string | null;
+	readonly title: string | null;
+	/** The village, else the enterprise, else the zone; null = not written. */
+	readonly place: string | null;
+	readonly team: string | null;
+	readonly leader: string | null;
+	readonly reached: number | null;
+	readonly file_name: string | null;
+	readonly sheet: string | null;
+	readonly row_number: number | null;
+}
+
+/** The ledger of a period. */
+export interface ActivityLedger {
+	/** Day numbers of the first and the last activity on record, whatever the window. */
+	readonly firstDay: number;
+	readonly lastDay: number;
+	/** Null for a window that was not asked or lies before the first activity on record. */
+	readonly total: ByWindow<ActivitySums>;
+	/** Of the number of activities; null where a window is not on record as a whole or is of another length. */
+	readonly compared: Readonly<Record<"previous" | "lastYear", Comparison | null>>;
+	/** Of the amounts: false where a window is on record in part or the amount is filled to an unlike degree. */
+	readonly isComparable: Readonly<Record<ActivityAmount, SideMarks>>;
+	readonly groups: Readonly<Record<ActivityGrouping, readonly ActivityGroup[]>>;
+	/** Activities whose kind says 培训, which are also in the total; null without any in the windows. */
+	readonly training: ByWindow<ActivitySums> | null;
+	/** Villages of the lists without any activity in the window; null while there is no list. */
+	readonly untouched: readonly string[] | null;
+	/** Oldest first. */
+	readonly held: readonly HeldActivity[];
+}
+
+/** Windows of which the shorter has less than this share of the longer's days are not held against each other. */
+const LIKE_LENGTH = 0.9;
+
+/** What some activities add up to. */
+export function activitySums(rows: readonly ActivityRow[]): ActivitySums {
+	return {
+		count: rows.length,
+		reached: toldSum(rows.map(({ reached }) => reached)),
+		leaflets: toldSum(rows.map(({ leaflets }) => leaflets)),
+		installed: toldSum(rows.map(({ app_installed }) => app_installed)),
+	};
+}
+
+function byWindow<T>(pick: (name: WindowId) => T | null): ByWindow<T> {
+	return { current: pick("current"), previous: pick("previous"), lastYear: pick("lastYear") };
+}
+
+const bySide = <T>(pick: (side: "previous" | "lastYear") => T) => ({
+	previous: pick("previous"),
+	lastYear: pick("lastYear"),
+});
+
+/** True for windows that are as long as each other but for the days by which months differ. */
+function areLikeLong(windows: Windows, side: "previous" | "lastYear"): boolean {
+	const window = windows[side];
+	if (window === null) return false;
+	const lengths = [dayCount(window), dayCount(windows.current)] as const;
+	return Math.min(...lengths) >= LIKE_LENGTH * Math.max(...lengths);
+}
+
+function comparedCounts(total: ByWindow<ActivitySums>, reaches: Reaches, windows: Windows) {
+	return bySide((side) => {
+		const [base, now] = [total[side], total.current];
+		const isWhole = reaches[side] === "whole" && reaches.current === "whole";
+		if (base === null || now === null || !isWhole || !areLikeLong(windows, side)) return null;
+		return compareCounts({ base: base.count, now: now.count, phi: PHI_FLOOR });
+	});
+}
+
+function comparableAmount(
+	amount: ActivityAmount,
+	total: ByWindow<ActivitySums>,
+	{ reaches, windows }: Pick<Book, "reaches" | "windows">,
+): SideMarks {
+	const known = comparableReaches(reaches, (name) => {
+		const sums = total[name];
+		return sums === null ? null : toldShare(sums[amount]);
+	});
+	return bySide((side) => known[side] === "whole" && known.current === "whole" && areLikeLong(windows, side));
+}
+
+function heldActivity(row: ActivityRow, places: PlaceReader): HeldActivity {
+	return {
+		activityNo: row.activity_no,
+		heldTime: row.held_time,
+		hasClock: row.has_clock ?? false,
+		kind: row.kind,
+		title: row.title,
+		place: places.village(row.village) ?? places.enterprise(row.enterprise) ?? places.zone(row.zone, null),
+		team: row.team,
+		leader: row.leader,
+		reached: row.reached,
+		file_name: row.file_name,
+		sheet: row.sheet,
+		row_number: row.row_number,
+	};
+}
+
+/** How the name of each grouping is read from a row. */
+const nameReaders = (
+	places: PlaceReader,
+): Readonly<Record<ActivityGrouping, (row: ActivityRow) => string | null>> => ({
+	kind: ({ kind }) => kind,
+	village: ({ village }) => places.village(village),
+	enterprise: ({ enterprise }) => places.enterprise(enterprise),
+	zone: ({ zone, enterprise }) => places.zone(zone, enterprise),
+	team: ({ team }) => team,
+});
+
+/** Everything on record and how far it reaches into the windows that are asked for. */
+interface Book {
+	readonly rows: readonly ActivityRow[];
+	readonly windows: Windows;
+	readonly reaches: Reaches;
+	readonly places: PlaceReader;
+}
+
+function rowsIn({ windows }: Book, rows: readonly ActivityRow[], name: WindowId): readonly ActivityRow[] {
+	const window = windows[name];
+	return window === null ? [] : rows.filter(({ day }) => day !== null && isDayIn(day, window));
+}
+
+const sumsOf = (book: Book, rows: readonly ActivityRow[]): ByWindow<ActivitySums> =>
+	byWindow((name) => (book.reaches[name] === "none" ? null : activitySums(rowsIn(book, rows, name))));
+
+/** The groups that have an activity in any of the windows. */
+function grouped(book: Book, grouping: ActivityGrouping): readonly ActivityGroup[] {
+	return [...groupedBy(book.rows, nameReaders(book.places)[grouping])]
+		.map(([name, own]) => {
+			const sums = sumsOf(book, own);
+			return { name, count: sums.current?.count ?? 0, sums };
+		})
+		.filter(({ sums }) => !isEmpty(sums))
+		.sort(byCountThenName);
+}
+
+/** True for words that name training, as ledgers write kinds and items. */
+export const isTraining = (words: string | null): boolean => words?.includes("培训") ?? false;
+
+const isEmpty = (sums: ByWindow<ActivitySums>): boolean =>
+	Object.values(sums).every((one) => one === null || one.count === 0);
+
+function trainingSums(book: Book): ByWindow<ActivitySums> | null {
+	const sums = sumsOf(
+		book,
+		book.rows.filter(({ kind }) => isTraining(kind)),
+	);
+	return isEmpty(sums) ? null : sums;
+}
+
+/** Villages of the lists in which no activity was held; null without a list, and where nothing was on record yet. */
+function untouchedVillages({ places, reaches }: Book, current: readonly ActivityRow[]) {
+	if (places.villages.length === 0 || reaches.current === "none") return null;
+	const touched = new Set(current.map(({ village }) => places.village(village)));
+	return places.villages.filter((name) => !touched.has(name));
+}
+
+function inOrderOfTime(one: ActivityRow, other: ActivityRow): number {
+	const keyOf = ({ held_time, activity_no }: ActivityRow) => `${held_time} ${activity_no}`;
+	return keyOf(one) < keyOf(other) ? -1 : 1;
+}
+
+/**
+ * The ledger of the windows. A window before the first activity on record is not measured, which is not 0; the groups of each
+ * grouping add up to the total, those without a name included.
+ * @param rows every activity on record, in any order
+ * @returns null without any activity on record
+ */
+export function activityLedger(
+	rows: readonly ActivityRow[],
+	windows: Windows,
+	places: PlaceReader,
+): ActivityLedger | null {
+	const days = rows.flatMap(({ day }) => day ?? []);
+	if (days.length === 0) return null;
+	const firstDay = days.reduce((first, day) => Math.min(first, day));
+	const reaches = reachesFrom((name) => reachOf(windows[name], firstDay));
+	const book = { rows, windows, reaches, places };
+	const total = sumsOf(book, rows);
+	const current = rowsIn(book, rows, "current").toSorted(inOrderOfTime);
+	return {
+		firstDay,
+		lastDay: days.reduce((last, day) => Math.max(last, day)),
+		total,
+		compared: comparedCounts(total, reaches, windows),
+		isComparable: {
+			reached: comparableAmount("reached", total, book),
+			leaflets: comparableAmount("leaflets", total, book),
+			installed: comparableAmount("installed", total, book),
+		},
+		groups: {
+			kind: grouped(book, "kind"),
+			village: grouped(book, "village"),
+			enterprise: grouped(book, "enterprise"),
+			zone: grouped(book, "zone"),
+			team: grouped(book, "team"),
+		},
+		training: trainingSums(book),
+		untouched: untouchedVillages(book, current),
+		held: current.map((row) => heldActivity(row, places)),
+	};
+}
