@@ -5,6 +5,11 @@ import type { VisitRef, VisitWish } from "@/lib/visits/visit";
 import { BOARDS, type Board, type BoardDesk, type BoardName, type BoardRequest } from "./boards";
 import { FocusDesk } from "./desk-focus";
 
+/** The registry as the compiler follows a name through it: request and answer of one board belong together. */
+const ASKED: {
+	readonly [Name in BoardName]: (desk: BoardDesk, request: BoardRequest<Name>) => Promise<Board<Name>>;
+} = BOARDS;
+
 /** What may be asked of the prevention loop. */
 export class BoardsDesk extends FocusDesk {
 	/** One board of the registry, masked. */
@@ -14,8 +19,7 @@ export class BoardsDesk extends FocusDesk {
 		now: CivilMoment,
 	): Promise<Board<Name>> {
 		const { engine, archive, settings } = this.desk();
-		const askBoard: (desk: BoardDesk, request: BoardRequest<Name>) => Promise<Board<Name>> = BOARDS[name];
-		return askBoard({ engine, archive, settings, now }, request);
+		return ASKED[name]({ engine, archive, settings, now }, request);
 	}
 
 	/** Writes down what was done about a task. @throws AppError as `withVisit`, or `desk_read_only` in a reading tab */
