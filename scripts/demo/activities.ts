@@ -86,7 +86,8 @@ function countCell(dice: Dice, count: number): Cell {
 	return dice.chance(0.04) ? "--" : count;
 }
 
-function cellsOf({ activityNo, heldAt, kind, enterprise, village, reached }: Activity): Cells {
+/** An activity as the ledger writes it. */
+export function activityCells({ activityNo, heldAt, kind, enterprise, village, reached }: Activity): Cells {
 	const dice = new Dice(`activity/${activityNo}`);
 	const zone = ZONES.find(({ name }) => name === enterprise?.zone) ?? null;
 	const leader = enterprise?.officer ?? village?.officer ?? "程望";
@@ -113,9 +114,9 @@ function cellsOf({ activityNo, heldAt, kind, enterprise, village, reached }: Act
 
 const WHY: Omit<Refusal, "sheet" | "row"> = { field: "held_time", written: "", reason: "missing" };
 
-/** The ledger of activities; one line says no day. */
-export function activityFile(activities: readonly Activity[]): FilePlan {
-	const whole = activities.map(cellsOf);
+/** The ledger of activities; one line says no day, and what follows was typed in later. */
+export function activityFile(activities: readonly Activity[], later: readonly Cells[]): FilePlan {
+	const whole = activities.map(activityCells);
 	const broken: Cells = { ...whole[0], 活动编号: "XC99990001", 活动时间: null };
 	return tableFile({
 		name: "宣防活动.xlsx",
@@ -124,7 +125,7 @@ export function activityFile(activities: readonly Activity[]): FilePlan {
 		sheet: "宣防活动",
 		title: `${STATION}反诈宣传活动台账`,
 		headings: HEADINGS,
-		rows: [...whole, broken],
+		rows: [...whole, broken, ...later],
 		refused: new Map([[broken, WHY]]),
 	});
 }

@@ -7,6 +7,8 @@ import type { Call } from "./call";
 import type { CaseFile } from "./case";
 import { lateReceiptFile } from "./late-receipt-files";
 import { type LateReceipt, makeLateReceipts } from "./late-receipts";
+import { makeOpenAlerts } from "./open-alerts";
+import { makeOpenStops } from "./open-stops";
 import type { People } from "./person";
 import { registrationFiles } from "./registration-files";
 import { makeRegistrations, type Registration } from "./registrations";
@@ -18,6 +20,7 @@ import { stopFile } from "./stop-files";
 import { makeStops } from "./stops";
 import { tieFile } from "./tie-files";
 import { makeTies, type Tie } from "./ties";
+import { makeTrainings, type Training, trainingCells } from "./trainings";
 
 /** Everything that other tables know. */
 export interface Aftermath {
@@ -44,14 +47,40 @@ export function makeAftermath(people: People, calls: readonly Call[], cases: rea
 	};
 }
 
+/** What was typed in last: it waits on the last morning, or was held of late. */
+export interface Late {
+	readonly alerts: readonly Alert[];
+	readonly stops: readonly Stop[];
+	readonly trainings: readonly Training[];
+}
+
+/** Drawn behind everything, and written at the ends of the files. */
+export function makeLate(people: People, { alerts, stops, activities }: Aftermath): Late {
+	return {
+		alerts: makeOpenAlerts(people, alerts.length),
+		stops: makeOpenStops(people, stops.length),
+		trainings: makeTrainings(activities.length),
+	};
+}
+
+/** With what was typed in last. */
+export function withLate(aftermath: Aftermath, late: Late): Aftermath {
+	return {
+		...aftermath,
+		alerts: [...aftermath.alerts, ...late.alerts],
+		stops: [...aftermath.stops, ...late.stops],
+		activities: [...aftermath.activities, ...late.trainings],
+	};
+}
+
 /** Their files. */
-export function aftermathFiles(aftermath: Aftermath): readonly FilePlan[] {
+export function aftermathFiles(aftermath: Aftermath, late: Late): readonly FilePlan[] {
 	return [
 		rosterFile(aftermath.roster),
-		alertFile(aftermath.alerts),
-		stopFile(aftermath.stops),
+		alertFile(aftermath.alerts, late.alerts),
+		stopFile([...aftermath.stops, ...late.stops]),
 		...registrationFiles(aftermath.registrations),
-		activityFile(aftermath.activities),
+		activityFile(aftermath.activities, late.trainings.map(trainingCells)),
 		tieFile(aftermath.ties),
 		lateReceiptFile(aftermath.lateReceipts),
 	];

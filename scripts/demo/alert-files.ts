@@ -159,11 +159,11 @@ function brokenRows(rows: readonly Cells[]): ReadonlyMap<Cells, Omit<Refusal, "s
 	);
 }
 
-/** The file of all alerts. */
-export function alertFile(alerts: readonly Alert[]): FilePlan {
+/** The file of all alerts; those that were typed in later stand behind the rows without a moment of issue. */
+export function alertFile(alerts: readonly Alert[], later: readonly Alert[]): FilePlan {
 	const whole = alerts.map(cellsOf);
 	const refused = brokenRows(whole);
-	const rows = [...whole, ...refused.keys()].map((cells, position) => {
+	const rows = [...whole, ...refused.keys(), ...later.map(cellsOf)].map((cells, position) => {
 		const why = refused.get(cells);
 		return { cells: { ...cells, 序号: position + 1 }, why };
 	});

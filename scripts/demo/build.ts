@@ -1,5 +1,5 @@
 /** Builds the whole demo in memory: the model, the files planned from it, and the truths counted on the model. */
-import { type Aftermath, aftermathFiles, makeAftermath } from "./aftermath";
+import { type Aftermath, aftermathFiles, type Late, makeAftermath, makeLate, withLate } from "./aftermath";
 import type { Call } from "./call";
 import { callFiles } from "./call-files";
 import { makeCalls } from "./calls";
@@ -14,7 +14,10 @@ import { plantRepeats } from "./plants";
 import type { Receipt, ReceiptPlants } from "./receipt";
 import { receiptFiles } from "./receipt-files";
 import { makeReceipts } from "./receipts";
+import { makeScreened } from "./screened";
+import { screenedFile } from "./screened-files";
 import type { FilePlan } from "./sheet";
+import type { Screened } from "./tablets";
 
 /** Everything the demo knows. */
 export interface Demo {
@@ -23,7 +26,10 @@ export interface Demo {
 	readonly receipts: readonly Receipt[];
 	readonly receiptPlants: ReceiptPlants;
 	readonly aftermath: Aftermath;
+	readonly late: Late;
 	readonly loop: Loop;
+	/** Of the last day, from the tablets. */
+	readonly screened: readonly Screened[];
 	readonly files: readonly FilePlan[];
 }
 
@@ -36,15 +42,25 @@ export function buildDemo(): Demo {
 	const cases = makeCases(calls);
 	const { receipts, plants } = makeReceipts(people, calls);
 	const early = [...callFiles(people, calls), ...caseFiles(cases), ...receiptFiles(people, receipts)];
-	const aftermath = makeAftermath(people, calls, cases);
+	const first = makeAftermath(people, calls, cases);
 	const loop = makeLoop(people, calls, cases);
+	const late = makeLate(people, first);
+	const screened = makeScreened(people, calls, first);
 	return {
 		calls,
 		cases,
 		receipts,
 		receiptPlants: plants,
-		aftermath,
+		aftermath: withLate(first, late),
+		late,
 		loop,
-		files: [...early, ...placeFiles(loop.firms), ...aftermathFiles(aftermath), ...loopFiles(loop)],
+		screened,
+		files: [
+			...early,
+			...placeFiles(loop.firms),
+			...aftermathFiles(first, late),
+			...loopFiles(loop),
+			screenedFile(screened),
+		],
 	};
 }

@@ -7,8 +7,11 @@ import { CLASSES, FOREIGN_LABELS, GENERIC_LABELS } from "./fraud-classes";
 import { EDUCATION_OF, MARITAL_OF, OCCUPATION_OF } from "./life";
 import { loopTruths } from "./loop";
 import { messOf } from "./mess";
+import { openAlertTruths } from "./open-alerts";
+import { openStopTruths } from "./open-stops";
 import type { Receipt } from "./receipt";
 import { EXPORTED_AT } from "./schedule";
+import { screenedTruths } from "./screened-files";
 import {
 	callsWithLoss,
 	classInLabels,
@@ -34,6 +37,7 @@ import {
 	VILLAGES,
 	ZONES,
 } from "./township";
+import { trainingTruths } from "./trainings";
 import { aftermathTruths } from "./truth-aftermath";
 
 /** Named windows, half-open. */
@@ -223,5 +227,11 @@ export function truthOf(demo: Demo) {
 		},
 		aftermath: aftermathTruths(demo.aftermath),
 		loop: loopTruths(demo.loop),
+		screened: screenedTruths(demo.screened),
+		waiting: {
+			alerts: openAlertTruths(demo.aftermath.alerts),
+			stops: openStopTruths(demo.aftermath.stops),
+			trainings: trainingTruths(demo.late.trainings),
+		},
 	};
 }
