@@ -1,5 +1,6 @@
 /** Rates → one table: each as part of whole with its interval, its comparisons, and how much of it is still to come. */
 import type { RateAnswer, Share } from "@/lib/analysis/rates";
+import type { RateId } from "@/lib/metrics/rate";
 import { verdictWord } from "@/lib/wording/change";
 import {
 	blankText,
@@ -9,6 +10,7 @@ import {
 	percentText,
 	yuanFigure,
 } from "@/lib/wording/numbers";
+import { knownShareText } from "@/lib/wording/shares";
 import type { TableBlock, TableCell } from "./block";
 import { type Against, type ComparisonSide, comparisonLabel, comparisonLead, toneOf } from "./comparison";
 
@@ -52,6 +54,18 @@ function verdictCell({ compared, metric }: RateAnswer, question: Against): Table
 	};
 }
 
+/** What is counted apart where nobody wrote enough. */
+const UNKNOWN_UNITS: Readonly<Record<RateId, string>> = {
+	conversion: "起",
+	clearance: "起",
+	resident_share: "人",
+	alert_confirmed: "条",
+	alert_dissuaded: "条",
+	alert_timely: "条",
+	stopped_share: "起",
+	returned_share: "起",
+};
+
 /** What a reader must know of the current figure: days that are still to mature, rows that nobody wrote enough of. */
 function remarkOf({ metric, values, maturity }: RateAnswer): string | null {
 	const now = values.current;
@@ -59,7 +73,7 @@ function remarkOf({ metric, values, maturity }: RateAnswer): string | null {
 		now !== null && now.immatureDays > 0 && maturity !== null
 			? `末${now.immatureDays}天未满${maturity.days}天，尚未成熟，不作比较`
 			: null,
-		now !== null && now.unknown > 0 ? `另有${now.unknown}条不详` : null,
+		now !== null && now.unknown > 0 ? knownShareText(now, UNKNOWN_UNITS[metric.id]) : null,
 	].filter((part) => part !== null);
 	return parts.length === 0 ? null : `${metric.label.zh}${parts.join("，")}`;
 }
