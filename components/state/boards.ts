@@ -1,6 +1,8 @@
 /** What the prevention screens show, each asked on the data side, where the persons are: adding a board is one line here. */
 import type { CivilMoment } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
+import { askEnterprises, type EnterprisesRequest } from "@/lib/enterprises/board";
+import { askFirm, type FirmRequest } from "@/lib/enterprises/detail";
 import { askStops, type StopsRequest } from "@/lib/response/stops/ask-stops";
 import type { Settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
@@ -19,6 +21,9 @@ type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
 
 /** Every board by name. */
 export const BOARDS = {
+	enterprises: ({ engine, settings }: BoardDesk, request: EnterprisesRequest) =>
+		askEnterprises(engine, request, settings),
+	enterprise: ({ engine, settings }: BoardDesk, request: FirmRequest) => askFirm(engine, request, settings),
 	stops: ({ engine, settings, now }: BoardDesk, request: StopsRequest) =>
 		askStops(engine, request, settings, now),
 } as const satisfies Record<string, AskBoard>;

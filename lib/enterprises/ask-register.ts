@@ -1,4 +1,4 @@
-/** The lists of firms from one engine, what was done for them, and which of them to visit. */
+/** The lists of firms from one engine, and what was held for them. */
 import { enterpriseRegisterPlan } from "@/lib/analysis/plans/enterprise-register";
 import { enterpriseTalksPlan } from "@/lib/analysis/plans/enterprise-talks";
 import { enterpriseZonesPlan } from "@/lib/analysis/plans/enterprise-zones";
@@ -50,18 +50,4 @@ export function visitsOf(
 	{ prevention }: Settings,
 ): VisitList {
 	return visitList({ register, activities, asOf, quietMonths: prevention.quietMonths });
-}
-
-/**
- * How many firms are to be visited as of a day: without a pledge, or without a talk for the months of the settings.
- * @returns null without a register of firms, and where neither pledges nor activities are on record: that is not "nobody"
- * @throws EngineError with the SQL that failed; CancelledError when the signal fires
- */
-export async function askToVisit(
-	engine: EngineReader,
-	{ asOf }: { readonly asOf: CivilDate },
-	settings: Settings,
-	options: RequestOptions = {},
-): Promise<number | null> {
-	return visitsOf(await askFirms(engine, asOf, settings, options), asOf, settings).count;
 }
