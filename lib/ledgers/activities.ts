@@ -1,33 +1,21 @@
 /** The ledger of activities by period: how many, whom they reached, what was handed out, where, by whom, and where nobody came. */
-import type { ByWindow } from "@/lib/analysis/answer";
-import { comparableReaches, type Reaches, reachesFrom } from "@/lib/analysis/comparable";
+import type { ByWindow, Compared } from "@/lib/analysis/answer";
+import { reachesFrom } from "@/lib/analysis/comparable";
 import { reachOf } from "@/lib/analysis/measured";
-import type { PlanRow } from "@/lib/analysis/plan";
-import type { ledgerActivitiesPlan } from "@/lib/analysis/plans/ledger-activities";
 import type { WindowId, Windows } from "@/lib/analysis/question";
 import type { CivilMoment } from "@/lib/base/civil";
-import { dayCount } from "@/lib/calendar/range";
-import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
-import { PHI_FLOOR } from "@/lib/statistics/count";
+import {
+	type ActivityAmount,
+	type ActivityRow,
+	type ActivitySums,
+	activitySums,
+	comparableAmount,
+	comparedCounts,
+	type Reached,
+	type SideMarks,
+} from "./activity-sums";
 import type { PlaceReader } from "./places";
-import { byCountThenName, groupedBy, isDayIn, type Told, toldShare, toldSum } from "./told";
-
-/** A row of the plan ledger-activities. */
-export type ActivityRow = PlanRow<typeof ledgerActivitiesPlan>;
-
-/** What activities added up to. */
-export interface ActivitySums {
-	readonly count: number;
-	readonly reached: Told;
-	readonly leaflets: Told;
-	readonly installed: Told;
-}
-
-/** What is added up of an activity, besides the activity itself. */
-export type ActivityAmount = "reached" | "leaflets" | "installed";
-
-/** Whether a change of an amount against an earlier window may be said. */
-export type SideMarks = Readonly<Record<"previous" | "lastYear", boolean>>;
+import { byCountThenName, groupedBy, isDayIn } from "./told";
 
 /** Activities that share a kind, place or team; name null = not written. */
 export interface ActivityGroup {
@@ -68,7 +56,7 @@ export interface ActivityLedger {
 	/** Null for a window that was not asked or lies before the first activity on record. */
 	readonly total: ByWindow<ActivitySums>;
 	/** Of the number of activities; null where a window is not on record as a whole or is of another length. */
-	readonly compared: Readonly<Record<"previous" | "lastYear", Comparison | null>>;
+	readonly compared: Compared;
 	/** Of the amounts: false where a window is on record in part or the amount is filled to an unlike degree. */
 	readonly isComparable: Readonly<Record<ActivityAmount, SideMarks>>;
 	readonly groups: Readonly<Record<ActivityGrouping, readonly ActivityGroup[]>>;
@@ -80,55 +68,8 @@ export interface ActivityLedger {
 	readonly held: readonly HeldActivity[];
 }
 
-/** Windows of which the shorter has less than this share of the longer's days are not held against each other. */
-const LIKE_LENGTH = 0.9;
-
-/** What some activities add up to. */
-export function activitySums(rows: readonly ActivityRow[]): ActivitySums {
-	return {
-		count: rows.length,
-		reached: toldSum(rows.map(({ reached }) => reached)),
-		leaflets: toldSum(rows.map(({ leaflets }) => leaflets)),
-		installed: toldSum(rows.map(({ app_installed }) => app_installed)),
-	};
-}
-
 function byWindow<T>(pick: (name: WindowId) => T | null): ByWindow<T> {
 	return { current: pick("current"), previous: pick("previous"), lastYear: pick("lastYear") };
-}
-
-const bySide = <T>(pick: (side: "previous" | "lastYear") => T) => ({
-	previous: pick("previous"),
-	lastYear: pick("lastYear"),
-});
-
-/** True for windows that are as long as each other but for the days by which months differ. */
-function areLikeLong(windows: Windows, side: "previous" | "lastYear"): boolean {
-	const window = windows[side];
-	if (window === null) return false;
-	const lengths = [dayCount(window), dayCount(windows.current)] as const;
-	return Math.min(...lengths) >= LIKE_LENGTH * Math.max(...lengths);
-}
-
-function comparedCounts(total: ByWindow<ActivitySums>, reaches: Reaches, windows: Windows) {
-	return bySide((side) => {
-		const [base, now] = [total[side], total.current];
-		const isWhole = reaches[side] === "whole" && reaches.current === "whole";
-		if (base === null || now === null || !isWhole || !areLikeLong(windows, side)) return null;
-		return compareCounts({ base: base.count, now: now.count, phi: PHI_FLOOR });
-	});
-}
-
-function comparableAmount(
-	amount: ActivityAmount,
-	total: ByWindow<ActivitySums>,
-	{ reaches, windows }: Pick<Book, "reaches" | "windows">,
-): SideMarks {
-	const known = comparableReaches(reaches, (name) => {
-		const sums = total[name];
-		return sums === null ? null : toldShare(sums[amount]);
-	});
-	return bySide((side) => known[side] === "whole" && known.current === "whole" && areLikeLong(windows, side));
 }
 
 function heldActivity(row: ActivityRow, places: PlaceReader): HeldActivity {
@@ -160,10 +101,8 @@ const nameReaders = (
 });
 
 /** Everything on record and how far it reaches into the windows that are asked for. */
-interface Book {
+interface Book extends Reached {
 	readonly rows: readonly ActivityRow[];
-	readonly windows: Windows;
-	readonly reaches: Reaches;
 	readonly places: PlaceReader;
 }
 
@@ -234,7 +173,7 @@ export function activityLedger(
 		firstDay,
 		lastDay: days.reduce((last, day) => Math.max(last, day)),
 		total,
-		compared: comparedCounts(total, reaches, windows),
+		compared: comparedCounts(total, book),
 		isComparable: {
 			reached: comparableAmount("reached", total, book),
 			leaflets: comparableAmount("leaflets", total, book),

@@ -2,7 +2,8 @@
 import type { ByWindow } from "@/lib/analysis/answer";
 import type { Windows } from "@/lib/analysis/question";
 import { dayNumber } from "@/lib/calendar/civil";
-import { type ActivityLedger, type ActivityRow, type ActivitySums, isTraining } from "./activities";
+import { type ActivityLedger, isTraining } from "./activities";
+import type { ActivityRow, ActivitySums } from "./activity-sums";
 import type { CampaignItem, CampaignLedger } from "./campaign";
 import { byCountThenName, groupedBy, isDayIn, type Told, toldSum } from "./told";
 
