@@ -1,10 +1,13 @@
 /** What the prevention screens show, each asked on the data side, where the persons are: adding a board is one line here. */
-import type { CivilMoment } from "@/lib/base/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
 import { askEnterprises, type EnterprisesRequest } from "@/lib/enterprises/board";
 import { askFirm, type FirmRequest } from "@/lib/enterprises/detail";
+import { type AlertRequest, askAlerts } from "@/lib/response/alerts/ask-alerts";
 import { askStops, type StopsRequest } from "@/lib/response/stops/ask-stops";
+import { askScreeningBoard } from "@/lib/screening/board";
 import type { Settings } from "@/lib/settings/settings";
+import { visitsIn } from "@/lib/visits/kept-visits";
 import type { Archive } from "@/lib/workspace/archive";
 
 /** What a board is made from. */
@@ -21,6 +24,10 @@ type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
 
 /** Every board by name. */
 export const BOARDS = {
+	screening: ({ engine, archive, settings, now }: BoardDesk, { day }: { readonly day: CivilDate }) =>
+		askScreeningBoard(engine, { day, now, settings, visits: visitsIn(archive) }),
+	alerts: ({ engine, settings, now }: BoardDesk, request: AlertRequest) =>
+		askAlerts(engine, request, settings, now),
 	enterprises: ({ engine, settings }: BoardDesk, request: EnterprisesRequest) =>
 		askEnterprises(engine, request, settings),
 	enterprise: ({ engine, settings }: BoardDesk, request: FirmRequest) => askFirm(engine, request, settings),

@@ -27,7 +27,7 @@ export interface ScreeningRequest {
 }
 
 /** The village of the list that a text means, each text read once; without a list the text itself. */
-function villageReader(context: LabelContext): ReceiptReading["villageOf"] {
+export function villageReader(context: LabelContext): ReceiptReading["villageOf"] {
 	const hasList = context.places.villages.length > 0;
 	const known = new Map<string, string | null>();
 	const read = (written: string): string | null => {

@@ -18,6 +18,7 @@ import { enterpriseEventsPlan } from "@/lib/analysis/plans/enterprise-events";
 import { enterpriseRegisterPlan } from "@/lib/analysis/plans/enterprise-register";
 import { enterpriseTalksPlan } from "@/lib/analysis/plans/enterprise-talks";
 import { enterpriseZonesPlan } from "@/lib/analysis/plans/enterprise-zones";
+import { eventDaysPlan } from "@/lib/analysis/plans/event-days";
 import { exclusionsPlan } from "@/lib/analysis/plans/exclusions";
 import { focusAreasPlan } from "@/lib/analysis/plans/focus-areas";
 import { focusEventsPlan } from "@/lib/analysis/plans/focus-events";
@@ -59,9 +60,11 @@ import { screeningEventsPlan } from "@/lib/analysis/plans/screening-events";
 import { screeningNeighboursPlan } from "@/lib/analysis/plans/screening-neighbours";
 import { screeningReceiptsPlan } from "@/lib/analysis/plans/screening-receipts";
 import { screeningVictimsPlan } from "@/lib/analysis/plans/screening-victims";
+import { signingsPlan } from "@/lib/analysis/plans/signings";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
+import { villageDutyPlan } from "@/lib/analysis/plans/village-duty";
 import { villageNamesPlan } from "@/lib/analysis/plans/village-names";
 import { windowFiguresPlan } from "@/lib/analysis/plans/window-figures";
 import type { ClockFilter, Filter, Question } from "@/lib/analysis/question";
@@ -190,6 +193,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	"enterprise-register": [enterpriseRegisterPlan()],
 	"enterprise-talks": [0, 8].map((cut) => enterpriseTalksPlan(cut)),
 	"enterprise-zones": [enterpriseZonesPlan()],
+	"event-days": [eventDaysPlan([]), eventDaysPlan([NASTY, "J1"])],
 	exclusions: [0, 8, 23].map((cut) => exclusionsPlan(windows.current, cut)),
 	"focus-areas": [focusAreasPlan()],
 	"focus-events": [focusEventsPlan()],
@@ -268,11 +272,13 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	],
 	"screening-receipts": [screeningReceiptsPlan(null, 0), screeningReceiptsPlan(windows.current, 8)],
 	"screening-victims": [screeningVictimsPlan()],
+	signings: [signingsPlan([]), signingsPlan([NASTY, "R1"])],
 	span: [spanPlan()],
 	trend: BASES.flatMap((basis) =>
 		FILTERS.map((filters) => trendPlan(basis, windows.current, filters, dictionary)),
 	),
 	"undo-effect": [undoEffectPlan([1000]), undoEffectPlan([1000, 2003])],
+	"village-duty": [villageDutyPlan()],
 	"village-names": [villageNamesPlan()],
 	"window-figures": FILTERS.map((filters) =>
 		windowFiguresPlan(

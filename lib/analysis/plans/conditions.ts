@@ -34,6 +34,22 @@ export function momentInWindow(column: string, { start, end }: DateRange, dayCut
 		ELSE ${at} >= ${litDate(start)} AND ${at} < ${litDate(end)} END`;
 }
 
+/**
+ * One text a signer of a receipt, and nobody else's: by whole ID number, else by phones, else by name and village, else by the
+ * receipt itself. Says who it is; never leaves the engine.
+ * @param alias of the receipt table
+ */
+export function signerKey(alias: string): Sql {
+	const of = (column: string) => id(alias, column);
+	return sql`coalesce('i' || ${of("id_no_whole")}, 'p' || nullif(${of("phone_numbers")}, ''),
+		'n' || ${of("name")} || '/' || coalesce(${of("village")}, ''), 'r' || ${of("receipt_no")})`;
+}
+
+/** `column IN (…)`; never true of nothing. */
+export function amongTexts(column: Sql, values: readonly string[]): Sql {
+	return values.length === 0 ? lit(false) : sql`${column} IN (${values.map((value) => lit(value))})`;
+}
+
 /** A code no row carries: a filter for a value nobody has finds nothing, instead of everything. */
 const NO_SUCH_CODE = -1;
 
