@@ -3,6 +3,7 @@ import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
 import { askEnterprises, type EnterprisesRequest } from "@/lib/enterprises/board";
 import { askFirm, type FirmRequest } from "@/lib/enterprises/detail";
+import { askLedgers, type LedgersRequest } from "@/lib/ledgers/ask-ledgers";
 import { type AlertRequest, askAlerts } from "@/lib/response/alerts/ask-alerts";
 import { askStops, type StopsRequest } from "@/lib/response/stops/ask-stops";
 import { askScreeningBoard } from "@/lib/screening/board";
@@ -31,6 +32,8 @@ export const BOARDS = {
 	enterprises: ({ engine, settings }: BoardDesk, request: EnterprisesRequest) =>
 		askEnterprises(engine, request, settings),
 	enterprise: ({ engine, settings }: BoardDesk, request: FirmRequest) => askFirm(engine, request, settings),
+	ledgers: ({ engine, settings, now }: BoardDesk, request: Omit<LedgersRequest, "now">) =>
+		askLedgers(engine, { ...request, now }, settings),
 	stops: ({ engine, settings, now }: BoardDesk, request: StopsRequest) =>
 		askStops(engine, request, settings, now),
 } as const satisfies Record<string, AskBoard>;

@@ -33,6 +33,15 @@ const GROUPINGS: Readonly<
 	team: { label: "宣传队伍", caption: "按宣传队伍", none: "未写队伍" },
 };
 
+/** What the groupings are called, for the choice among them. */
+export const ACTIVITY_GROUPING_NAMES: Readonly<Record<ActivityGrouping, string>> = {
+	kind: "形式",
+	village: "村居",
+	enterprise: "企业",
+	zone: "园区",
+	team: "队伍",
+};
+
 interface SummaryRow {
 	readonly id: string;
 	readonly label: string;
