@@ -10,9 +10,10 @@ import {
 	ACTIVITY_GROUPING_NAMES,
 	activitiesTable,
 	activityGroupTable,
+	teamsTable,
 	untouchedNote,
 } from "@/lib/blocks/from-ledgers";
-import { heldTable, teamsTable } from "@/lib/blocks/from-ledgers-held";
+import { heldTable } from "@/lib/blocks/from-ledgers-held";
 import { trainingTable } from "@/lib/blocks/from-ledgers-training";
 import { ACTIVITY_GROUPINGS, type ActivityGrouping, type ActivityLedger } from "@/lib/ledgers/activities";
 import type { Ledgers } from "@/lib/ledgers/ask-ledgers";

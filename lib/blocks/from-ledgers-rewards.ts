@@ -38,7 +38,9 @@ function footnoteOf({ ranked, top, unnamed }: RewardList): string {
 		"每格为次数和得分，积分为各格之和；同分同名次，并列第十名的都列出",
 		"预警按下发日期、线索按上报日期、活动和回执按当日计入；一事写几个人的每人各记一次，同一人向两名宣传人签回执的各记一次；姓名相同的合为一人",
 		...(rest > 0 ? [`另有${numberText(rest)}人得分，未进前十`] : []),
-		...(nameless.length > 0 ? [`没有写明姓名、不记给任何人的：${nameless.join("，")}`] : []),
+		...(nameless.length > 0
+			? [`没有写明姓名（含只写单位、岗位的）、不记给任何人的：${nameless.join("，")}`]
+			: []),
 	].join("。");
 }
 

@@ -1,8 +1,8 @@
 /** Trained households as two ledgers tell it → one table that names its sources and adds nothing up. */
 import type { ByWindow } from "@/lib/analysis/answer";
-import type { ActivitySums } from "@/lib/ledgers/activity-sums";
 import type { CampaignItem } from "@/lib/ledgers/campaign";
 import type { Training } from "@/lib/ledgers/teams";
+import { knownSum } from "@/lib/ledgers/told";
 import { blankText, numberText } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell } from "./block";
 import { type Against, comparisonLabel } from "./comparison";
@@ -19,11 +19,14 @@ interface TrainingRow {
 	readonly previous: TableCell;
 }
 
-function activityTraining(sums: ByWindow<ActivitySums>): readonly TrainingRow[] {
+function activityTraining({
+	sums,
+	isComparable,
+}: NonNullable<Training["activities"]>): readonly TrainingRow[] {
 	const counts = inEveryWindow(sums, ({ count }) => count);
-	const reached = inEveryWindow(sums, (one) => (one.reached.known === 0 ? null : one.reached.sum));
+	const reached = inEveryWindow(sums, (one) => knownSum(one.reached));
 	const side = (of: ByWindow<number>, name: "previous" | "lastYear", unit: string) =>
-		sideCell({ base: of[name], now: of.current }, of.current !== null, unit);
+		sideCell({ base: of[name], now: of.current }, isComparable[name], unit);
 	return [
 		{
 			source: "宣传活动台账",

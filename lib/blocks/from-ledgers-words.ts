@@ -1,7 +1,7 @@
 /** How ledgers word their amounts: what is known, what nobody wrote down beside it, and a change in the ledger's own unit. */
 import type { ByWindow } from "@/lib/analysis/answer";
 import type { CivilMoment } from "@/lib/base/civil";
-import type { Told } from "@/lib/ledgers/told";
+import { knownSum, type Told } from "@/lib/ledgers/told";
 import { type Change, changeWords } from "@/lib/wording/change";
 import { blankText, numberText } from "@/lib/wording/numbers";
 import type { TableCell } from "./block";
@@ -18,14 +18,16 @@ export function ledgerChange(change: Change, unit: string, decimals = 1): string
 /** `1,234（另3场未写）`; 不详 where none is known, — where the window is not on record. */
 export function toldText(told: Told | null): string {
 	if (told === null) return blankText("unmeasured");
-	const { sum, known, unknown } = told;
+	const { sum, unknown } = told;
 	if (unknown === 0) return numberText(sum);
-	return known === 0 ? blankText("unknown") : `${numberText(sum)}（另${numberText(unknown)}场未写）`;
+	return knownSum(told) === null
+		? blankText("unknown")
+		: `${numberText(sum)}（另${numberText(unknown)}场未写）`;
 }
 
 /** The same as a cell; what is not known sorts apart. */
 export function toldCell(told: Told | null): TableCell {
-	return { text: toldText(told), sort: told === null || told.known === 0 ? null : told.sum };
+	return { text: toldText(told), sort: told === null ? null : knownSum(told) };
 }
 
 /** The earlier figure and the change from it in one cell: `12 · 上升50.0%`; — without one, 不可比 where none may be said. */

@@ -3,15 +3,16 @@ import type { ByWindow } from "@/lib/analysis/answer";
 import { dateOfDayNumber } from "@/lib/calendar/civil";
 import type { ActivityGroup, ActivityGrouping, ActivityLedger } from "@/lib/ledgers/activities";
 import type { ActivityAmount, ActivitySums } from "@/lib/ledgers/activity-sums";
-import type { Told } from "@/lib/ledgers/told";
+import type { Team } from "@/lib/ledgers/teams";
+import { knownSum } from "@/lib/ledgers/told";
 import { intervalPhrase, verdictWord } from "@/lib/wording/change";
 import { fullDateText } from "@/lib/wording/dates";
-import { numberText } from "@/lib/wording/numbers";
+import { blankText, numberText } from "@/lib/wording/numbers";
 import type { NoteBlock, TableBlock, TableCell } from "./block";
 import { type Against, type ComparisonSide, comparisonLabel } from "./comparison";
 import { inEveryWindow, sideCell, toldCell } from "./from-ledgers-words";
 import { listedTable } from "./listed-table";
-import { type CellColumn, countColumn } from "./quality/table";
+import { type CellColumn, countColumn, textColumn } from "./quality/table";
 
 const SIDES = ["lastYear", "previous"] as const satisfies readonly ComparisonSide[];
 
@@ -57,8 +58,6 @@ function countSide({ total, compared }: ActivityLedger, side: ComparisonSide): T
 	const word = verdictWord(comparison.verdict);
 	return { ...cell, text: `${cell.text}（${word}）`, hint: intervalPhrase(comparison) };
 }
-
-const knownSum = ({ sum, known, unknown }: Told): number | null => (known === 0 && unknown > 0 ? null : sum);
 
 function amountRow(ledger: ActivityLedger, amount: ActivityAmount): SummaryRow {
 	const { label, unit } = AMOUNTS[amount];
@@ -180,4 +179,40 @@ export function untouchedNote({ untouched, total }: ActivityLedger): NoteBlock |
 		tone: "plain",
 		text: `本期没有宣传活动的村居${untouched.length}个：${untouched.join("、")}。企业、园区里的活动不算在村居名下。`,
 	};
+}
+
+/** The teams with what they did in the window and when they were last out; null without any team named. */
+export function teamsTable(teams: readonly Team[]): TableBlock | null {
+	if (teams.every(({ name }) => name === null)) return null;
+	const named = teams.filter(({ name }) => name !== null);
+	const active = named.filter(({ count }) => count > 0).length;
+	const toldColumn = (id: "reached" | "helpers", label: string): CellColumn<Team> => ({
+		id,
+		label,
+		align: "right",
+		weight: 3,
+		cell: (team) => (team.count === 0 ? { text: blankText(), sort: null } : toldCell(team[id])),
+	});
+	return listedTable(
+		teams,
+		[
+			textColumn("team", "宣传队伍", 5, ({ name }) => name ?? GROUPINGS.team.none),
+			countColumn("count", "本期场数", ({ count }) => count),
+			toldColumn("reached", "覆盖人数"),
+			toldColumn("helpers", "出动人次"),
+			{
+				id: "last",
+				label: "最近一次活动",
+				align: "left",
+				weight: 4,
+				cell: ({ lastDay }) => ({ text: fullDateText(dateOfDayNumber(lastDay)), sort: lastDay }),
+			},
+		],
+		{
+			id: "table.ledger_teams",
+			caption: "宣传队伍",
+			footnote: `到期末开展过活动的队伍${named.length}支，其中本期有活动的${active}支；按台账原文，一格写几支队伍的算一个名称；出动人次为各场之和`,
+			emptyText: "统计期末以前没有宣传活动",
+		},
+	);
 }

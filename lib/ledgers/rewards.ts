@@ -29,7 +29,7 @@ export interface RewardList {
 	readonly ranked: readonly Rewarded[];
 	/** Ranks 1 to 10, and with them everybody who shares the tenth. */
 	readonly top: readonly Rewarded[];
-	/** Deeds that name nobody, or whose name is hidden: credited to nobody. */
+	/** Deeds credited to nobody: no name is written, it is hidden, or a bank, an office or a post stands in its place. */
 	readonly unnamed: DeedCounts;
 }
 
@@ -43,8 +43,12 @@ function addedUp(rows: readonly Deeds[]): DeedCounts {
 	return countsOf((deed) => rows.reduce((sum, row) => sum + (row.deed === deed ? (row.deeds ?? 0) : 0), 0));
 }
 
+/** Four signs and more that end like an office or a post (北屏村网格员, 农商行支行), or a post alone. */
+const NO_PERSON =
+	/^.{3,}(?:员|警|行|所|局|委|会|联|队|组|室|站|办|厂|店|中心|公司|学校|医院|单位|代表|志愿者|主任|书记|主席|干部|所长|队长|组长|经理)$|^(?:民警|辅警|协警|网格员|村干部|企业主|志愿者|银行|妇联|社工|本人)$/;
+
 const creditedName = ({ name }: Deeds): string | null =>
-	name === null || name === "" || isMaskedName(name) ? null : name;
+	name === null || name === "" || isMaskedName(name) || NO_PERSON.test(name) ? null : name;
 
 function unranked(name: string, rows: readonly Deeds[], tariff: RewardTariff): Omit<Rewarded, "rank"> {
 	const deeds = addedUp(rows);

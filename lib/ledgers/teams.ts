@@ -3,7 +3,7 @@ import type { ByWindow } from "@/lib/analysis/answer";
 import type { Windows } from "@/lib/analysis/question";
 import { dayNumber } from "@/lib/calendar/civil";
 import { type ActivityLedger, isTraining } from "./activities";
-import type { ActivityRow, ActivitySums } from "./activity-sums";
+import type { ActivityRow, ActivitySums, SideMarks } from "./activity-sums";
 import type { CampaignItem, CampaignLedger } from "./campaign";
 import { byCountThenName, groupedBy, isDayIn, type Told, toldSum } from "./told";
 
@@ -45,8 +45,11 @@ export function teamsOf(rows: readonly ActivityRow[], windows: Windows): readonl
 
 /** Training as the two ledgers tell it: people at activities, households of the ledger of results; never added together. */
 export interface Training {
-	/** Activities whose kind says 培训; null without any in the windows. */
-	readonly activities: ByWindow<ActivitySums> | null;
+	/** Activities whose kind says 培训, and whether a change of their number may be said; null without any in the windows. */
+	readonly activities: {
+		readonly sums: ByWindow<ActivitySums>;
+		readonly isComparable: SideMarks;
+	} | null;
 	/** Items of the ledger of results that count trained households. */
 	readonly households: readonly CampaignItem[];
 }
@@ -63,7 +66,10 @@ export function trainingOf(
 	activities: ActivityLedger | null,
 	campaign: CampaignLedger | null,
 ): Training | null {
-	const training = activities?.training ?? null;
 	const households = campaign?.items.filter(isOfHouseholds) ?? [];
-	return training === null && households.length === 0 ? null : { activities: training, households };
+	if (activities === null || activities.training === null)
+		return households.length === 0 ? null : { activities: null, households };
+	const { compared, training: sums } = activities;
+	const isComparable = { previous: compared.previous !== null, lastYear: compared.lastYear !== null };
+	return { activities: { sums, isComparable }, households };
 }

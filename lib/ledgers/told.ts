@@ -27,6 +27,11 @@ export function toldShare({ known, unknown }: Told): number | null {
 	return known + unknown === 0 ? null : known / (known + unknown);
 }
 
+/** The sum, or null where there are rows and none of them says its amount. */
+export function knownSum({ sum, known, unknown }: Told): number | null {
+	return known === 0 && unknown > 0 ? null : sum;
+}
+
 /** Whether a day number lies in a window. */
 export function isDayIn(day: number, { start, end }: DateRange): boolean {
 	return day >= dayNumber(start) && day < dayNumber(end);
