@@ -4,6 +4,7 @@ import type { EngineReader } from "@/lib/engine/engine";
 import { askEnterprises, type EnterprisesRequest } from "@/lib/enterprises/board";
 import { askFirm, type FirmRequest } from "@/lib/enterprises/detail";
 import { askLedgers, type LedgersRequest } from "@/lib/ledgers/ask-ledgers";
+import { askPrevention, type PreventionRequest } from "@/lib/report/prevention";
 import { type AlertRequest, askAlerts } from "@/lib/response/alerts/ask-alerts";
 import { askStops, type StopsRequest } from "@/lib/response/stops/ask-stops";
 import { askScreeningBoard } from "@/lib/screening/board";
@@ -25,6 +26,8 @@ type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
 
 /** Every board by name. */
 export const BOARDS = {
+	prevention: ({ engine, archive, settings, now }: BoardDesk, request: PreventionRequest) =>
+		askPrevention({ engine, settings, now, visits: visitsIn(archive) }, request),
 	screening: ({ engine, archive, settings, now }: BoardDesk, { day }: { readonly day: CivilDate }) =>
 		askScreeningBoard(engine, { day, now, settings, visits: visitsIn(archive) }),
 	alerts: ({ engine, settings, now }: BoardDesk, request: AlertRequest) =>

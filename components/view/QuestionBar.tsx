@@ -24,6 +24,8 @@ interface Props {
 	readonly onChange: (view: View) => void;
 	/** Right-hand side. */
 	readonly actions: ReactNode;
+	/** False where nothing that is shown depends on the counting basis. */
+	readonly hasBasis?: boolean;
 }
 
 const PERIOD_OPTIONS = [
@@ -56,7 +58,7 @@ function CustomDays({ view, settings, onChange }: Pick<Props, "view" | "settings
 	);
 }
 
-export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) {
+export function QuestionBar({ view, asOf, settings, onChange, actions, hasBasis = true }: Props) {
 	const move = (steps: 1 | -1) => () => onChange(movedView(view, asOf, steps, settings));
 	const pickDay = (text: string | null) => {
 		const day = civilDateOf(text ?? "");
@@ -84,13 +86,15 @@ export function QuestionBar({ view, asOf, settings, onChange, actions }: Props) 
 				>
 					下一期
 				</Button>
-				<Segmented
-					className={`${styles.choice}`}
-					aria-label="统计口径"
-					options={BASIS_OPTIONS}
-					value={view.basis}
-					onChange={(value) => onChange({ ...view, basis: isBasis(value) ? value : view.basis })}
-				/>
+				{hasBasis && (
+					<Segmented
+						className={`${styles.choice}`}
+						aria-label="统计口径"
+						options={BASIS_OPTIONS}
+						value={view.basis}
+						onChange={(value) => onChange({ ...view, basis: isBasis(value) ? value : view.basis })}
+					/>
+				)}
 			</Toolbar>
 			<Toolbar label="时段">
 				<Segmented

@@ -1,0 +1,78 @@
+/** The alerts of the period in the address: the page that is chosen, its controls, and the records behind its lines. */
+"use client";
+
+import { Segmented } from "antd";
+import { useView } from "@/components/state/use-view";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { Toolbar } from "@/components/ui/Toolbar";
+import { QuestionBar } from "@/components/view/QuestionBar";
+import { ReadingFrame } from "@/components/view/ReadingFrame";
+import { movedView } from "@/components/view/view-change";
+import { windowsText } from "@/lib/report/scope";
+import { fullRangeText } from "@/lib/wording/dates";
+import { ResponseBody } from "./ResponseBody";
+import { RESPONSE_TABS, type ResponseTab, responseTabOf } from "./response-tabs";
+import { useResponse } from "./use-response";
+
+const KEYS = [
+	["←", "上一期"],
+	["→", "下一期"],
+	["/", "跳到控制栏"],
+	["p", "打印"],
+	["?", "打开本说明"],
+	["Esc", "关闭明细或本说明"],
+	["Tab", "依次到达每个数字和按钮；在编号上回车看变更历史，在数字上回车看明细"],
+] as const;
+
+const TAB_OPTIONS = Object.entries(RESPONSE_TABS).map(([value, label]) => ({
+	value: value as ResponseTab,
+	label,
+}));
+
+export function Response() {
+	const { settings } = useWorkspace();
+	const [view, setView] = useView();
+	const { asOf, windows, alerts } = useResponse(view);
+	const tab = responseTabOf(view.tab);
+	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
+	const against = view.against === null ? {} : { against: view.against };
+	const question = windows && { basis: "calls" as const, filters: [], windows, ...against };
+	const found = alerts.value;
+	return (
+		<ReadingFrame
+			title="预警止付"
+			subtitle={question && windowsText(question, view.period)}
+			window={windows && fullRangeText(windows.current)}
+			view={view}
+			onChange={setView}
+			asked={alerts}
+			failure="这一时段的预警未能统计出来"
+			keys={KEYS}
+			commands={{ ArrowLeft: move(-1), ArrowRight: move(1) }}
+			bar={(help) =>
+				asOf !== null && (
+					<>
+						<Toolbar label="页面">
+							<Segmented
+								aria-label="页面"
+								options={TAB_OPTIONS}
+								value={tab}
+								onChange={(page) => setView({ ...view, tab: page === "funnel" ? null : page })}
+							/>
+						</Toolbar>
+						<QuestionBar
+							view={view}
+							asOf={asOf}
+							settings={settings}
+							onChange={setView}
+							actions={help}
+							hasBasis={false}
+						/>
+					</>
+				)
+			}
+		>
+			{(actions) => found && <ResponseBody tab={tab} board={found} against={against} actions={actions} />}
+		</ReadingFrame>
+	);
+}
