@@ -4,12 +4,14 @@ import { partsOf } from "@/lib/calendar/civil";
 import { rangeOf } from "@/lib/calendar/range";
 import { DIMENSIONS, labelOfValue } from "@/lib/dimensions";
 import type { LabelContext } from "@/lib/dimensions/dimension";
+import type { EnterprisesBoard } from "@/lib/enterprises/board";
 import type { FirmDetail, FirmIncident, FirmMonth } from "@/lib/enterprises/detail";
 import type { FirmFigures } from "@/lib/enterprises/firms";
 import { dayText, fullDateText } from "@/lib/wording/dates";
-import { blankText, countText, numberText, yuanText } from "@/lib/wording/numbers";
-import type { ChartBlock, LinesBlock, TableBlock } from "./block";
-import { dayCell } from "./from-enterprises-words";
+import { blankText, countText, numberText, percentText, yuanText } from "@/lib/wording/numbers";
+import type { ChartBlock, FigureBlock, LinesBlock, TableBlock } from "./block";
+import { type EnterprisesShown, enterpriseFigure, harmFigures } from "./from-enterprises-figures";
+import { dayCell, placeCell, rateCell, shrunkCell } from "./from-enterprises-words";
 
 const FEN_PER_YUAN = 100;
 
@@ -112,4 +114,37 @@ export function firmStaffText({ officer, adviser, adviserPhone, pledgeDay }: Fir
 		`安全顾问${adviser ?? "未指定"}${adviser === null ? "" : phone}`,
 		pledgeDay === null ? "包干书未见签订日期" : `包干书${fullDateText(pledgeDay)}签订`,
 	].join("；");
+}
+
+/** Incidents, losses, coverage and rate of one firm; its incidents are listed line by line, so the count leads nowhere else. */
+export function firmFigureBlocks(
+	board: EnterprisesBoard,
+	firm: FirmFigures,
+	shown: EnterprisesShown,
+): readonly FigureBlock[] {
+	const { coverage, frequency, incidents, losses, workers } = firm;
+	const share = coverage === null ? "" : `（${numberText(coverage.part)}/${numberText(coverage.whole)}人）`;
+	return [
+		...harmFigures(board, { who: "职工", incidents, losses, rows: null, notes: [] }, shown),
+		enterpriseFigure(board, {
+			id: "firm.coverage",
+			label: `回执覆盖率${share}`,
+			value: coverage?.share ?? null,
+			text: percentText(coverage?.share ?? null),
+			rule: "研判日前365天内签过回执的不同职工÷职工人数；一人按最近一张写明单位的回执计一次",
+			isAsOf: true,
+		}),
+		enterpriseFigure(board, {
+			id: "firm.rate",
+			label: `万人率（职工${numberText(workers, { blank: "unknown" })}人）`,
+			value: frequency.per10k,
+			text: rateCell(frequency).text,
+			rule: "统计期内起数÷职工人数×10000，未折成年率",
+			isAsOf: false,
+			notes: [
+				`收缩后（95%区间）${shrunkCell(frequency).text}`,
+				`与各企业平均相比：${placeCell(frequency).text}`,
+			],
+		}),
+	];
 }

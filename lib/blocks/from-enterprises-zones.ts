@@ -11,6 +11,7 @@ import {
 	countCell,
 	differenceCell,
 	lossCell,
+	peopleCell,
 	placeCell,
 	rateCell,
 	rowsUnder,
@@ -38,8 +39,8 @@ function workersOf({ workers, workersUnknown }: GroupFigures, hint: string): Tab
 	return { text: `${known}${unknown}`, sort: workers, hint };
 }
 
-function groupCells(group: GroupFigures, workersHint: string, rows: RowsLink): readonly TableCell[] {
-	const { incidents } = group;
+/** The work done for the firms of a group. */
+function workCells(group: GroupFigures, workersHint: string): readonly TableCell[] {
 	return [
 		countCell(group.enterprises),
 		ofFirms(group.withOfficer, group),
@@ -51,6 +52,14 @@ function groupCells(group: GroupFigures, workersHint: string, rows: RowsLink): r
 		countCell(group.signers),
 		workersCell(group.coverage),
 		...ACTIVATION_IDS.map((id) => workersCell(group.activation[id])),
+	];
+}
+
+/** What happened to the workers of a group. */
+function harmCells(group: GroupFigures, rows: RowsLink): readonly TableCell[] {
+	const { incidents } = group;
+	return [
+		peopleCell(group.workers),
 		{ ...countCell(incidents.now), ...(incidents.now === 0 ? {} : { rows }) },
 		changeCell(incidents),
 		{ ...countCell(group.unnamed), hint: "没有写明名册上的哪家企业，计入园区而不计入企业" },
@@ -60,26 +69,13 @@ function groupCells(group: GroupFigures, workersHint: string, rows: RowsLink): r
 	];
 }
 
-function nameText({ zone, isListed, officer }: ZoneFigures): TableCell {
+function nameCell({ zone, isListed, officer }: ZoneFigures): TableCell {
 	const text = zoneText(zone);
 	const isNew = !isListed && text === zone;
 	return {
 		text: isNew ? `${text}（不在名册）` : text,
 		...(officer === null ? {} : { hint: `责任民警${officer}` }),
 	};
-}
-
-function zoneCells(board: EnterprisesBoard, zone: ZoneFigures): readonly TableCell[] {
-	const rows = rowsUnder(board.question, { dimension: "victim_employer_zone", values: [zone.zone] });
-	const hint = zone.hasOwnWorkers ? "园区名册的职工人数" : "各企业职工人数之和";
-	const { frequency } = zone;
-	return [
-		nameText(zone),
-		...groupCells(zone, hint, rows),
-		rateCell(frequency),
-		shrunkCell(frequency),
-		placeCell(frequency),
-	];
 }
 
 /** The rows of everybody who works in a firm: neither 非企业 nor 不详. */
@@ -91,18 +87,16 @@ export function workersRows({ question }: EnterprisesBoard): RowsLink {
 	});
 }
 
-function totalRow(board: EnterprisesBoard): TableBlock["rows"][number] {
-	const cells = groupCells(board.total, "各园区职工人数之和", workersRows(board));
-	return { id: TOTAL_ID, cells: [{ text: "合计" }, ...cells, NONE, NONE, NONE] };
-}
+const TOTAL: TableCell = { text: "合计" };
 
-/** The sub-totals by zone. */
-export function zonesTable(board: EnterprisesBoard, against: Against): TableBlock {
-	const { record } = BASES[board.question.basis];
+/** Officers, pledges, talks, receipts and protections by zone; the last line is the sum of the others. */
+export function zonesWorkTable({ zones, total }: EnterprisesBoard): TableBlock {
+	const hintOf = ({ hasOwnWorkers }: ZoneFigures) =>
+		hasOwnWorkers ? "园区名册的职工人数" : "各企业职工人数之和";
 	return {
 		kind: "table",
-		id: "table.enterprises.zones",
-		caption: "各园区小计",
+		id: "table.enterprises.zones.work",
+		caption: "各园区包干与宣防",
 		columns: [
 			{ id: "zone", label: "园区", align: "left", weight: 4 },
 			column("enterprises", "企业", 1.5),
@@ -115,6 +109,32 @@ export function zonesTable(board: EnterprisesBoard, against: Against): TableBloc
 			column("signers", "签回执人数", 1.5),
 			column("coverage", "覆盖率", 3.5),
 			...ACTIVATION_IDS.map((id) => column(id, ACTIVATIONS[id].label, 3.5)),
+		],
+		rows: [
+			...zones.map((zone) => ({
+				id: zone.zone,
+				cells: [nameCell(zone), ...workCells(zone, hintOf(zone))],
+			})),
+			{ id: TOTAL_ID, cells: [TOTAL, ...workCells(total, "各园区职工人数之和")] },
+		],
+		footnote:
+			"各行相加等于合计。职工人数以园区名册为准，没有的为各企业之和；开过讲堂的按企业计，讲堂场次含面向整个园区的；开通率只计职工人数和开通数都写明的企业",
+		emptyText: "没有园区，也没有企业",
+	};
+}
+
+/** Incidents with their rows, losses, dissuasions and rates by zone; counts of the last line are the sums of the others. */
+export function zonesHarmTable(board: EnterprisesBoard, against: Against): TableBlock {
+	const { question, zones, total } = board;
+	const { record } = BASES[question.basis];
+	const rowsOf = (zone: string) => rowsUnder(question, { dimension: "victim_employer_zone", values: [zone] });
+	return {
+		kind: "table",
+		id: "table.enterprises.zones.harm",
+		caption: `各园区${record}与损失`,
+		columns: [
+			{ id: "zone", label: "园区", align: "left", weight: 4 },
+			column("workers", "职工", 2),
 			column("incidents", `${record}起数`, 1.5),
 			column("lastYear", comparisonLabel("lastYear", against), 5),
 			column("unnamed", "未写明企业", 1.5),
@@ -125,13 +145,25 @@ export function zonesTable(board: EnterprisesBoard, against: Against): TableBloc
 			column("shrunk", "收缩后(95%区间)", 4),
 			{ id: "place", label: "与各园区平均相比", align: "left", weight: 3 },
 		],
-		rows: [...board.zones.map((zone) => ({ id: zone.zone, cells: zoneCells(board, zone) })), totalRow(board)],
-		footnote: footnoteOf(board),
+		rows: [
+			...zones.map((zone) => ({
+				id: zone.zone,
+				cells: [
+					nameCell(zone),
+					...harmCells(zone, rowsOf(zone.zone)),
+					rateCell(zone.frequency),
+					shrunkCell(zone.frequency),
+					placeCell(zone.frequency),
+				],
+			})),
+			{ id: TOTAL_ID, cells: [TOTAL, ...harmCells(total, workersRows(board)), NONE, NONE, NONE] },
+		],
+		footnote: harmFootnote(board),
 		emptyText: "没有园区，也没有企业",
 	};
 }
 
-function footnoteOf({ elsewhere, contrary, untiedDissuasions, question }: EnterprisesBoard): string {
+function harmFootnote({ elsewhere, contrary, untiedDissuasions, question }: EnterprisesBoard): string {
 	const { record } = BASES[question.basis];
 	const parts = [
 		`各行相加等于合计；另有非企业${numberText(elsewhere.notEnterprise.now)}起、单位不详${numberText(elsewhere.unknown.now)}起${record}不在其中`,
@@ -139,7 +171,7 @@ function footnoteOf({ elsewhere, contrary, untiedDissuasions, question }: Enterp
 		untiedDissuasions === null || untiedDissuasions === 0
 			? null
 			: `另有${numberText(untiedDissuasions)}起劝阻对不上企业`,
-		"职工人数以园区名册为准，没有的为各企业之和；开过讲堂的按企业计，讲堂场次含面向整个园区的",
+		"万人率为起数÷职工×10000，未折成年率；收缩后为向各园区平均靠拢的估计",
 	];
 	return parts.filter((part) => part !== null).join("；");
 }

@@ -67,6 +67,7 @@ function workCells(firm: FirmFigures, { isFilled }: EnterprisesBoard): readonly 
 
 /** 一企一警: adviser, officer, pledge, talks, and how many workers are reached and protected. */
 export function firmWorkTable(board: EnterprisesBoard): TableBlock {
+	const isFiltered = board.question.filters.length > 0;
 	return {
 		kind: "table",
 		id: "table.enterprises.work",
@@ -86,8 +87,7 @@ export function firmWorkTable(board: EnterprisesBoard): TableBlock {
 			left("doubts", "提示", 3),
 		],
 		rows: board.firms.map((firm) => ({ id: firm.name, cells: workCells(firm, board) })),
-		footnote:
-			"签回执人数为研判日前365天内签过回执的不同职工，一人按最近一张写明单位的回执计一次；三项开通率为开通数÷职工人数。括号内为两个数；职工人数或开通数不详的不算率；超过100%的为名册存疑",
+		footnote: `签回执人数为研判日前365天内签过回执的不同职工，一人按最近一张写明单位的回执计一次；三项开通率为开通数÷职工人数。括号内为两个数；职工人数或开通数不详的不算率；超过100%的为名册存疑${isFiltered ? "；筛选条件不影响本表" : ""}`,
 		emptyText: EMPTY,
 	};
 }
