@@ -31,7 +31,15 @@ import { type ReturnSummary, summariseReturns } from "./returning";
 import { type SpecialCases, type SpecialRow, specialCases, specialCount } from "./special";
 import { type LossSum, lossSum, type StageShares, stageShares } from "./stages";
 import { type Stop, stopsOf } from "./stop";
-import { comparedCounts, figuresOf, orderPhi, reachesOf, type StopsFigures, stopsIn } from "./windows";
+import {
+	comparableFigures,
+	comparedCounts,
+	figuresOf,
+	orderPhi,
+	reachesOf,
+	type StopsFigures,
+	stopsIn,
+} from "./windows";
 
 const FEN_PER_YUAN = 100;
 const LOSS_RATES: ReadonlySet<RateId> = new Set(["stopped_share", "returned_share"]);
@@ -77,6 +85,8 @@ export interface StopsBoard extends WindowParts {
 	readonly figures: ByWindow<StopsFigures>;
 	readonly reaches: Reaches;
 	readonly orders: Compared;
+	/** Of the amount stopped, and of the share within the golden minutes. */
+	readonly comparable: ReturnType<typeof comparableFigures>;
 	readonly special: SpecialCases;
 	readonly specialCounts: ByWindow<number>;
 	readonly specialCompared: Compared;
@@ -159,6 +169,7 @@ function boardOf(
 			reaches,
 			orderPhi(stops, windows.current),
 		),
+		comparable: comparableFigures(figures, reaches),
 		...partsOf(stopsIn(stops, windows.current), at, parameters),
 		special: specialCases(rows, stops, windows.current, { at, freezeHours, category }),
 		specialCounts,

@@ -1,7 +1,6 @@
 /** The stop-payments of three windows side by side: how many orders, how much was stopped, how quickly. */
-import type { Compared } from "@/lib/analysis/answer";
-import type { Reaches } from "@/lib/analysis/comparable";
-import { reachesFrom } from "@/lib/analysis/comparable";
+import type { ByWindow, Compared } from "@/lib/analysis/answer";
+import { comparableReaches, type Reaches, reachesFrom } from "@/lib/analysis/comparable";
 import { reachOf } from "@/lib/analysis/measured";
 import type { WindowId, Windows } from "@/lib/analysis/question";
 import { phiOf } from "@/lib/analysis/weeks";
@@ -20,6 +19,9 @@ export interface StopsFigures {
 	/** From report to stop, of what was stopped. */
 	readonly minutes: MinuteSummary;
 }
+
+/** Whether a change against a window may be said. */
+export type Comparable = Readonly<Record<"previous" | "lastYear", boolean>>;
 
 /** The items of the window, by their statistical day. */
 export function stopsIn(stops: readonly Stop[], { start, end }: DateRange): readonly Stop[] {
@@ -90,4 +92,29 @@ export function comparedCounts(
 		return compareCounts({ base, now, phi });
 	};
 	return { previous: against("previous"), lastYear: against("lastYear") };
+}
+
+const knownShare = (known: number, unknown: number): number | null =>
+	known + unknown === 0 ? null : known / (known + unknown);
+
+/** Of what share of its items a figure is known; null where there are none. */
+const KNOWN_SHARES = {
+	stopped: ({ stopped: { known, unknown } }: StopsFigures) => knownShare(known, unknown),
+	golden: ({ minutes: { known, missing, reversed } }: StopsFigures) => knownShare(known, missing + reversed),
+} as const;
+
+/** Figures that are no counts, and whether they may be held against the other windows: recorded as a whole, and known to a like degree. */
+export function comparableFigures(
+	figures: ByWindow<StopsFigures>,
+	reaches: Reaches,
+): Readonly<Record<keyof typeof KNOWN_SHARES, Comparable>> {
+	const comparable = (shareOf: (own: StopsFigures) => number | null): Comparable => {
+		const found = comparableReaches(reaches, (name) => {
+			const own = figures[name];
+			return own === null ? null : shareOf(own);
+		});
+		const isWhole = (name: WindowId) => found[name] === "whole" && found.current === "whole";
+		return { previous: isWhole("previous"), lastYear: isWhole("lastYear") };
+	};
+	return { stopped: comparable(KNOWN_SHARES.stopped), golden: comparable(KNOWN_SHARES.golden) };
 }
