@@ -1,15 +1,19 @@
 /** The ledger of results 打击战果 by period: whole months of the window against the same months of the year before, item by item. */
-import type { PlanRow } from "@/lib/analysis/plan";
-import type { ledgerCampaignPlan } from "@/lib/analysis/plans/ledger-campaign";
 import type { CivilDate } from "@/lib/base/civil";
 import { addMonths, addYears, startOfMonth } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
 import { PHI_FLOOR } from "@/lib/statistics/count";
+import {
+	added,
+	byItem,
+	type CampaignRow,
+	type Entry,
+	entryOf,
+	isCountOfThings,
+	YUAN,
+} from "./campaign-entries";
 import { groupedBy } from "./told";
-
-/** A row of the plan ledger-campaign. */
-export type CampaignRow = PlanRow<typeof ledgerCampaignPlan>;
 
 /** The amounts of some months. */
 export interface MonthsSum {
@@ -70,17 +74,6 @@ export interface CampaignLedger {
 	readonly conflicts: readonly CampaignConflict[];
 }
 
-const MONEY_FACTORS: Readonly<Record<string, number>> = {
-	元: 1,
-	千元: 1000,
-	万元: 10_000,
-	亿元: 100_000_000,
-};
-const YUAN = "元";
-/** Measures and items that are not numbers of things. */
-const NO_COUNT_MEASURE = /[%％‰元斤克吨米亩]|公里|小时|百分/;
-const NO_COUNT_ITEM = /金额|资金|赃款|挽损|损失|价值|[率比]$|占比|时长/;
-
 const monthOf = (date: CivilDate): string => date.slice(0, 7);
 const firstOfMonth = (month: string): CivilDate => `${month}-01` as CivilDate;
 
@@ -94,47 +87,6 @@ export function wholeMonths({ start, end }: DateRange): readonly string[] {
 }
 
 const yearBefore = (month: string): string => monthOf(addYears(firstOfMonth(month), -1));
-
-/** Sums of decimals without the dust of binary fractions. */
-const added = (amounts: readonly number[]): number =>
-	Number(amounts.reduce((sum, amount) => sum + amount, 0).toPrecision(15));
-
-/** One amount in the item's own measure; money in 元. */
-interface Entry {
-	readonly month: string;
-	readonly unit: string;
-	readonly item: string;
-	readonly measure: string | null;
-	readonly amount: number;
-	readonly file: string | null;
-}
-
-function entryOf(row: CampaignRow): readonly Entry[] {
-	if (row.month === null || row.item === null || row.amount === null) return [];
-	const measure = row.measure?.replace(/\s/g, "") || null;
-	const factor = measure === null ? undefined : MONEY_FACTORS[measure];
-	const { month, item, file_name: file } = row;
-	return [
-		{
-			month,
-			item,
-			file,
-			unit: row.unit ?? "",
-			measure: factor === undefined ? measure : YUAN,
-			amount: factor === undefined ? row.amount : added([row.amount * factor]),
-		},
-	];
-}
-
-/** Entries by item and measure; amounts without a measure belong to the only one their item has, else stand apart. */
-function byItem(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-	return [...groupedBy(entries, ({ item }) => item).values()].flatMap((own) => {
-		const measures = new Set(own.flatMap(({ measure }) => measure ?? []));
-		const [only = null] = measures.size === 1 ? measures : [];
-		const completed = own.map((entry) => ({ ...entry, measure: entry.measure ?? only }));
-		return [...groupedBy(completed, ({ measure }) => measure).values()];
-	});
-}
 
 function monthsSum(months: readonly string[], amountOf: (month: string) => number | null): MonthsSum {
 	const told = months.filter((month) => amountOf(month) !== null);
@@ -151,11 +103,6 @@ function amountIn(entries: readonly Entry[], month: string): number | null {
 	const whole = own.find(({ unit }) => unit === "");
 	if (whole !== undefined) return whole.amount;
 	return own.length === 0 ? null : added(own.map(({ amount }) => amount));
-}
-
-function isCountOfThings(item: string, measure: string | null, sums: readonly (number | null)[]): boolean {
-	if (NO_COUNT_ITEM.test(item) || (measure !== null && NO_COUNT_MEASURE.test(measure))) return false;
-	return sums.every((sum) => sum !== null && Number.isSafeInteger(sum) && sum >= 0);
 }
 
 function partsOf(entries: readonly Entry[], months: readonly string[]): readonly CampaignPart[] {
@@ -178,7 +125,7 @@ function itemOf(entries: readonly Entry[], months: readonly string[]): readonly 
 	const lastYear = monthsSum(months.map(yearBefore), (month) => amountIn(entries, month));
 	if (now.sum === null && lastYear.sum === null) return [];
 	const isComparable = now.sum !== null && now.months.map(yearBefore).join() === lastYear.months.join();
-	const isCount = isComparable && isCountOfThings(item, measure, [now.sum, lastYear.sum]);
+	const isCount = isComparable && isCountOfThings(entries);
 	return [
 		{
 			item,
