@@ -6,8 +6,10 @@ import { officerMessage } from "@/lib/base/errors";
 import type { ReportDocument } from "@/lib/report/document";
 import { type Edits, editedReport } from "@/lib/report/edits";
 import { makeBrief } from "@/lib/report/make-brief";
+import type { AskPrevention } from "@/lib/report/prevention";
 import type { JsonValue } from "@/lib/workspace/kept";
 import { searchOf, type View } from "./address";
+import { nowMoment } from "./clock";
 import { useDesk, useEngine } from "./EngineProvider";
 import { useAsOf } from "./use-as-of";
 import { type Asked, useAsked } from "./use-asked";
@@ -70,12 +72,13 @@ export interface BriefState {
 /** The briefing of a view; asked again after every load. */
 export function useBrief(view: View): BriefState {
 	const { engine } = useEngine();
+	const { client } = useDesk();
 	const { settings, revision, span, focus } = useWorkspace();
 	const askFocus = focus.board;
 	const asOf = useAsOf(view);
 	const hasRecords = (span?.events ?? 0) > 0;
 	const question = useMemo(() => {
-		if (engine === null || asOf === null || !hasRecords || revision === 0) return null;
+		if (engine === null || client === null || asOf === null || !hasRecords || revision === 0) return null;
 		const request = {
 			asOf,
 			period: view.period,
@@ -84,8 +87,10 @@ export function useBrief(view: View): BriefState {
 			against: view.against,
 			crosses: [],
 		};
-		return (signal: AbortSignal) => makeBrief(engine, request, settings, { signal, focus: askFocus });
-	}, [engine, asOf, hasRecords, revision, view, settings, askFocus]);
+		const prevention: AskPrevention = (wish) => client.board("prevention", wish, nowMoment());
+		return (signal: AbortSignal) =>
+			makeBrief(engine, request, settings, { signal, focus: askFocus, prevention });
+	}, [engine, client, asOf, hasRecords, revision, view, settings, askFocus]);
 	const generated = useAsked(question);
 	const [edits, keepEdits] = useEdits(`edits.${searchOf({ ...view, asOf })}`);
 	const [refused, setRefused] = useState<RefusedEdit | null>(null);

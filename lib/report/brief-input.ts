@@ -12,6 +12,7 @@ import type { FocusProfile } from "@/lib/focus/profile";
 import type { Settings } from "@/lib/settings/settings";
 import type { CrossTab } from "./document";
 import type { ReportFile } from "./footnotes";
+import type { PreventionFindings } from "./prevention";
 import type { ReportRequest } from "./request";
 
 /** What a report says of the week's focus. */
@@ -44,6 +45,8 @@ export interface BriefInput {
 	readonly surges: SurgeFindings | null;
 	/** As `surges`; null also under filters, and where nobody keeps picks. */
 	readonly focus: FocusFindings | null;
+	/** Null under filters, and where nobody answers. */
+	readonly prevention: PreventionFindings | null;
 }
 
 /** Windows up to this many days list every event and look for surges; longer ones list the largest losses and look behind the figures. */

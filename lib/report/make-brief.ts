@@ -14,6 +14,7 @@ import type { EventRow } from "@/lib/blocks/from-rows";
 import { dayNumber, startOfWeek } from "@/lib/calendar/civil";
 import { comparedWindows, comparisonBase } from "@/lib/calendar/comparisons";
 import { holidayMeant } from "@/lib/calendar/holiday-period";
+import { dayCount } from "@/lib/calendar/range";
 import { dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
@@ -26,6 +27,7 @@ import { type BriefInput, type FocusFindings, isShortWindow, LINES_SHOWN, weekEn
 import { writeBrief } from "./definitions/brief";
 import type { CrossTab, ReportDocument } from "./document";
 import type { ReportFile } from "./footnotes";
+import type { AskPrevention, PreventionFindings } from "./prevention";
 import { askedOf, type ReportRequest, windowsOf } from "./request";
 import { focusArea } from "./sections/focus";
 
@@ -104,7 +106,7 @@ async function askBehind(
 async function askFocusOf(
 	engine: EngineReader,
 	{ request, answer, settings }: Pick<BriefInput, "request" | "answer" | "settings">,
-	{ focus, ...options }: BriefOptions,
+	{ focus, prevention: _, ...options }: BriefOptions,
 ): Promise<FocusFindings | null> {
 	const { filters, windows } = answer.question;
 	if (focus === undefined || filters.length > 0 || !isShortWindow(windows.current)) return null;
@@ -117,6 +119,18 @@ async function askFocusOf(
 			: askProfile(engine, { group, area, day: dayNumber(week) }, settings, options);
 	};
 	return { week, board, profiles: { village: await profileOf("village"), zone: await profileOf("zone") } };
+}
+
+/** The prevention loop on the morning of reading and in the window; null where it is not asked for. */
+async function askPreventionOf(
+	{ request, answer }: Pick<BriefInput, "request" | "answer">,
+	askPrevention: AskPrevention | undefined,
+): Promise<PreventionFindings | null> {
+	const { filters, windows } = answer.question;
+	if (askPrevention === undefined || filters.length > 0) return null;
+	const days = dayCount(windows.current);
+	const scope = days === 1 ? "day" : isShortWindow(windows.current) ? "week" : "longer";
+	return askPrevention({ asOf: request.asOf, windows, scope });
 }
 
 /** The holiday that a period is, or lies around; null for every other period. */
@@ -137,6 +151,8 @@ async function askHolidayOf(
 export interface BriefOptions extends RequestOptions {
 	/** Absent = the report says nothing of the week's focus. */
 	readonly focus?: AskFocus;
+	/** Absent = the report says nothing of the prevention loop. */
+	readonly prevention?: AskPrevention;
 }
 
 /**
@@ -170,6 +186,7 @@ export async function makeBrief(
 		files: await askFiles(engine, options),
 		holiday: await askHolidayOf(engine, request, settings, options),
 		focus: await askFocusOf(engine, { request, answer, settings }, options),
+		prevention: await askPreventionOf({ request, answer }, options.prevention),
 		...(await askBehind(engine, { request, answer, settings }, options)),
 	});
 }

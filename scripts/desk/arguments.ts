@@ -22,6 +22,11 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   backtest  每周重点的回测：过去每一周按各规则重选一遍，看之后几周抓住多少；文件可以是导出的表，
             也可以是一个每周计数表（CSV 或 .gz，列为 area、week、n，可有 town、population），
             只用 --as-of、--settings、--format 和 --out
+  screen    回执筛查：研判日两个批次的回执与此前受害人及其关系人比对，逐条给出依据和强弱（身份信息已遮盖），
+            只用 --as-of、--settings、--format 和 --out
+  response  预警和止付：漏斗、分项、时效、未反馈和到期清单、各环节金额、重大案件，
+            只用 --as-of、--period、--compare、--settings、--format 和 --out
+  enterprises 企业和园区：包干书、讲堂、回执、激活率、案件同比、万人发案和待走访，选项同 response
 
 选项
   --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
@@ -40,7 +45,7 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   --cross 维度,维度    另给两个维度的交叉表；可重复
   --dimensions 维度,…  explore 统计哪些维度，all 为全部23个，默认 all
   --settings 文件      从“设置”页面导出的设置文件
-  --format 格式        json（默认）；brief 另有 docx，explore、focus 和 backtest 另有 table（便于阅读的文字表）
+  --format 格式        json（默认）；brief 另有 docx，其他命令另有 table（便于阅读的文字表；account 和 quality 没有）
   --out 文件           写入文件而不是标准输出（docx 必填）
 `;
 
@@ -59,6 +64,9 @@ const COMMANDS = {
 	quality: null,
 	focus: "table",
 	backtest: "table",
+	screen: "table",
+	response: "table",
+	enterprises: "table",
 } as const;
 
 type Command = keyof typeof COMMANDS;

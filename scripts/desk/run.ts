@@ -20,15 +20,20 @@ import { labelRecords, placesOf } from "@/lib/ingest/relabel";
 import { schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
 import { makeBrief } from "@/lib/report/make-brief";
+import { askPrevention } from "@/lib/report/prevention";
 import { qualityFile } from "@/lib/report/quality";
+import { type ReportRequest, windowsOf } from "@/lib/report/request";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
 import { backtestText, recordedPlaces, weeklyPlaces } from "./backtest";
+import { enterprisesText } from "./enterprises";
 import { explorationText } from "./explore";
 import { bytesOf, namedPaths, writtenAt } from "./files";
 import { knownFilters } from "./filters";
 import { focusText } from "./focus";
+import { responseText } from "./response";
+import { screenText } from "./screen";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -116,7 +121,65 @@ const NOTHING_READ = {
 	explore: "没有读入任何记录，无法统计。",
 	focus: "没有读入任何记录，无法研判。",
 	backtest: "没有读入任何记录，无法回测。",
+	screen: "没有读入任何记录，无法筛查。",
+	response: "没有读入任何记录，无法统计。",
+	enterprises: "没有读入任何记录，无法统计。",
 } as const;
+
+/** What the day and the period of the arguments ask for. */
+async function requestOf(engine: Engine, args: DeskArguments, settings: Settings): Promise<ReportRequest> {
+	const { period, against, basis, crosses } = args;
+	const filters = await knownFilters(engine, args.filters, settings);
+	return { asOf: await asOfOf(engine, args.asOf), period, against, basis, filters, crosses };
+}
+
+async function briefContent(engine: Engine, args: DeskArguments, settings: Settings) {
+	const report = await makeBrief(engine, await requestOf(engine, args, settings), settings, {
+		focus: proposingFocus(engine, settings),
+		prevention: (wish) => askPrevention({ engine, settings, visits: [], now: null }, wish),
+	});
+	return FORMATS[args.format === "docx" ? "docx" : "json"].write(report, settings);
+}
+
+/** The board of a screen over the windows of the arguments. */
+async function boardText(
+	engine: Engine,
+	args: DeskArguments & { readonly command: "response" | "enterprises" },
+	settings: Settings,
+): Promise<string> {
+	const { asOf, ...request } = await requestOf(engine, args, settings);
+	const { current: window, previous, lastYear } = windowsOf({ asOf, ...request }, settings).windows;
+	const wish = { asOf, window, previous, lastYear, format: args.format };
+	return args.command === "response"
+		? responseText(engine, wish, settings)
+		: enterprisesText(engine, wish, settings);
+}
+
+/** What a command says of records. */
+async function contentOf(
+	engine: Engine,
+	args: DeskArguments & { readonly command: keyof typeof NOTHING_READ },
+	settings: Settings,
+): Promise<string | Uint8Array> {
+	const { command } = args;
+	switch (command) {
+		case "brief":
+			return briefContent(engine, args, settings);
+		case "explore":
+			return explorationText(engine, { request: await requestOf(engine, args, settings), ...args }, settings);
+		case "screen":
+			return screenText(engine, { asOf: await asOfOf(engine, args.asOf), format: args.format }, settings);
+		case "response":
+		case "enterprises":
+			return boardText(engine, { ...args, command }, settings);
+		case "focus":
+		case "backtest": {
+			const asOf = await asOfOf(engine, args.asOf);
+			const places = await recordedPlaces(engine, settings, asOf);
+			return placesText(places, settings, { ...args, asOf });
+		}
+	}
+}
 
 async function runCommand(engine: Engine, args: DeskArguments): Promise<number> {
 	const settings = await settingsOf(args.settings);
@@ -130,32 +193,11 @@ async function runCommand(engine: Engine, args: DeskArguments): Promise<number> 
 	const problems = problemsOf(account);
 	for (const problem of problems) say(`注意：${problem}`);
 	for (const line of doubtsOf(account)) say(`注意：${line}`);
-	if (args.command === "account") {
-		await output(`${JSON.stringify(account, null, "\t")}\n`, args.out);
-		return problems.length === 0 ? 0 : 2;
-	}
-	if (args.command === "quality") {
-		await output(await qualityJson(engine, settings), args.out);
-		return problems.length === 0 ? 0 : 2;
-	}
-	if (totals.read === 0) throw new AppError("no_rows", NOTHING_READ[args.command]);
-	if (args.command === "backtest" || args.command === "focus") {
-		const asOf = await asOfOf(engine, args.asOf);
-		const places = await recordedPlaces(engine, settings, asOf);
-		await output(placesText(places, settings, { ...args, asOf }), args.out);
-		return problems.length === 0 ? 0 : 2;
-	}
-	const { period, against, basis, crosses } = args;
-	const filters = await knownFilters(engine, args.filters, settings);
-	const request = { asOf: await asOfOf(engine, args.asOf), period, against, basis, filters, crosses };
-	const content =
-		args.command === "explore"
-			? await explorationText(engine, { request, ...args }, settings)
-			: await FORMATS[args.format === "docx" ? "docx" : "json"].write(
-					await makeBrief(engine, request, settings, { focus: proposingFocus(engine, settings) }),
-					settings,
-				);
-	await output(content, args.out);
+	const { command } = args;
+	if (command === "account") await output(`${JSON.stringify(account, null, "\t")}\n`, args.out);
+	else if (command === "quality") await output(await qualityJson(engine, settings), args.out);
+	else if (totals.read === 0) throw new AppError("no_rows", NOTHING_READ[command]);
+	else await output(await contentOf(engine, { ...args, command }, settings), args.out);
 	return problems.length === 0 ? 0 : 2;
 }
 

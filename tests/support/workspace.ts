@@ -19,6 +19,7 @@ import { schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
 import type { ReportDocument } from "@/lib/report/document";
 import { makeBrief } from "@/lib/report/make-brief";
+import { askPrevention } from "@/lib/report/prevention";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 
 export interface NamedBytes {
@@ -118,7 +119,10 @@ export async function briefOf(
 		against: parseComparison(wish.against ?? ""),
 		crosses: wish.crosses ?? [],
 	};
-	return makeBrief(engine, request, settings, { focus: proposingFocus(engine, settings) });
+	return makeBrief(engine, request, settings, {
+		focus: proposingFocus(engine, settings),
+		prevention: (asked) => askPrevention({ engine, settings, visits: [], now: null }, asked),
+	});
 }
 
 /** Value → count of one breakdown; 不详 under the empty text. Values without events in the window are left out. */

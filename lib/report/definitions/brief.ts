@@ -1,7 +1,7 @@
 /** The briefing 晨报 (and its weekly, monthly and to-date forms): which blocks stand in it, under which headings. */
 
 import { BASES } from "@/lib/analysis/bases";
-import type { Block, LinesBlock, NoteBlock, TextBlock } from "@/lib/blocks/block";
+import type { Block, NoteBlock, TextBlock } from "@/lib/blocks/block";
 import { dimensionAnswer, dimensionChart, dimensionTable, overviewTable } from "@/lib/blocks/from-dimensions";
 import { headlineFigures } from "@/lib/blocks/from-headline";
 import { moversBlock } from "@/lib/blocks/from-movers";
@@ -10,7 +10,6 @@ import { trendChart } from "@/lib/blocks/from-trend";
 import { formatComparison } from "@/lib/calendar/comparisons";
 import { formatPeriod } from "@/lib/calendar/periods";
 import type { DimensionId } from "@/lib/dimensions/dimension";
-import { METRICS } from "@/lib/metrics";
 import { dayCountText, dayText, fullDateText, fullRangeText } from "@/lib/wording/dates";
 import { reportNameText } from "@/lib/wording/periods";
 import { type BriefInput, isShortWindow } from "../brief-input";
@@ -29,11 +28,13 @@ import {
 	yearsSection,
 } from "../sections/findings";
 import { focusSection } from "../sections/focus";
+import { preventionSections } from "../sections/prevention";
+import { toDoSection } from "../sections/to-do";
 import { featureSentence, situationSentence, yearSentence } from "../sentences";
 import { holidayReportSections } from "./holiday";
 
 /** Changes whenever a figure of the briefing could change for the same records and settings. */
-const BRIEF_RULE_VERSION = "2026.11-7";
+const BRIEF_RULE_VERSION = "2026.11-8";
 
 const LARGEST_SHOWN = 10;
 /** Below this many counted events the 23 dimensions stand in one table instead of one each. */
@@ -115,47 +116,6 @@ function chartsSection({ answer }: BriefInput): ReportSection {
 	return { id: "charts", heading: "结构分布", blocks: charts.length === 0 ? [empty] : charts };
 }
 
-function toDoLines({ answer, files }: BriefInput): LinesBlock {
-	const special = answer.metrics.find((metric) => metric.metric.id === "special_cases")?.values.current ?? 0;
-	const category = dimensionAnswer(answer, "fraud_category");
-	const refused = files.reduce((sum, file) => sum + file.refusedRows, 0);
-	const link = { window: answer.question.windows.current, filters: answer.question.filters };
-	const unknown = category?.unknown ?? 0;
-	const items = [
-		special > 0
-			? {
-					text: `损失20万元以上警情${special}起，请逐案跟进止付和回访。`,
-					rows: { metric: METRICS.special_cases.id, ...link },
-				}
-			: null,
-		unknown > 0
-			? {
-					text: `${unknown}起未写明诈骗类别，请核实后补录。`,
-					rows: {
-						metric: BASES[answer.question.basis].events,
-						window: link.window,
-						filters: [...link.filters, { dimension: "fraud_category" as const, values: [null] }],
-					},
-				}
-			: null,
-		refused > 0
-			? { text: `导入时有${refused}行未能读入，请在“数据导入”中查看原因并修正后重新导入。`, rows: null }
-			: null,
-	].filter((item) => item !== null);
-	return { kind: "lines", id: "lines.todo", items, emptyText: "没有需要跟进的事项。" };
-}
-
-function toDoSection(input: BriefInput): ReportSection {
-	return {
-		id: "todo",
-		heading: "待办事项",
-		blocks: [
-			toDoLines(input),
-			note("note.todo", "预警未反馈、止付到期和回执命中三项待办尚未接入。", "warning"),
-		],
-	};
-}
-
 function dimensionsSection({ answer }: BriefInput): ReportSection {
 	const most = Math.max(0, ...answer.dimensions.map((dimension) => dimension.known + dimension.unknown));
 	const blocks =
@@ -178,6 +138,7 @@ const SECTIONS: readonly ((input: BriefInput) => ReportSection | readonly Report
 	ratesSection,
 	villagesSection,
 	focusSection,
+	preventionSections,
 	toDoSection,
 	chartsSection,
 	dimensionsSection,

@@ -30,7 +30,10 @@ describe("the words of a back-test", () => {
 		[["account", "a", "--format", "table"], /account 只能输出 json/],
 		[["quality", "a", "--format", "table"], /quality 只能输出 json/],
 		[["brief", "a", "--format", "table"], /brief 只能输出 json 或 docx/],
-		[["back-test", "a"], /命令 只能是 account、brief、explore、quality、focus、backtest/],
+		[
+			["back-test", "a"],
+			/命令 只能是 account、brief、explore、quality、focus、backtest、screen、response、enterprises/,
+		],
 	] as const)("%j is refused", (words, message) => {
 		expect(() => deskArguments(words)).toThrow(message);
 	});
