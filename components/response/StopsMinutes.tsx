@@ -11,11 +11,11 @@ import {
 	returningTable,
 	reversedTimesTable,
 } from "@/lib/blocks/from-stops-minutes";
-import type { StopsBoard } from "@/lib/response/stops/ask-stops";
+import type { ShownStops } from "@/lib/blocks/from-stops-words";
 import styles from "./stops.module.css";
 
 interface Props {
-	readonly board: StopsBoard;
+	readonly board: ShownStops;
 	readonly actions: BlockActions;
 }
 

@@ -7,6 +7,7 @@ import type { BlockActions } from "@/components/blocks/block-actions";
 import { useBoard } from "@/components/state/use-board";
 import { Waiting } from "@/components/view/Waiting";
 import type { CivilDate } from "@/lib/base/civil";
+import type { Against } from "@/lib/blocks/comparison";
 import type { DateRange } from "@/lib/calendar/range";
 import type { StopsBoard } from "@/lib/response/stops/ask-stops";
 import { StopsClocks } from "./StopsClocks";
@@ -19,6 +20,8 @@ interface Props {
 	readonly previous: DateRange | null;
 	readonly lastYear: DateRange | null;
 	readonly asOf: CivilDate;
+	/** What `lastYear` was chosen by; absent = the period's own 同比. */
+	readonly against?: Against;
 	readonly actions: BlockActions;
 }
 
@@ -33,9 +36,12 @@ function caution({ recorded, reaches }: StopsBoard): string | null {
 	return notes.length === 0 ? null : `${notes.join("；")}。`;
 }
 
-export function StopsPage({ window, previous, lastYear, asOf, actions }: Props) {
+const OWN: Against = {};
+
+export function StopsPage({ window, previous, lastYear, asOf, against = OWN, actions }: Props) {
 	const request = useMemo(() => ({ asOf, window, previous, lastYear }), [asOf, window, previous, lastYear]);
-	const { value: board, problem } = useBoard("stops", request);
+	const { value, problem } = useBoard("stops", request);
+	const board = useMemo(() => value && { ...value, ...against }, [value, against]);
 	if (problem !== null)
 		return <Alert type="error" showIcon title="止付冻结未能统计出来" description={problem} />;
 	if (board === null) return <Waiting text="正在统计止付冻结…" />;

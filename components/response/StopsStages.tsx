@@ -10,12 +10,12 @@ import { Panel } from "@/components/ui/Panel";
 import { stopFigures } from "@/lib/blocks/from-stops";
 import { failureReasonsTable, GROUP_WORDS, stopGroupsTable } from "@/lib/blocks/from-stops-groups";
 import { lossRatesTable, stageSharesTable, stagesTable } from "@/lib/blocks/from-stops-stages";
-import type { StopsBoard } from "@/lib/response/stops/ask-stops";
+import type { ShownStops } from "@/lib/blocks/from-stops-words";
 import { GROUP_IDS, type GroupId } from "@/lib/response/stops/groups";
 import styles from "./stops.module.css";
 
 interface Props {
-	readonly board: StopsBoard;
+	readonly board: ShownStops;
 	readonly actions: BlockActions;
 }
 

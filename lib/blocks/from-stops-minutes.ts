@@ -10,8 +10,8 @@ import type { FreezeState } from "@/lib/response/stops/freezing";
 import type { ReturnState } from "@/lib/response/stops/returning";
 import { fullRangeText } from "@/lib/wording/dates";
 import type { TableBlock, TableCell } from "./block";
-import { comparisonLabel } from "./comparison";
-import { countCell, faceColumns, REVERSED_WORDS, timeText } from "./from-stops-words";
+import { type Against, comparisonLabel } from "./comparison";
+import { countCell, faceColumns, REVERSED_WORDS, type ShownStops, timeText } from "./from-stops-words";
 import { type ListFrame, listedTable } from "./listed-table";
 import { minuteColumns } from "./minutes-words";
 import { textColumn } from "./quality/table";
@@ -19,8 +19,8 @@ import { tallyText } from "./tally-cell";
 
 const partText = (count: number, whole: number): string => tallyText({ count, whole, unknown: 0 });
 
-function windowName(name: WindowId): string {
-	return name === "current" ? "本期" : comparisonLabel(name, {});
+function windowName(name: WindowId, against: Against): string {
+	return name === "current" ? "本期" : comparisonLabel(name, against);
 }
 
 /** The minutes of one window. */
@@ -31,7 +31,8 @@ interface WindowMinutes {
 }
 
 /** From report to stop in each window: 黄金五分钟. */
-export function reportToStopTable({ figures, windows, parameters, whole }: StopsBoard): TableBlock {
+export function reportToStopTable(board: ShownStops): TableBlock {
+	const { figures, windows, parameters, whole } = board;
 	const { goldenMinutes } = parameters;
 	const rows = WINDOW_IDS.flatMap((name) => {
 		const [own, window] = [figures[name], windows[name]];
@@ -40,7 +41,7 @@ export function reportToStopTable({ figures, windows, parameters, whole }: Stops
 	return listedTable<WindowMinutes>(
 		rows,
 		[
-			textColumn("window", "时段", 3, ({ name }) => windowName(name)),
+			textColumn("window", "时段", 3, ({ name }) => windowName(name, board)),
 			textColumn("days", "日期", 5, ({ window }) => fullRangeText(window)),
 			...minuteColumns<WindowMinutes>(({ minutes }) => minutes, goldenMinutes),
 		],

@@ -13,7 +13,7 @@ import {
 } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell } from "./block";
 import { ratesTable } from "./from-rates";
-import { amountCell, countCell, STAGE_WORDS, stageFen } from "./from-stops-words";
+import { amountCell, countCell, type ShownStops, STAGE_WORDS, stageFen } from "./from-stops-words";
 import { listedTable } from "./listed-table";
 import { textColumn } from "./quality/table";
 
@@ -154,10 +154,10 @@ export function stageSharesTable({ shares, whole }: StopsBoard): TableBlock {
 }
 
 /** 止付率 and 挽损率 over all calls of the window, the same figures as on every other screen. */
-export function lossRatesTable({ rates }: StopsBoard): TableBlock {
-	const answers = rates.map(({ id, ...rate }) => ({ metric: RATES[id], ...rate }));
+export function lossRatesTable(board: ShownStops): TableBlock {
+	const answers = board.rates.map(({ id, ...rate }) => ({ metric: RATES[id], ...rate }));
 	return {
-		...ratesTable(answers, {}),
+		...ratesTable(answers, board),
 		id: "table.stops.rates",
 		caption: "全部电诈警情的止付率、挽损率",
 		emptyText: "本时段没有可计算的止付率、挽损率",

@@ -2,6 +2,8 @@
 import { type CivilDate, dateOfMoment } from "@/lib/base/civil";
 import { rangeOf } from "@/lib/calendar/range";
 import type { EventMoment } from "@/lib/dimensions/dimension";
+import { numberWords } from "@/lib/ingest/joins/row-values";
+import type { StopsBoard } from "@/lib/response/stops/ask-stops";
 import type { EventWay, StopFace } from "@/lib/response/stops/face";
 import type { ReversedStep } from "@/lib/response/stops/findings";
 import type { Lapse, LapseKind, Urgency } from "@/lib/response/stops/lapses";
@@ -11,11 +13,16 @@ import type { StageId } from "@/lib/response/stops/stop";
 import { shortDateText } from "@/lib/wording/dates";
 import { blankText, type MoneyUnit, numberText, yuanFigure } from "@/lib/wording/numbers";
 import type { RowsLink, TableCell } from "./block";
+import type { Against } from "./comparison";
 import { durationText } from "./minutes-words";
 import { type CellColumn, textColumn } from "./quality/table";
+import { recordLink } from "./record-link";
 
 const MINUTES_PER_DAY = 1440;
 const FEN_PER_YUAN = 100;
+
+/** The board as the screen shows it: with what the window of the year before was chosen by. */
+export interface ShownStops extends StopsBoard, Against {}
 
 /** The stages in print. */
 export const STAGE_WORDS = {
@@ -101,6 +108,12 @@ export function amountCell(fen: number | null, unit: MoneyUnit): TableCell {
 export const stageFen = ({ fen, known, none, unknown }: StageSum): number | null =>
 	known + none === 0 && unknown > 0 ? null : fen;
 
+/** The number of an order, leading to the history of the item. */
+function orderCell({ orderNo, itemNo }: StopFace): TableCell {
+	const record = recordLink({ record_table: "stop_payment", key_1: orderNo, key_2: itemNo, key_3: null });
+	return { text: numberWords(orderNo).trim() || "（无编号）", record };
+}
+
 function eventCell({ event }: StopFace): TableCell {
 	return event === null ? { text: "未关联" } : { text: event.eventNo, rows: rowsOfEvent(event) };
 }
@@ -108,7 +121,7 @@ function eventCell({ event }: StopFace): TableCell {
 /** The columns that say which item is meant: order, victim, account, bank, officer, and the way to its event. */
 export function faceColumns<Row extends { readonly item: StopFace }>(): readonly CellColumn<Row>[] {
 	return [
-		textColumn("order", "止付单", 3, ({ item }) => item.orderNo || "（无编号）"),
+		{ id: "order", label: "止付单", align: "left", weight: 3, cell: ({ item }) => orderCell(item) },
 		textColumn("victim", "受害人", 2, ({ item }) => knownText(item.victim)),
 		textColumn("account", "涉案账号", 2.4, ({ item }) => knownText(item.account)),
 		textColumn("bank", "开户机构", 3, ({ item }) => knownText(item.bank)),

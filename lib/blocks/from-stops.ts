@@ -1,6 +1,5 @@
 /** Stop-payments of a window → their headline figures with both comparisons. */
 import type { WindowId } from "@/lib/analysis/question";
-import type { StopsBoard } from "@/lib/response/stops/ask-stops";
 import type { Comparison } from "@/lib/statistics/comparison";
 import type { Unit } from "@/lib/wording/change";
 import { fullRangeText } from "@/lib/wording/dates";
@@ -8,7 +7,7 @@ import { momentText } from "@/lib/wording/moments";
 import { countText, percentText, yuanText } from "@/lib/wording/numbers";
 import type { BlockComparison, FigureBlock } from "./block";
 import { blockComparison, type ComparisonParts, type ComparisonSide, comparisonLead } from "./comparison";
-import { stageFen } from "./from-stops-words";
+import { type ShownStops, stageFen } from "./from-stops-words";
 import { tallyText } from "./tally-cell";
 
 const FEN_PER_YUAN = 100;
@@ -16,7 +15,7 @@ const SIDES = ["lastYear", "previous"] as const satisfies readonly ComparisonSid
 const UNLIKE = "对比时段记录不完整，或两期不详的比例过高、相差过大，不作比较";
 
 function absenceOf(
-	{ windows }: StopsBoard,
+	{ windows }: ShownStops,
 	side: ComparisonSide,
 	base: number | null,
 	isComparable: boolean,
@@ -37,13 +36,13 @@ interface Compared {
 }
 
 function comparisonsOf(
-	board: StopsBoard,
+	board: ShownStops,
 	{ unit, riseIs, value, comparison, isComparable }: Compared,
 ): readonly BlockComparison[] {
 	return SIDES.map((side) => {
 		const base = value(side);
 		return blockComparison({
-			label: comparisonLead(side, {}),
+			label: comparisonLead(side, board.against),
 			unit,
 			riseIs,
 			now: value("current"),
@@ -56,7 +55,7 @@ function comparisonsOf(
 
 type Words = Pick<FigureBlock, "id" | "label" | "value" | "text" | "comparisons" | "notes">;
 
-function figure(board: StopsBoard, rule: string, words: Words): FigureBlock {
+function figure(board: ShownStops, rule: string, words: Words): FigureBlock {
 	const cutOff = board.recordsUntil === null ? null : momentText(board.recordsUntil);
 	return {
 		kind: "figure",
@@ -66,7 +65,7 @@ function figure(board: StopsBoard, rule: string, words: Words): FigureBlock {
 	};
 }
 
-function ordersFigure(board: StopsBoard): FigureBlock {
+function ordersFigure(board: ShownStops): FigureBlock {
 	const { figures, orders } = board;
 	const value = figures.current?.orders ?? null;
 	const comparisons = comparisonsOf(board, {
@@ -92,7 +91,7 @@ function ordersFigure(board: StopsBoard): FigureBlock {
 	);
 }
 
-function stoppedFigure(board: StopsBoard): FigureBlock {
+function stoppedFigure(board: ShownStops): FigureBlock {
 	const { figures, comparable } = board;
 	const yuan = (name: WindowId) => {
 		const own = figures[name];
@@ -118,7 +117,7 @@ function stoppedFigure(board: StopsBoard): FigureBlock {
 }
 
 /** A share is told with its counts; a verdict is given of counts only. */
-function goldenComparison(board: StopsBoard, side: ComparisonSide): BlockComparison {
+function goldenComparison(board: ShownStops, side: ComparisonSide): BlockComparison {
 	const [now, base] = [board.figures.current?.minutes, board.figures[side]?.minutes];
 	const share = base === undefined || base.known === 0 ? null : base.inTime / base.known;
 	const absence = absenceOf(board, side, share, board.comparable.golden[side]);
@@ -126,7 +125,7 @@ function goldenComparison(board: StopsBoard, side: ComparisonSide): BlockCompari
 		own === undefined ? "—" : tallyText({ count: own.inTime, whole: own.known, unknown: 0 }),
 	);
 	return {
-		label: comparisonLead(side, {}),
+		label: comparisonLead(side, board.against),
 		base: absence === null ? share : null,
 		phrase: absence ?? texts.join("→"),
 		verdict: null,
@@ -136,7 +135,7 @@ function goldenComparison(board: StopsBoard, side: ComparisonSide): BlockCompari
 	};
 }
 
-function goldenFigure(board: StopsBoard): FigureBlock {
+function goldenFigure(board: ShownStops): FigureBlock {
 	const { goldenMinutes } = board.parameters;
 	const minutes = board.figures.current?.minutes;
 	const value = minutes === undefined || minutes.known === 0 ? null : minutes.inTime / minutes.known;
@@ -154,7 +153,7 @@ function goldenFigure(board: StopsBoard): FigureBlock {
 	});
 }
 
-function specialFigure(board: StopsBoard): FigureBlock {
+function specialFigure(board: ShownStops): FigureBlock {
 	const { specialCounts, specialCompared, parameters, special } = board;
 	const value = specialCounts.current;
 	const rule = `损失不低于${yuanText(parameters.specialYuan)}的电诈警情（没有计入警情的案件按立案时间）`;
@@ -175,6 +174,6 @@ function specialFigure(board: StopsBoard): FigureBlock {
 }
 
 /** Orders, amount stopped, share within the golden minutes, special cases. */
-export function stopFigures(board: StopsBoard): readonly FigureBlock[] {
+export function stopFigures(board: ShownStops): readonly FigureBlock[] {
 	return [ordersFigure(board), stoppedFigure(board), goldenFigure(board), specialFigure(board)];
 }

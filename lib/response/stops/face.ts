@@ -13,8 +13,9 @@ export interface EventWay {
 
 /** One item as the page may hold it. */
 export interface StopFace {
-	/** Empty where the export gave no number. */
+	/** The item's key, which leads to its history; an order without a number has one made of its content, beginning with #. */
 	readonly orderNo: string;
+	readonly itemNo: string;
 	/** Masked; null = not written down. */
 	readonly victim: string | null;
 	/** The last four signs at most; null = not written down. */
@@ -47,9 +48,10 @@ export function eventWay({
 }
 
 /** The masked face of an item. */
-export function faceOf({ shownNo, victim, account, bank, officer, event }: Stop): StopFace {
+export function faceOf({ orderNo, itemNo, victim, account, bank, officer, event }: Stop): StopFace {
 	return {
-		orderNo: shownNo,
+		orderNo,
+		itemNo,
 		victim: victim === null ? null : maskName(victim),
 		account: account === null ? null : accountTail(account),
 		bank,

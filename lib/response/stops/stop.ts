@@ -2,7 +2,7 @@
 import type { PlanRow } from "@/lib/analysis/plan";
 import type { responseStopsPlan } from "@/lib/analysis/plans/response-stops";
 import type { EventMoment } from "@/lib/dimensions/dimension";
-import { momentIn, numberWords } from "@/lib/ingest/joins/row-values";
+import { momentIn } from "@/lib/ingest/joins/row-values";
 import { stoppedValue, stopTimeOf } from "@/lib/ingest/joins/stop-payments";
 import { statisticalDay } from "@/lib/ingest/label";
 import { maskNarrative } from "@/lib/text/mask";
@@ -32,8 +32,6 @@ export interface StopEvent {
 export interface Stop {
 	readonly orderNo: string;
 	readonly itemNo: string;
-	/** The number as it may be shown; empty where it was made of the content. */
-	readonly shownNo: string;
 	/** Statistical day of the report, else of the nearest time known; null without any. */
 	readonly day: number | null;
 	readonly event: StopEvent | null;
@@ -92,11 +90,9 @@ const shown = (text: string | null): string | null => (text === null ? null : ma
 
 function stopOf(row: StopRow, dayCutHour: number): Stop {
 	const outcome = outcomeOf(row);
-	const orderNo = row.order_no ?? "";
 	return {
-		orderNo,
+		orderNo: row.order_no ?? "",
 		itemNo: row.item_no ?? "",
-		shownNo: numberWords(orderNo).trim(),
 		day: statisticalDay(stopTimeOf(row), dayCutHour),
 		event: eventOf(row),
 		outcome,
