@@ -2,7 +2,7 @@
 import type { Aftermath } from "./aftermath";
 import type { Call } from "./call";
 import { midnight } from "./clock";
-import { messOf, shownId } from "./mess";
+import { type Mess, messOf, shownId } from "./mess";
 import { isFree } from "./plants";
 import { idShown, isVictim, phoneShown } from "./shown";
 import type { More, ScreenedWay, Tablets } from "./tablets";
@@ -124,6 +124,8 @@ export function plantRelations(
 	});
 }
 
+const isBesideLandline = ({ phoneForm, isWide }: Mess): boolean => phoneForm === "two" && !isWide;
+
 /** What must hit nobody. */
 export function plantTraps(tablets: Tablets, take: () => Call, calls: readonly Call[]): void {
 	const [masked, namesake, shared] = [take(), take(), take()];
@@ -139,11 +141,13 @@ export function plantTraps(tablets: Tablets, take: () => Call, calls: readonly C
 			receipt: { address: other.home.address },
 		},
 	);
-	const office = calls.find((call) => phoneShown(call) !== null && messOf(call).phoneForm === "two");
+	const office = calls.find(
+		(call) => call.exclusion === null && phoneShown(call) !== null && isBesideLandline(messOf(call)),
+	);
+	if (office === undefined) throw new Error("no victim beside a landline");
 	for (const trap of ["shared_landline", "shared_landline", "shared_mobile", "shared_mobile"] as const)
 		tablets.add(tablets.stranger(), {
 			trap,
-			phoneCell:
-				trap === "shared_mobile" ? shared.victim.phone : `0569-2${office?.victim.phone.slice(5) ?? ""}`,
+			phoneCell: trap === "shared_mobile" ? shared.victim.phone : `0569-2${office.victim.phone.slice(5)}`,
 		});
 }

@@ -1,8 +1,11 @@
 /** The demonstration township: accounts, counts and losses equal the generator's own model, which shares no code with the import. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CivilDate } from "@/lib/base/civil";
+import { askScreening } from "@/lib/screening/ask-screening";
 import { readSettings } from "@/lib/settings/settings-file";
 import truth from "../support/demo-truth.json";
+import { noonReceipts } from "../support/noon-receipts";
 import { briefOf, countsOf, demoFiles, figureOf, importInto, loaded } from "../support/workspace";
 
 const settings = readSettings(readFileSync("data/demo-settings.json", "utf8"));
@@ -102,5 +105,41 @@ describe("the demonstration township", () => {
 		const after = await briefOf(workspace, { asOf: "2026-05-11", period: "week" });
 		expect(after.figures).toEqual(before.figures);
 		expect(after.breakdowns).toEqual(before.breakdowns);
+	});
+
+	const screened = async (start: string, end: string) => {
+		const window = { start: start as CivilDate, end: end as CivilDate };
+		const { hits, selfReported } = await askScreening(workspace.engine, { window, settings });
+		const told = hits.map(({ signer, kind, evidence }) => ({
+			receiptNo: signer.receiptNo,
+			kind,
+			by: evidence.map(({ how, event }) => `${how} ${event.eventNo}`).sort(),
+		}));
+		return { hits: told, selfReported: selfReported.map(({ receiptNo }) => receiptNo).sort() };
+	};
+
+	it("screens the last day's receipts: every planted hit, no trap, and who says so without a record", async () => {
+		const { hits, selfReported } = await screened("2026-05-10", "2026-05-11");
+		const ofTablets = hits.filter(({ receiptNo }) => receiptNo.startsWith("WG"));
+		expect(ofTablets.sort((one, other) => (one.receiptNo < other.receiptNo ? -1 : 1))).toEqual(
+			truth.screened.hits.map(({ receiptNo, kind, by }) => ({
+				receiptNo,
+				kind,
+				by: by.map(({ way, incidentNo }) => `${way} ${incidentNo}`).sort(),
+			})),
+		);
+		expect(selfReported).toEqual(truth.screened.selfReported);
+	});
+
+	it("finds three victims and one relative among the receipts of noon, which hold nobody else's", async () => {
+		const { file, receipts, selfHits, relationHit } = noonReceipts();
+		const account = await importInto(workspace.engine, [{ name: file.name, bytes: file.buffer }], settings);
+		expect([account.totals.read, account.totals.kept]).toEqual([receipts, receipts]);
+		const { hits } = await screened("2026-05-11", "2026-05-12");
+		expect(hits.map(({ receiptNo, kind }) => `${receiptNo} ${kind}`).sort()).toEqual(
+			[...selfHits.map(({ receiptNo }) => `${receiptNo} self`), `${relationHit.receiptNo} relation`].sort(),
+		);
+		for (const { receiptNo, incidentNo } of [...selfHits, relationHit])
+			expect(hits.find((hit) => hit.receiptNo === receiptNo)?.by.join()).toContain(incidentNo);
 	});
 });

@@ -55,11 +55,18 @@ const HEADER_ROWS: Readonly<Record<string, readonly number[]>> = {
 	"反诈APP安装.csv": [0],
 	"金钟罩.csv": [0],
 	"亲属关系.csv": [0],
+	"网格线索.csv": [0],
+	"回执_20260510.csv": [0],
+	"打击战果.xlsx": [1, 2],
+	/** Its fourth sheet has one header row. */
+	"打击战果.xlsx/3": [1],
 };
 
 /** Every data row of a demo file, all sheets together, without title, header and 合计 rows. */
 export function demoRows(name: string): readonly DemoRow[] {
-	return gridsOf(name).flatMap((grid) => tableOf(grid, HEADER_ROWS[name] ?? [1]));
+	return gridsOf(name).flatMap((grid, sheet) =>
+		tableOf(grid, HEADER_ROWS[`${name}/${sheet}`] ?? HEADER_ROWS[name] ?? [1]),
+	);
 }
 
 /** A time as the three call files and two case files write it → `YYYY-MM-DD HH:MM:SS`, or null when there is no such time. */

@@ -94,7 +94,7 @@ describe("the demonstration township", () => {
 
 	it("has the ID numbers of receipts that a plain look at the files finds", () => {
 		const cells = new Map<string, string>();
-		for (const name of ["回执_上午.csv", "回执_下午.xlsx", "回执_补录.xlsx"]) {
+		for (const name of ["回执_上午.csv", "回执_下午.xlsx", "回执_补录.xlsx", "回执_20260510.csv"]) {
 			const rows = demoRows(name);
 			const idColumn = Object.keys(rows[0] ?? {}).find((heading) => heading.includes("身份证")) ?? "";
 			const noColumn = Object.keys(rows[0] ?? {}).find((heading) => /编号|回执号/.test(heading)) ?? "";

@@ -15,7 +15,7 @@ const idOf = (row: DemoRow) => text(row, "身份证号", "身份证号码").toUp
 /** Files of other tables about the same people. */
 const otherRows = [
 	...["预警指令.xlsx", "止付.csv", "反诈APP安装.csv", "金钟罩.csv", "亲属关系.csv", "回执_补录.xlsx"],
-	"受害人名册.xlsx",
+	...["受害人名册.xlsx", "网格线索.csv", "企业名册.xlsx", "回执_20260510.csv"],
 ].flatMap(demoRows);
 const otherIds = otherRows.flatMap((row) =>
 	["身份证号", "被预警人身份证号", "受害人身份证号", "亲属身份证号"].map((heading) => text(row, heading)),
@@ -32,6 +32,7 @@ function hasRightCheckSign(id: string): boolean {
 
 const PHONE_HEADINGS = [
 	...["联系电话", "亲属电话", "被预警人电话", "受害人电话", "手机号码", "亲情号", "紧急联系人电话"],
+	...["安全顾问电话", "上报人电话", "涉及人员电话"],
 ] as const;
 
 /** The last digit as Luhn's rule would have it. */
@@ -93,7 +94,15 @@ describe("people of the demo", () => {
 			.filter((cell) => cell !== "")
 			.map((cell) => cell.replace(/\/.*$/, "").replaceAll(/^\+86|[ -]/g, ""));
 		expect(phones.length).toBeGreaterThan(5000);
-		expect(phones.filter((phone) => !/^154\d{8}$/.test(phone))).toEqual([]);
+		expect(phones.filter((phone) => !/^(?:154\d{8}|05692\d{6})$/.test(phone))).toEqual([]);
+	});
+});
+
+describe("texts of leads", () => {
+	it("name nobody's number but one of that range", () => {
+		const numbers = demoRows("网格线索.csv").flatMap((row) => text(row, "线索内容").match(/\d{7,}/g) ?? []);
+		expect(numbers.length).toBeGreaterThan(30);
+		expect(numbers.filter((number) => !/^154\d{8}$/.test(number))).toEqual([]);
 	});
 });
 
