@@ -82,7 +82,7 @@ function reachFigures(board: EnterprisesBoard): readonly FigureBlock[] {
 			isAsOf: true,
 			notes: [
 				...(total.signers === null ? [] : [`签回执${countText(total.signers, "人")}`]),
-				...(coverage === null ? [] : [shareText(coverage, "家")]),
+				...(coverage === null || coverage.unknown === 0 ? [] : [shareText(coverage, "家")]),
 			],
 		}),
 	];
