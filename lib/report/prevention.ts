@@ -18,7 +18,7 @@ export interface ToDo {
 	readonly stops: LapsingCounts;
 	readonly hits: OpenTasks;
 	readonly revisits: OpenTasks;
-	/** Null where no register of enterprises was imported. */
+	/** Null where no register of enterprises was imported, and in a day's report: firms are gone through by the week. */
 	readonly enterprisesToVisit: number | null;
 }
 
@@ -61,7 +61,7 @@ async function askToDo({ engine, settings, visits, now }: PreventionGrounds, asO
 		askLapsing(engine, reading, settings),
 		askOpenHits(engine, { asOf, settings, visits }),
 		askRevisits(engine, { settings, asOf, visits }),
-		askToVisit(engine, { asOf }, settings),
+		scope === "day" ? null : askToVisit(engine, { asOf }, settings),
 	]);
 	return {
 		alerts: alerts.counts,
@@ -78,13 +78,14 @@ async function askToDo({ engine, settings, visits, now }: PreventionGrounds, asO
  */
 export async function askPrevention(
 	grounds: PreventionGrounds,
-	{ asOf, windows, scope }: PreventionRequest,
+	request: PreventionRequest,
 ): Promise<PreventionFindings> {
+	const { asOf, windows, scope } = request;
 	const { engine, settings, now } = grounds;
 	const { current: window, previous, lastYear } = windows;
 	const leads = { asOf, window, now };
 	const [toDo, ledgers] = await Promise.all([
-		scope === "longer" ? null : askToDo(grounds, asOf),
+		scope === "longer" ? null : askToDo(grounds, request),
 		scope === "day"
 			? askLeads(engine, leads, settings).then((found) => ({ leads: found }))
 			: askLedgers(engine, { ...leads, previous, lastYear }, settings),

@@ -76,7 +76,7 @@ function loopLines(toDo: ToDo, asOf: CivilDate): readonly Line[] {
 		...line(revisits, screenOf("/focus/", asOf, null)),
 		...line(
 			firms === null ? null : sentence([[firms, `待走访企业${numberText(firms)}家`]]),
-			screenOf("/enterprises/", asOf, "visit"),
+			screenOf("/enterprises/", asOf, "visits"),
 		),
 	];
 }
