@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --quick | --imports | --labels]`: 23 dimensions × 3 windows in headless Chromium against native DuckDB, against
- * plain GROUP BYs and against a hand-written loop, importing 100 000 receipts against the libraries' plain reading, and
- * labelling 100 000 calls against decoding them, as one Markdown table of ratios. Exit code 1 when contestants disagree.
+ * `npm run bench [-- --quick | --imports | --labels | --screening]`: 23 dimensions × 3 windows in headless Chromium against native DuckDB, against
+ * plain GROUP BYs and against a hand-written loop, importing 100 000 receipts against the libraries' plain reading,
+ * labelling 100 000 calls against decoding them, and screening 110 000 receipts against a hash join written by hand, as one
+ * Markdown table of ratios. Exit code 1 when contestants disagree.
  */
 import { cpus, loadavg } from "node:os";
 import { timeStartUp } from "./bench/browser";
@@ -11,6 +12,7 @@ import { STATION_INCIDENTS } from "./bench/incidents";
 import { LABEL_METHOD, labelRows } from "./bench/labels";
 import { median } from "./bench/measure";
 import type { StartUp } from "./bench/page";
+import { SCREENING_METHOD, screeningRows } from "./bench/screening";
 import { type BenchSite, openSite } from "./bench/site";
 import { type BenchRow, markdownTable } from "./bench/table";
 
@@ -79,24 +81,33 @@ interface Parts {
 	readonly sizes: readonly number[];
 	readonly hasImports: boolean;
 	readonly hasLabels: boolean;
+	readonly hasScreening: boolean;
 }
 
-async function bench({ sizes, hasImports, hasLabels }: Parts): Promise<void> {
+async function bench({ sizes, hasImports, hasLabels, hasScreening }: Parts): Promise<void> {
 	const load = loadavg()[0] ?? 0;
 	const asked = sizes.length > 0 ? await askRows(sizes) : null;
 	const imported = hasImports ? await importRows() : [];
 	const labelled = hasLabels ? await labelRows() : [];
-	const methods = [...(hasImports ? [IMPORT_METHOD] : []), ...(hasLabels ? [LABEL_METHOD] : [])];
-	const table = markdownTable([...(asked?.rows ?? []), ...imported, ...labelled]);
+	const screened = hasScreening ? await screeningRows() : [];
+	const methods = [
+		...(hasImports ? [IMPORT_METHOD] : []),
+		...(hasLabels ? [LABEL_METHOD] : []),
+		...(hasScreening ? [SCREENING_METHOD] : []),
+	];
+	const table = markdownTable([...(asked?.rows ?? []), ...imported, ...labelled, ...screened]);
 	console.log(`${table}\n\n${footnote(asked?.engines ?? null, methods, load)}`);
 }
 
 const has = (option: string) => process.argv.includes(option);
-const isPart = has("--imports") || has("--labels");
+const PARTS = ["--imports", "--labels", "--screening"] as const;
+const isPart = PARTS.some(has);
+const isAsked = (part: (typeof PARTS)[number]) => !isPart || has(part);
 bench({
 	sizes: isPart ? [] : has("--quick") ? QUICK_SIZES : SIZES,
-	hasImports: !has("--labels"),
-	hasLabels: !has("--imports"),
+	hasImports: isAsked("--imports"),
+	hasLabels: isAsked("--labels"),
+	hasScreening: isAsked("--screening"),
 }).catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
