@@ -1,17 +1,19 @@
-/** The alerts of the period in the address: the page that is chosen, its controls, and the records behind its lines. */
+/** Alerts and stop-payments of the period in the address: the page that is chosen, its controls, and the records behind its lines. */
 "use client";
 
 import { Segmented } from "antd";
+import { useMemo } from "react";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Toolbar } from "@/components/ui/Toolbar";
 import { QuestionBar } from "@/components/view/QuestionBar";
 import { ReadingFrame } from "@/components/view/ReadingFrame";
 import { movedView } from "@/components/view/view-change";
+import type { Against } from "@/lib/blocks/comparison";
 import { windowsText } from "@/lib/report/scope";
 import { fullRangeText } from "@/lib/wording/dates";
 import { ResponseBody } from "./ResponseBody";
-import { RESPONSE_TABS, type ResponseTab, responseTabOf } from "./response-tabs";
+import { isAlertTab, RESPONSE_TABS, type ResponseTab, responseTabOf } from "./response-tabs";
 import { useResponse } from "./use-response";
 
 const KEYS = [
@@ -32,12 +34,15 @@ const TAB_OPTIONS = Object.entries(RESPONSE_TABS).map(([value, label]) => ({
 export function Response() {
 	const { settings } = useWorkspace();
 	const [view, setView] = useView();
-	const { asOf, windows, alerts } = useResponse(view);
+	const { asOf, windows, alerts, asked } = useResponse(view);
 	const tab = responseTabOf(view.tab);
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
-	const against = view.against === null ? {} : { against: view.against };
+	const against = useMemo<Against>(
+		() => (view.against === null ? {} : { against: view.against }),
+		[view.against],
+	);
 	const question = windows && { basis: "calls" as const, filters: [], windows, ...against };
-	const found = alerts.value;
+	const isFound = alerts !== null || !isAlertTab(tab);
 	return (
 		<ReadingFrame
 			title="预警止付"
@@ -45,8 +50,8 @@ export function Response() {
 			window={windows && fullRangeText(windows.current)}
 			view={view}
 			onChange={setView}
-			asked={alerts}
-			failure="这一时段的预警未能统计出来"
+			asked={asked}
+			failure="这一时段未能统计出来"
 			keys={KEYS}
 			commands={{ ArrowLeft: move(-1), ArrowRight: move(1) }}
 			bar={(help) =>
@@ -72,7 +77,20 @@ export function Response() {
 				)
 			}
 		>
-			{(actions) => found && <ResponseBody tab={tab} board={found} against={against} actions={actions} />}
+			{(actions) =>
+				isFound &&
+				asOf !== null &&
+				windows !== null && (
+					<ResponseBody
+						tab={tab}
+						asOf={asOf}
+						windows={windows}
+						alerts={alerts}
+						against={against}
+						actions={actions}
+					/>
+				)
+			}
 		</ReadingFrame>
 	);
 }

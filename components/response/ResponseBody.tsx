@@ -4,6 +4,8 @@
 import { useMemo, useState } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { RecordDrawer } from "@/components/record/RecordDrawer";
+import type { Windows } from "@/lib/analysis/question";
+import type { CivilDate } from "@/lib/base/civil";
 import type { RecordLink } from "@/lib/blocks/block";
 import type { Against } from "@/lib/blocks/comparison";
 import type { AlertBoard } from "@/lib/response/alerts/ask-alerts";
@@ -12,29 +14,48 @@ import { MinutesPage } from "./MinutesPage";
 import { MissedPage } from "./MissedPage";
 import { OpenPage } from "./OpenPage";
 import styles from "./response.module.css";
-import type { ResponseTab } from "./response-tabs";
+import type { AlertTab, ResponseTab } from "./response-tabs";
+import { StopsPage } from "./StopsPage";
 
 interface Props {
 	readonly tab: ResponseTab;
-	readonly board: AlertBoard;
+	readonly asOf: CivilDate;
+	readonly windows: Windows;
+	/** Null on the pages that show none. */
+	readonly alerts: AlertBoard | null;
 	readonly against: Against;
 	readonly actions: BlockActions;
 }
 
-/** Alerts stand under no filter of incidents and under no basis of theirs. */
-const CONDITIONS = ["预警按下发时间统计，身份信息已遮盖"];
+interface AlertPageProps extends Pick<Props, "against" | "actions"> {
+	readonly tab: AlertTab;
+	readonly board: AlertBoard;
+}
 
-function Page({ tab, board, against, actions }: Props) {
-	switch (tab) {
-		case "funnel":
-			return <FunnelPage board={board} against={against} actions={actions} />;
-		case "open":
-			return <OpenPage board={board} actions={actions} />;
-		case "minutes":
-			return <MinutesPage board={board} actions={actions} />;
-		case "missed":
-			return <MissedPage board={board} actions={actions} />;
-	}
+/** Neither alerts nor stop-payments stand under filters or the basis of incidents. */
+const CONDITIONS = ["身份信息已遮盖"];
+
+function AlertPage({ tab, board, against, actions }: AlertPageProps) {
+	if (tab === "open") return <OpenPage board={board} actions={actions} />;
+	if (tab === "minutes") return <MinutesPage board={board} actions={actions} />;
+	return <FunnelPage board={board} against={against} actions={actions} />;
+}
+
+function Page({ tab, asOf, windows, alerts, against, actions }: Props) {
+	const { current: window, previous, lastYear } = windows;
+	if (tab === "missed") return <MissedPage asOf={asOf} window={window} actions={actions} />;
+	if (tab === "stops")
+		return (
+			<StopsPage
+				window={window}
+				previous={previous}
+				lastYear={lastYear}
+				asOf={asOf}
+				against={against}
+				actions={actions}
+			/>
+		);
+	return alerts && <AlertPage tab={tab} board={alerts} against={against} actions={actions} />;
 }
 
 export function ResponseBody({ actions, ...props }: Props) {

@@ -6,10 +6,17 @@ export const RESPONSE_TABS = {
 	open: "待办清单",
 	minutes: "时效",
 	missed: "漏报",
+	stops: "止付",
 } as const;
 
 /** A page. */
 export type ResponseTab = keyof typeof RESPONSE_TABS;
+
+/** Pages that show the alerts of the period; the others ask for what they show. */
+export type AlertTab = Exclude<ResponseTab, "missed" | "stops">;
+
+/** Whether a page shows the alerts of the period. */
+export const isAlertTab = (tab: ResponseTab): tab is AlertTab => tab !== "missed" && tab !== "stops";
 
 /** The page an address names; the first for any other word. */
 export function responseTabOf(tab: string | null): ResponseTab {

@@ -6,7 +6,10 @@ import { askFirm, type FirmRequest } from "@/lib/enterprises/detail";
 import { askLedgers, type LedgersRequest } from "@/lib/ledgers/ask-ledgers";
 import { askPrevention, type PreventionRequest } from "@/lib/report/prevention";
 import { type AlertRequest, askAlerts } from "@/lib/response/alerts/ask-alerts";
+import { askMissed, type MissedRequest } from "@/lib/response/alerts/ask-missed";
 import { askStops, type StopsRequest } from "@/lib/response/stops/ask-stops";
+import { askCoverage } from "@/lib/screening/ask-coverage";
+import { askEffect } from "@/lib/screening/ask-effect";
 import { askScreeningBoard } from "@/lib/screening/board";
 import type { Settings } from "@/lib/settings/settings";
 import { visitsIn } from "@/lib/visits/kept-visits";
@@ -24,14 +27,25 @@ export interface BoardDesk {
 /** How one board is asked: plain request in, plain and masked answer out. */
 type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
 
+/** What is asked as of a day. */
+interface DayRequest {
+	readonly day: CivilDate;
+}
+
 /** Every board by name. */
 export const BOARDS = {
 	prevention: ({ engine, archive, settings, now }: BoardDesk, request: PreventionRequest) =>
 		askPrevention({ engine, settings, now, visits: visitsIn(archive) }, request),
-	screening: ({ engine, archive, settings, now }: BoardDesk, { day }: { readonly day: CivilDate }) =>
+	receiptCoverage: ({ engine, settings }: BoardDesk, { day }: DayRequest) =>
+		askCoverage(engine, { day, settings }),
+	receiptEffect: ({ engine, settings }: BoardDesk, { day }: DayRequest) =>
+		askEffect(engine, { day, settings }),
+	screening: ({ engine, archive, settings, now }: BoardDesk, { day }: DayRequest) =>
 		askScreeningBoard(engine, { day, now, settings, visits: visitsIn(archive) }),
 	alerts: ({ engine, settings, now }: BoardDesk, request: AlertRequest) =>
 		askAlerts(engine, request, settings, now),
+	missed: ({ engine, settings, now }: BoardDesk, request: MissedRequest) =>
+		askMissed(engine, request, settings, now),
 	enterprises: ({ engine, settings }: BoardDesk, request: EnterprisesRequest) =>
 		askEnterprises(engine, request, settings),
 	enterprise: ({ engine, settings }: BoardDesk, request: FirmRequest) => askFirm(engine, request, settings),

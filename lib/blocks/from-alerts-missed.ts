@@ -3,7 +3,7 @@ import { dateOfMoment } from "@/lib/base/civil";
 import { DIMENSIONS, labelOfValue } from "@/lib/dimensions";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import { type IncidentPart, WITH_LOSS } from "@/lib/response/alerts/alerted-incidents";
-import type { AlertBoard } from "@/lib/response/alerts/ask-alerts";
+import type { MissedBoard } from "@/lib/response/alerts/ask-missed";
 import type { BecameIncident } from "@/lib/response/alerts/missed";
 import { fullDateText } from "@/lib/wording/dates";
 import { numberText, percentText, yuanText } from "@/lib/wording/numbers";
@@ -34,7 +34,7 @@ function leadCell({ leadMinutes }: BecameIncident): TableCell {
 }
 
 /** Alerts in time for an event that was reported all the same. */
-export function becameIncidentsTable({ missed: { became } }: AlertBoard): TableBlock {
+export function becameIncidentsTable({ became }: MissedBoard): TableBlock {
 	const doubtful =
 		became.doubtful === 0 ? "" : `；另有${numberText(became.doubtful)}起因缺少时分，不能确定下发在先`;
 	return listedTable<BecameIncident>(
@@ -64,14 +64,14 @@ export function becameIncidentsTable({ missed: { became } }: AlertBoard): TableB
 	);
 }
 
-function callsOf({ request }: AlertBoard, value: string | null, isWithLoss: boolean): RowsLink {
+function callsOf({ window }: MissedBoard, value: string | null, isWithLoss: boolean): RowsLink {
 	const status = { dimension: "intervention_status", values: [value] } as const;
-	return { metric: "calls", window: request.window, filters: isWithLoss ? [status, WITH_LOSS] : [status] };
+	return { metric: "calls", window, filters: isWithLoss ? [status, WITH_LOSS] : [status] };
 }
 
 /** Incidents of the window by 预警止付状态, each number leading to its rows. */
-export function alertedIncidentsTable(board: AlertBoard, labels: LabelContext): TableBlock {
-	const { parts } = board.missed.incidents;
+export function alertedIncidentsTable(board: MissedBoard, labels: LabelContext): TableBlock {
+	const { parts } = board.incidents;
 	const ordered = parts.toSorted((one, other) => Number(one.value === null) - Number(other.value === null));
 	const column = (
 		id: string,
@@ -107,8 +107,8 @@ export function alertedIncidentsTable(board: AlertBoard, labels: LabelContext): 
 }
 
 /** Both sides of what was missed, in one sentence, with how far the alerts reach. */
-export function missedSentence({ missed: { became, incidents }, totals, reach }: AlertBoard): NoteBlock {
-	const share = totals.issued === 0 ? "" : `，占${percentText(became.alerts / totals.issued)}`;
+export function missedSentence({ became, incidents, issued, reach }: MissedBoard): NoteBlock {
+	const share = issued === 0 ? "" : `，占${percentText(became.alerts / issued)}`;
 	const { alerted } = incidents;
 	const unalerted = alerted.whole - alerted.count;
 	const covered =
@@ -116,7 +116,7 @@ export function missedSentence({ missed: { became, incidents }, totals, reach }:
 			? "尚无预警记录"
 			: `预警记录自${fullDateText(dateOfMoment(reach.from))}至${fullDateText(dateOfMoment(reach.until))}`;
 	const clauses = [
-		`下发的${numberText(totals.issued)}起预警中，${numberText(became.alerts)}起后来仍成警情${share}`,
+		`下发的${numberText(issued)}起预警中，${numberText(became.alerts)}起后来仍成警情${share}`,
 		`非未遂警情中事前有预警的${tallyText(alerted)}，没有预警的${numberText(unalerted)}起，不详${numberText(alerted.unknown)}起`,
 		covered,
 	];

@@ -15,7 +15,6 @@ import type { Reach } from "@/lib/ingest/joins/join-records";
 import { coverageOf } from "@/lib/ingest/joins/read-records";
 import type { Settings } from "@/lib/settings/settings";
 import type { AlertRow } from "./alert-facts";
-import { askMissed, type MissedAlerts } from "./ask-missed";
 import { askOpenAlerts, type Reading } from "./ask-open";
 import {
 	type ActorClocks,
@@ -61,7 +60,6 @@ export interface AlertBoard {
 	readonly open: OpenAlerts;
 	/** Of the window. */
 	readonly unreached: readonly UnreachedAlert[];
-	readonly missed: MissedAlerts;
 }
 
 async function rowsIn(
@@ -127,16 +125,12 @@ export async function askAlerts(
 	const rows = found ?? [];
 	const reach = coverage.alerts;
 	const windows = { current: window, previous, lastYear };
-	const [figures, missed] = await Promise.all([
-		askFigures(engine, { windows, reach, current: rows }, { now, dayCutHour }),
-		askMissed(engine, { rows, window, now, dayCutHour }),
-	]);
 	return {
 		request,
 		moment: now,
 		reach,
 		totals: counted(rows, now),
-		figures,
+		figures: await askFigures(engine, { windows, reach, current: rows }, { now, dayCutHour }),
 		splits: alertSplits(rows, { firsts: firstDissuasions(rows), now }, { settings, places }),
 		clocks: alertClocks(rows, prevention.doorMinutes),
 		actors: clocksByActor(rows, prevention.doorMinutes),
@@ -144,6 +138,5 @@ export async function askAlerts(
 		reasons: unreachedReasons(rows),
 		open,
 		unreached: unreachedAlerts(rows, now),
-		missed,
 	};
 }

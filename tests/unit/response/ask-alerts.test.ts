@@ -9,6 +9,7 @@ import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { schemaScript } from "@/lib/ingest/schema";
 import { type AlertBoard, askAlerts } from "@/lib/response/alerts/ask-alerts";
+import { askMissed } from "@/lib/response/alerts/ask-missed";
 import { askOpenAlerts } from "@/lib/response/alerts/ask-open";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { forEachEngine } from "../../support/engines";
@@ -39,6 +40,8 @@ const ALERTS = [
 const asOf = "2026-05-11" as CivilDate;
 const window = range("2026-05-10", "2026-05-10");
 const request = { asOf, window, previous: range("2026-05-09", "2026-05-09"), lastYear: null };
+
+const missed = (engine: Engine) => askMissed(engine, request, DEFAULT_SETTINGS, null);
 
 async function filled(engine: Engine): Promise<void> {
 	await engine.run(schemaScript());
@@ -108,7 +111,8 @@ forEachEngine("alerts of a workspace", (engine) => {
 	});
 
 	it("became incidents where they were issued in time to a victim of one that counts, and not otherwise", async () => {
-		const { became, incidents } = (await board()).missed;
+		const { became, incidents, issued } = await missed(engine());
+		expect(issued).toBe(5);
 		expect(
 			became.list.map(({ ticketNo, eventNo, brokenAt, leadMinutes }) => [
 				ticketNo,
@@ -127,7 +131,7 @@ forEachEngine("alerts of a workspace", (engine) => {
 	});
 
 	it("cross to the page as plain words without a person", async () => {
-		const found = await board();
+		const found = [await board(), await missed(engine())];
 		const text = JSON.stringify(found);
 		expect(JSON.parse(text)).toEqual(found);
 		for (const hidden of ["甲一一", "壬九九", "13800000001", "13800000009"])
@@ -143,7 +147,7 @@ describe("an empty workspace", () => {
 		expect(found.reach).toBeNull();
 		expect(found.totals.issued).toBe(0);
 		expect(found.figures.map(({ values }) => values.current)).toEqual([null, null, null, null, null]);
-		expect(found.missed.became).toEqual({ alerts: 0, doubtful: 0, list: [] });
+		expect((await missed(engine)).became).toEqual({ alerts: 0, doubtful: 0, list: [] });
 		await engine.close();
 	});
 });
