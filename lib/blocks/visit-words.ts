@@ -30,19 +30,19 @@ export interface TaskList {
 	readonly tasks: readonly TickTask[];
 }
 
-/** A day of the reader's year without its year. */
-const near = (date: CivilDate, day: CivilDate): string =>
+/** A date as a list of a day tells it: of the same year without its year, `5月11日`, else `2025年5月11日`. */
+export const nearDateText = (date: CivilDate, day: CivilDate): string =>
 	partsOf(date).year === partsOf(day).year ? shortDateText(date) : fullDateText(date);
 
 /** How a visit ended and when it was written down: `已见面（5月11日）`. */
 export function visitText({ result, at }: Pick<RecordedVisit, "result" | "at">, day: CivilDate): string {
-	return `${VISIT_RESULTS[result]}（${near(dateOfMoment(at), day)}）`;
+	return `${VISIT_RESULTS[result]}（${nearDateText(dateOfMoment(at), day)}）`;
 }
 
 function standingText({ due }: TaskStanding, last: RecordedVisit | null, day: CivilDate): string {
 	if (last === null) return "待回访";
 	if (due === null) return `已办结：${visitText(last, day)}`;
-	return `约定${near(due, day)}再访，上次${visitText(last, day)}`;
+	return `约定${nearDateText(due, day)}再访，上次${visitText(last, day)}`;
 }
 
 /** By whom and what else was written down; absent where nothing was. */

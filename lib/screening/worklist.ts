@@ -90,11 +90,15 @@ const compareNames = (one: string | null, other: string | null): number => {
 	return one < other ? -1 : 1;
 };
 
+/** Numbers inside a name by their size: 第2网格 stands before 第10网格. */
+const inOrder = (name: string | null): string | null =>
+	name === null ? null : name.replace(/\d+/g, (digits) => digits.padStart(9, "0"));
+
 /** By grid and officer, those nobody is named for last; of one officer what is to be done first by its day, then the latest signed. */
 function compareTasks(one: HitTask, other: HitTask): number {
 	const isDone = ({ standing }: HitTask) => Number(standing.status === "done");
 	return (
-		compareNames(one.duty.grid, other.duty.grid) ||
+		compareNames(inOrder(one.duty.grid), inOrder(other.duty.grid)) ||
 		compareNames(one.duty.officer, other.duty.officer) ||
 		isDone(one) - isDone(other) ||
 		compareNames(one.standing.due, other.standing.due) ||

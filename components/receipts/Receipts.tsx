@@ -1,0 +1,103 @@
+/** The day in the address: its batches and its list, whom receipts reach by then, and whether they work. */
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import { useAsOf } from "@/components/state/use-as-of";
+import { useView } from "@/components/state/use-view";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { ReadingFrame } from "@/components/view/ReadingFrame";
+import type { CivilDate } from "@/lib/base/civil";
+import { addDays } from "@/lib/calendar/civil";
+import { fullDateText, weekdayText } from "@/lib/wording/dates";
+import { CoveragePage } from "./CoveragePage";
+import { DayPage } from "./DayPage";
+import { EffectPage } from "./EffectPage";
+import { ReceiptsBar } from "./ReceiptsBar";
+import { RulesDrawer } from "./RulesDrawer";
+import { nextReceiptTab, RECEIPT_TABS, type ReceiptTab, receiptTabOf } from "./receipt-tabs";
+import { type ReceiptBoards, useReceipts } from "./use-receipts";
+
+const KEYS = [
+	["←", "前一日"],
+	["→", "后一日"],
+	["t", "下一页：当日批次、覆盖、成效"],
+	["/", "跳到控制栏"],
+	["p", "打印"],
+	["?", "打开本说明"],
+	["Esc", "关闭对话框、明细或本说明"],
+	["Tab", "依次到达每个数字和按钮"],
+] as const;
+
+interface PageProps {
+	readonly tab: ReceiptTab;
+	readonly boards: ReceiptBoards;
+	readonly actions: BlockActions;
+}
+
+/** The page looked at; null while it has no answer. */
+function pageOf({ tab, boards: { day, coverage, effect }, actions }: PageProps): ReactNode {
+	switch (tab) {
+		case "day":
+			return day.value && <DayPage board={day.value} actions={actions} />;
+		case "coverage":
+			return coverage.value && <CoveragePage board={coverage.value} actions={actions} />;
+		case "effect":
+			return effect.value && <EffectPage board={effect.value} actions={actions} />;
+	}
+}
+
+export function Receipts() {
+	const { settings } = useWorkspace();
+	const [view, setView] = useView();
+	const [isRulesOpen, setIsRulesOpen] = useState(false);
+	const tab = receiptTabOf(view.tab);
+	const day = useAsOf(view);
+	const boards = useReceipts(tab, day);
+	const shown = day && `${fullDateText(day)} ${weekdayText(day)}`;
+	const show = (next: ReceiptTab) => setView({ ...view, tab: next === RECEIPT_TABS[0] ? null : next });
+	const toDay = (asOf: CivilDate) => setView({ ...view, asOf });
+	const move = (days: 1 | -1) => {
+		if (day !== null) toDay(addDays(day, days));
+	};
+	return (
+		<>
+			<ReadingFrame
+				title="回执筛查"
+				subtitle={shown && `研判日：${shown}`}
+				window={day && fullDateText(day)}
+				view={view}
+				onChange={setView}
+				asked={boards[tab]}
+				failure="没有能筛查出来"
+				keys={KEYS}
+				commands={{
+					ArrowLeft: () => move(-1),
+					ArrowRight: () => move(1),
+					t: () => show(nextReceiptTab(tab)),
+				}}
+				bar={(help) =>
+					day !== null && (
+						<ReceiptsBar
+							tab={tab}
+							day={day}
+							weekStart={settings.weekStart}
+							onTab={show}
+							onDay={toDay}
+							onMove={move}
+							onRules={() => setIsRulesOpen(true)}
+							help={help}
+						/>
+					)
+				}
+			>
+				{(actions) => pageOf({ tab, boards, actions })}
+			</ReadingFrame>
+			<RulesDrawer
+				isOpen={isRulesOpen}
+				parameters={settings.prevention}
+				onClose={() => setIsRulesOpen(false)}
+			/>
+		</>
+	);
+}
