@@ -42,7 +42,7 @@ function comparisonsOf(
 	return SIDES.map((side) => {
 		const base = value(side);
 		return blockComparison({
-			label: comparisonLead(side, board.against),
+			label: comparisonLead(side, board),
 			unit,
 			riseIs,
 			now: value("current"),
@@ -125,7 +125,7 @@ function goldenComparison(board: ShownStops, side: ComparisonSide): BlockCompari
 		own === undefined ? "—" : tallyText({ count: own.inTime, whole: own.known, unknown: 0 }),
 	);
 	return {
-		label: comparisonLead(side, board.against),
+		label: comparisonLead(side, board),
 		base: absence === null ? share : null,
 		phrase: absence ?? texts.join("→"),
 		verdict: null,
