@@ -67,7 +67,7 @@ describe("the week's focus in a report", () => {
 			"text.focus.zone.pick",
 			"text.focus.zone.sentence",
 		]);
-		expect(blocks?.[0]?.[1]).toMatch(/^本周推荐村居（尚未确定）：溪南村风险分104\.4/);
+		expect(blocks?.[0]?.[1]).toMatch(/^本周推荐村居（尚未确定）：溪南村风险分104\.3/);
 		expect(blocks?.[1]?.[1]).toContain("建议本周集中对溪南村开展入户宣传");
 	});
 
