@@ -5,7 +5,8 @@ import { ACTIVATION_IDS, ACTIVATIONS } from "@/lib/enterprises/register";
 import type { GroupFigures, ZoneFigures } from "@/lib/enterprises/zones";
 import { blankText, numberText } from "@/lib/wording/numbers";
 import type { RowsLink, TableBlock, TableCell, TableColumn } from "./block";
-import { type Against, comparisonLabel } from "./comparison";
+import { comparisonLabel } from "./comparison";
+import type { EnterprisesShown } from "./from-enterprises-figures";
 import {
 	changeCell,
 	countCell,
@@ -124,7 +125,7 @@ export function zonesWorkTable({ zones, total }: EnterprisesBoard): TableBlock {
 }
 
 /** Incidents with their rows, losses, dissuasions and rates by zone; counts of the last line are the sums of the others. */
-export function zonesHarmTable(board: EnterprisesBoard, against: Against): TableBlock {
+export function zonesHarmTable(board: EnterprisesBoard, shown: EnterprisesShown): TableBlock {
 	const { question, zones, total } = board;
 	const { record } = BASES[question.basis];
 	const rowsOf = (zone: string) => rowsUnder(question, { dimension: "victim_employer_zone", values: [zone] });
@@ -136,7 +137,7 @@ export function zonesHarmTable(board: EnterprisesBoard, against: Against): Table
 			{ id: "zone", label: "园区", align: "left", weight: 4 },
 			column("workers", "职工", 2),
 			column("incidents", `${record}起数`, 1.5),
-			column("lastYear", comparisonLabel("lastYear", against), 5),
+			column("lastYear", comparisonLabel("lastYear", shown), 5),
 			column("unnamed", "未写明企业", 1.5),
 			column("loss", "已知损失", 3.5),
 			column("difference", "损失增减", 3),

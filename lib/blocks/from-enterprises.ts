@@ -5,7 +5,8 @@ import type { FirmFigures } from "@/lib/enterprises/firms";
 import { ACTIVATION_IDS, ACTIVATIONS } from "@/lib/enterprises/register";
 import { blankText } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell, TableColumn } from "./block";
-import { type Against, comparisonLabel } from "./comparison";
+import { comparisonLabel } from "./comparison";
+import type { EnterprisesShown } from "./from-enterprises-figures";
 import {
 	changeCell,
 	countCell,
@@ -117,7 +118,7 @@ function byHarm(one: FirmFigures, other: FirmFigures): number {
 }
 
 /** What happened: incidents against last year with their verdict, losses, dissuasions, and how often per 10 000 workers. */
-export function firmHarmTable(board: EnterprisesBoard, against: Against): TableBlock {
+export function firmHarmTable(board: EnterprisesBoard, shown: EnterprisesShown): TableBlock {
 	const { record } = BASES[board.question.basis];
 	return {
 		kind: "table",
@@ -128,7 +129,7 @@ export function firmHarmTable(board: EnterprisesBoard, against: Against): TableB
 			left("zone", "园区", 4),
 			right("workers", "职工", 1.5),
 			right("incidents", `${record}起数`, 1.5),
-			right("lastYear", comparisonLabel("lastYear", against), 5),
+			right("lastYear", comparisonLabel("lastYear", shown), 5),
 			right("loss", "已知损失", 3.5),
 			right("difference", "损失增减", 3),
 			right("dissuaded", "劝阻", 1.5),

@@ -143,12 +143,13 @@ function zoneDraft(
 }
 
 /** Every group anybody works in: listed zones, then names of no list, then the firms outside of the zones. */
-function zoneNames({ register, events, signers }: Counted): readonly string[] {
+function zoneNames({ register, activities, events, signers, dissuasions }: Counted): readonly string[] {
 	const listed = register.zones.map(({ name }) => name);
 	const named = [
 		...register.firms.map(({ zone }) => zone),
 		...[...events.now, ...events.base].map(({ zone }) => zone),
-		...signers.workplaces.map(({ zone }) => zone),
+		...[...signers.workplaces, ...(dissuasions?.workplaces ?? [])].map(({ zone }) => zone),
+		...activities.byZone.keys(),
 	].filter(isWorkplace);
 	const others = new Set(named);
 	for (const name of [...listed, OUTSIDE_ZONES]) others.delete(name);
