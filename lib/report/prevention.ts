@@ -54,7 +54,10 @@ export interface PreventionGrounds {
 	readonly now: CivilMoment | null;
 }
 
-async function askToDo({ engine, settings, visits, now }: PreventionGrounds, asOf: CivilDate): Promise<ToDo> {
+async function askToDo(
+	{ engine, settings, visits, now }: PreventionGrounds,
+	{ asOf, scope }: PreventionRequest,
+): Promise<ToDo> {
 	const reading = { asOf, now };
 	const [alerts, stops, hits, { revisits }, toVisit] = await Promise.all([
 		askOpenAlerts(engine, reading, settings),
