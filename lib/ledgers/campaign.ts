@@ -78,7 +78,7 @@ const monthOf = (date: CivilDate): string => date.slice(0, 7);
 const firstOfMonth = (month: string): CivilDate => `${month}-01` as CivilDate;
 
 /** Months that lie in a window as a whole, oldest first. */
-export function wholeMonths({ start, end }: DateRange): readonly string[] {
+function wholeMonths({ start, end }: DateRange): readonly string[] {
 	const months: string[] = [];
 	const first = startOfMonth(start);
 	for (let at = first === start ? first : addMonths(first, 1); addMonths(at, 1) <= end; at = addMonths(at, 1))

@@ -15,8 +15,9 @@ const COLUMNS = {
 /**
  * One row a figure (`app`, `shield`), day, village as written and file: people who joined less those who left. A person is one
  * by whole ID number, else by phones, else by name and village, lives where the latest line says, and counts from the day of
- * a line that says yes to that of one that says no; a line that names its month only speaks at its end. Days after the window
- * are left out, and so are lines of a month after that of its last day.
+ * a line that says yes to that of one that says no. A line that names no day but its month (the first of a month is kept as
+ * such) counts from the month's first day. Days after the window are left out, and so are lines of a month after that of its
+ * last day.
  */
 export function ledgerShieldPersonsPlan(window: DateRange): Plan<typeof COLUMNS> {
 	const last = lastDay(window);
@@ -25,7 +26,7 @@ export function ledgerShieldPersonsPlan(window: DateRange): Plan<typeof COLUMNS>
 		columns: COLUMNS,
 		sql: sql`WITH told AS (
 	SELECT coalesce('i' || r.id_no_whole, 'p' || nullif(r.phone_numbers, ''), 'n' || r.name || '/' || coalesce(r.village, '')) AS person,
-		CAST(coalesce(r.as_of_time, last_day(CAST(r.month || '-01' AS DATE))) AS DATE) AS day, ${VERSION} AS version,
+		CAST(coalesce(r.as_of_time, CAST(r.month || '-01' AS DATE)) AS DATE) AS day, ${VERSION} AS version,
 		r.village AS village, b.file_name AS file_name, r.has_app AS has_app, r.has_shield AS has_shield
 	FROM ${id("shield_row")} AS r
 	JOIN ${BATCH_RANK} AS k ON k.batch_id = r.batch_id

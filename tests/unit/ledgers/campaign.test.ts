@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "@/lib/base/civil";
 import { type DateRange, rangeOf } from "@/lib/calendar/range";
-import { campaignLedger, wholeMonths } from "@/lib/ledgers/campaign";
+import { campaignLedger } from "@/lib/ledgers/campaign";
 import type { CampaignRow } from "@/lib/ledgers/campaign-entries";
 
 const window = (first: string, last: string): DateRange => rangeOf(first as CivilDate, last as CivilDate);
@@ -21,7 +21,7 @@ const row = (month: string, item: string, amount: number, more: Partial<Campaign
 const itemsOf = (rows: readonly CampaignRow[], first: string, last: string) =>
 	campaignLedger(rows, window(first, last))?.items ?? [];
 
-describe("wholeMonths", () => {
+describe("the months of campaignLedger", () => {
 	it.each([
 		["2026-01-01", "2026-01-31", ["2026-01"]],
 		["2026-01-02", "2026-01-31", []],
@@ -31,7 +31,7 @@ describe("wholeMonths", () => {
 		["2026-05-04", "2026-05-10", []],
 		["2026-01-01", "2026-05-11", ["2026-01", "2026-02", "2026-03", "2026-04"]],
 	])("of %s to %s", (first, last, months) => {
-		expect(wholeMonths(window(first, last))).toEqual(months);
+		expect(campaignLedger([row("2020-01", "破案", 1)], window(first, last))?.months).toEqual(months);
 	});
 });
 
