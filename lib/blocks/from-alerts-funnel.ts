@@ -3,7 +3,7 @@ import type { AlertBoard } from "@/lib/response/alerts/ask-alerts";
 import type { AlertTotals } from "@/lib/response/alerts/totals";
 import { fullRangeText } from "@/lib/wording/dates";
 import { numberText, yuanText } from "@/lib/wording/numbers";
-import type { ChartBlock, NoteBlock, TableBlock } from "./block";
+import type { ChartBlock, NoteBlock, TableBlock, TableCell } from "./block";
 import { listedTable } from "./listed-table";
 import { textColumn } from "./quality/table";
 import { type Tallied, tallyCell, tallyText } from "./tally-cell";
@@ -13,17 +13,19 @@ const FEN_PER_YUAN = 100;
 interface Stage {
 	readonly id: string;
 	readonly label: string;
-	/** What the share is of. */
-	readonly base: string;
+	/** What the share is of; null where the stage is all there is. */
+	readonly base: string | null;
 	readonly tally: (totals: AlertTotals) => Tallied;
 	readonly rule: string;
 }
+
+const NO_SHARE: TableCell = { text: "—", sort: null };
 
 const STAGES: readonly Stage[] = [
 	{
 		id: "issued",
 		label: "下发",
-		base: "—",
+		base: null,
 		tally: ({ issued }) => ({ count: issued, whole: 0, unknown: 0 }),
 		rule: "按下发时间统计",
 	},
@@ -102,9 +104,9 @@ export function alertFunnelTable({ totals }: AlertBoard): TableBlock {
 				label: "占比（数量/分母）",
 				align: "right",
 				weight: 4,
-				cell: ({ tally }) => tallyCell(tally(totals)),
+				cell: ({ base, tally }) => (base === null ? NO_SHARE : tallyCell(tally(totals))),
 			},
-			textColumn("base", "分母", 5, ({ base }) => base),
+			textColumn("base", "分母", 5, ({ base }) => base ?? NO_SHARE.text),
 			{
 				id: "unknown",
 				label: "不详",
