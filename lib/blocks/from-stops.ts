@@ -12,17 +12,27 @@ import { tallyText } from "./tally-cell";
 
 const FEN_PER_YUAN = 100;
 const SIDES = ["lastYear", "previous"] as const satisfies readonly ComparisonSide[];
-const UNLIKE = "对比时段记录不完整，或两期不详的比例过高、相差过大，不作比较";
+const PART = "时段内记录不完整，不作比较";
+const UNLIKE = "两期不详的比例过高或相差过大，不作比较";
 
 function absenceOf(
 	{ windows }: ShownStops,
 	side: ComparisonSide,
 	base: number | null,
-	isComparable: boolean,
+	otherwise: string | null,
 ): string | null {
 	if (windows[side] === null) return "该时段不作此项比较";
-	if (base === null) return "对比时段无此数据";
-	return isComparable ? null : UNLIKE;
+	return base === null ? "对比时段无此数据" : otherwise;
+}
+
+/** Why a figure that is no count is not held against a side; null where it may be. */
+function unlike(
+	{ reaches, comparable }: ShownStops,
+	id: "stopped" | "golden",
+	side: ComparisonSide,
+): string | null {
+	if (comparable[id][side]) return null;
+	return reaches[side] === "whole" && reaches.current === "whole" ? UNLIKE : PART;
 }
 
 interface Compared {
@@ -32,12 +42,13 @@ interface Compared {
 	readonly value: (name: WindowId) => number | null;
 	/** Null for amounts, and where no comparison may be made. */
 	readonly comparison: (side: ComparisonSide) => Comparison | null;
-	readonly isComparable: (side: ComparisonSide) => boolean;
+	/** Why the side may not be held against; null where it may. */
+	readonly obstacle: (side: ComparisonSide) => string | null;
 }
 
 function comparisonsOf(
 	board: ShownStops,
-	{ unit, riseIs, value, comparison, isComparable }: Compared,
+	{ unit, riseIs, value, comparison, obstacle }: Compared,
 ): readonly BlockComparison[] {
 	return SIDES.map((side) => {
 		const base = value(side);
@@ -48,7 +59,7 @@ function comparisonsOf(
 			now: value("current"),
 			base,
 			comparison: comparison(side),
-			absence: absenceOf(board, side, base, isComparable(side)),
+			absence: absenceOf(board, side, base, obstacle(side)),
 		});
 	});
 }
@@ -73,7 +84,7 @@ function ordersFigure(board: ShownStops): FigureBlock {
 		riseIs: "neutral",
 		value: (name) => figures[name]?.orders ?? null,
 		comparison: (side) => orders[side],
-		isComparable: (side) => orders[side] !== null,
+		obstacle: (side) => (orders[side] === null ? PART : null),
 	});
 	return figure(
 		board,
@@ -92,7 +103,7 @@ function ordersFigure(board: ShownStops): FigureBlock {
 }
 
 function stoppedFigure(board: ShownStops): FigureBlock {
-	const { figures, comparable } = board;
+	const { figures } = board;
 	const yuan = (name: WindowId) => {
 		const own = figures[name];
 		const fen = own === null ? null : stageFen(own.stopped);
@@ -110,7 +121,7 @@ function stoppedFigure(board: ShownStops): FigureBlock {
 			riseIs: "better",
 			value: yuan,
 			comparison: () => null,
-			isComparable: (side) => comparable.stopped[side],
+			obstacle: (side) => unlike(board, "stopped", side),
 		}),
 		notes: unknown > 0 ? [`有${unknown}笔止付额不详，未计入`] : [],
 	});
@@ -120,7 +131,7 @@ function stoppedFigure(board: ShownStops): FigureBlock {
 function goldenComparison(board: ShownStops, side: ComparisonSide): BlockComparison {
 	const [now, base] = [board.figures.current?.minutes, board.figures[side]?.minutes];
 	const share = base === undefined || base.known === 0 ? null : base.inTime / base.known;
-	const absence = absenceOf(board, side, share, board.comparable.golden[side]);
+	const absence = absenceOf(board, side, share, unlike(board, "golden", side));
 	const texts = [base, now].map((own) =>
 		own === undefined ? "—" : tallyText({ count: own.inTime, whole: own.known, unknown: 0 }),
 	);
@@ -167,7 +178,7 @@ function specialFigure(board: ShownStops): FigureBlock {
 			riseIs: "worse",
 			value: (name) => specialCounts[name],
 			comparison: (side) => specialCompared[side],
-			isComparable: (side) => specialCompared[side] !== null,
+			obstacle: (side) => (specialCompared[side] === null ? PART : null),
 		}),
 		notes: special.unknown > 0 ? [`有${special.unknown}起损失不详，无从判断`] : [],
 	});
