@@ -1,8 +1,8 @@
 /** The worklist of a day → a table to be gone through by grid and officer, with the tasks behind its rows; masked. */
-import type { CivilDate } from "@/lib/base/civil";
-import { dateOfMoment } from "@/lib/base/civil";
+import { type CivilDate, dateOfMoment } from "@/lib/base/civil";
 import { dayNumber } from "@/lib/calendar/civil";
 import { rangeOf } from "@/lib/calendar/range";
+import { minutesOf } from "@/lib/ingest/joins/row-values";
 import type { ScreeningBoard } from "@/lib/screening/board";
 import type { ListedEvent, ListedEvidence, ListedTask } from "@/lib/screening/masked";
 import { countOpen } from "@/lib/visits/visit";
@@ -100,7 +100,7 @@ function signedCell({ signer: { signedAt, hasClock }, isOfDay }: ListedTask, day
 	const clock = hasClock ? ` ${signedAt.slice(11, 16)}` : "";
 	return {
 		text: `${nearDateText(dateOfMoment(signedAt), day)}${clock}${isOfDay ? "" : "（以前）"}`,
-		sort: dayNumber(dateOfMoment(signedAt)) + Number(signedAt.slice(11, 13)) / 24,
+		sort: minutesOf({ moment: signedAt, hasClock }),
 	};
 }
 
