@@ -19,6 +19,10 @@ interface Props {
 	readonly actions: BlockActions;
 }
 
+function RowHint() {
+	return <p className="yp-no-print">点一行（或移到该行按回车）看这家企业的逐月走势、逐起警情和活动。</p>;
+}
+
 interface FirmsProps extends Props {
 	readonly chosen: string | null;
 	readonly onChoose: (firm: string) => void;
@@ -30,7 +34,7 @@ export function FirmsPage({ board, asked, actions, chosen, onChoose }: FirmsProp
 	const way = { actions, chosen, onChoose };
 	return (
 		<>
-			<p className="yp-no-print">点一行（或移到该行按回车）看这家企业的逐月走势、逐起警情和活动。</p>
+			<RowHint />
 			<FirmTable block={harm} {...way} />
 			<FirmTable block={work} {...way} />
 		</>
@@ -59,6 +63,7 @@ export function VisitsPage({ board, actions, chosen, onChoose }: Omit<FirmsProps
 			{missingNotes(board).map((note) => (
 				<BlockView key={note.id} block={note} actions={actions} />
 			))}
+			<RowHint />
 			<FirmTable block={visits} actions={actions} chosen={chosen} onChoose={onChoose} />
 			<Panel id="officers" title={officers.caption} keepWhole={false}>
 				<TableView block={officers} actions={actions} hasCaption={false} />

@@ -80,7 +80,7 @@ function lossComparison(
 	});
 }
 
-/** Whose incidents. */
+/** Whose incidents and losses two figures are made of: one firm, or all of them. */
 export interface Harmed {
 	/** 职工, or the like. */
 	readonly who: string;

@@ -10,7 +10,7 @@ const NO_OFFICER = "未指定";
 /** Names listed in a note; more are counted. */
 const LISTED = 8;
 
-/** Why, in words. */
+/** Why a firm is to be visited, in words, with the months of the settings. */
 export function reasonText(reason: VisitReason, { quietMonths }: Pick<VisitList, "quietMonths">): string {
 	if (reason === "no_pledge") return "未签包干书";
 	return reason === "never_talked" ? "从未开过讲堂" : `${numberText(quietMonths)}个月没有讲堂`;

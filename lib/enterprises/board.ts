@@ -20,7 +20,7 @@ import type { VisitList } from "./visits";
 import { isWorkplace } from "./workplaces";
 import { type ZoneTable, zoneTable } from "./zones";
 
-/** What is asked. */
+/** What the board is asked with; plain, so that it may cross to the data side. */
 export interface EnterprisesRequest {
 	/** The day of reading: pledges, last talks, receipts and visits stand as of it. */
 	readonly asOf: CivilDate;

@@ -11,7 +11,7 @@ import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import { assembleEvents, type EventRecords } from "@/lib/ingest/events";
 import { isWorkplace, type WorkplaceReader } from "./workplaces";
 
-/** One incident. */
+/** One incident with the workplace of its first victim; it names nobody. */
 export interface WorkplaceEvent {
 	readonly eventNo: string;
 	/** Statistical day by the basis asked for. */

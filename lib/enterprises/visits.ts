@@ -15,7 +15,7 @@ export type VisitReason =
 	/** The last talk was the months ago that the settings name, or longer. */
 	| "long_ago";
 
-/** One firm to visit. */
+/** One firm to visit, with whom to call there and why. */
 export interface DueVisit
 	extends Pick<Firm, "name" | "zone" | "officer" | "adviser" | "adviserPhone" | "workers" | "pledgeDay"> {
 	/** Null = none on record. */
@@ -36,7 +36,7 @@ export interface OfficerVisits {
 	readonly due: readonly DueVisit[];
 }
 
-/** The list of a day. */
+/** The firms to visit as of a day, and what the list could and could not judge by. */
 export interface VisitList {
 	/** Months after which a talk is too long ago. */
 	readonly quietMonths: number;

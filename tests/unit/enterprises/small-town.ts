@@ -55,7 +55,7 @@ export const TOWN_CALLS = [
 ];
 
 /** Signed 365 days before the reading, 364, later again elsewhere, without an employer, after it; and one phone of two signers. */
-export const TOWN_RECEIPTS = csv(
+const TOWN_RECEIPTS = csv(
 	"回执.csv",
 	"回执编号,签署时间,姓名,身份证号,联系电话,工作单位",
 	`R1,2025-05-11 09:00,戊一,${idNumber(1)},,金星厂`,
@@ -70,7 +70,7 @@ export const TOWN_RECEIPTS = csv(
 );
 
 /** Talks, a poster, one talk for two firms, one for a zone, one still to come. */
-export const TOWN_ACTIVITIES = csv(
+const TOWN_ACTIVITIES = csv(
 	"宣防活动.csv",
 	"活动编号,活动时间,活动形式,活动主题,宣传企业,园区,覆盖人数,宣传队伍",
 	"H1,2025-10-01 10:00,企业讲堂,防刷单,金星厂,一区,50,一队",
@@ -82,7 +82,7 @@ export const TOWN_ACTIVITIES = csv(
 );
 
 /** Held back by ID, by phone, by a phone of somebody else, unconfirmed, unknown, a year before, by a phone of two firms. */
-export const TOWN_ALERTS = csv(
+const TOWN_ALERTS = csv(
 	"预警.csv",
 	"预警编号,下发时间,被预警人电话,被预警人身份证号,是否确认涉诈,是否劝阻成功,劝阻时间",
 	`Y1,2026-04-03 10:00,,${ID2},是,是,`,
