@@ -28,8 +28,8 @@ export interface CoverageBoard extends Coverage {
 	readonly day: CivilDate;
 }
 
-/** What is asked. */
-export interface CoverageRequest {
+/** As of which day something is asked, and the settings that its receipts, villages and firms are read under. */
+export interface DayReading {
 	readonly day: CivilDate;
 	readonly settings: Settings;
 }
@@ -108,7 +108,7 @@ export async function askPopulations(
  */
 export async function askCoverage(
 	engine: EngineReader,
-	{ day, settings }: CoverageRequest,
+	{ day, settings }: DayReading,
 ): Promise<CoverageBoard> {
 	const labels = { settings, places: await placesOf(engine, settings) };
 	const [rows, populations] = await Promise.all([

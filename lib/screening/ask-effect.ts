@@ -15,7 +15,7 @@ import { coverageOf } from "@/lib/ingest/joins/read-records";
 import { dayOf, isBefore, push } from "@/lib/ingest/joins/row-values";
 import { placesOf } from "@/lib/ingest/relabel";
 import type { Settings } from "@/lib/settings/settings";
-import { askPopulations, listedVillageReader } from "./ask-coverage";
+import { askPopulations, type DayReading, listedVillageReader } from "./ask-coverage";
 import { readScreening, villageReader } from "./ask-screening";
 import { type EarlierVictim, earlierVictims } from "./earlier";
 import {
@@ -41,12 +41,6 @@ export interface EffectBoard extends ReceiptEffect {
 		readonly villages: number;
 		readonly missing: number;
 	} | null;
-}
-
-/** What is asked. */
-export interface EffectRequest {
-	readonly day: CivilDate;
-	readonly settings: Settings;
 }
 
 const YEAR_DAYS = 365;
@@ -122,10 +116,7 @@ const NOBODY: VictimCounts = { unsigned: 0, signed: byReceiptAge(() => 0), unkno
  * The effect of receipts over the year before a day, see {@link effectOf}.
  * @throws EngineError with the SQL that failed
  */
-export async function askEffect(
-	engine: EngineReader,
-	{ day, settings }: EffectRequest,
-): Promise<EffectBoard> {
+export async function askEffect(engine: EngineReader, { day, settings }: DayReading): Promise<EffectBoard> {
 	const [places, { receipts: reach }] = await Promise.all([placesOf(engine, settings), coverageOf(engine)]);
 	const labels = { settings, places };
 	const window = windowOf(day, reach);

@@ -55,7 +55,7 @@ export interface WorklistParts {
 }
 
 /** What visits to a receipt are written down under. */
-export const subjectOfReceipt = (receiptNo: string): VisitSubject => ({ kind: "receipt", id: receiptNo });
+const subjectOfReceipt = (receiptNo: string): VisitSubject => ({ kind: "receipt", id: receiptNo });
 
 /** The statistical day on which a receipt was signed. */
 export function signingDay(
