@@ -33,7 +33,7 @@ export const STAGE_WORDS = {
 	returned: "返还额",
 } as const satisfies Record<StageId, string>;
 
-/** What ends. */
+/** What ends when a clock runs out. */
 export const LAPSE_WORDS = {
 	stop: "止付到期",
 	freeze: "冻结到期",

@@ -31,7 +31,7 @@ const TAIL = 4;
 const LEAST_SIGNS = 8;
 
 /** `尾号1234`; a number of fewer than eight signs is all stars, an account that is a mail address keeps its first letter and its domain. */
-export function accountTail(account: string): string {
+function accountTail(account: string): string {
 	if (account.includes("@")) return maskAccount(account);
 	const signs = account.replace(/[^\p{L}\p{N}]/gu, "");
 	return signs.length < LEAST_SIGNS ? "****" : `尾号${signs.slice(-TAIL)}`;

@@ -7,7 +7,7 @@ import { isStopped, type Stop } from "./stop";
 /** Which step is written before the one it follows. */
 export type ReversedStep = "stop_before_report" | "freeze_before_stop" | "return_before_freeze";
 
-/** One fault; masked. */
+/** One fault of the record, masked, with the two times that cannot both be right. */
 export interface ReversedTimes {
 	readonly step: ReversedStep;
 	/** The step that should come first, and the one written before it. */

@@ -7,7 +7,7 @@ import { isStopped, type Stop } from "./stop";
 /** What items are told apart by. */
 export const GROUP_IDS = ["bank", "channel", "level"] as const;
 
-/** One of them. */
+/** What items may be told apart by: bank, channel or level. */
 export type GroupId = (typeof GROUP_IDS)[number];
 
 /** The items of one value. */

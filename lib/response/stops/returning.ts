@@ -5,9 +5,9 @@ import { isBefore } from "@/lib/ingest/joins/row-values";
 import { isFrozen, isReleased, isReturned, type Stop } from "./stop";
 
 /** A due date is near within so many days. */
-export const NEAR_DAYS = 7;
+const NEAR_DAYS = 7;
 
-/** How a day stands to the day it is read on; `near`: within {@link NEAR_DAYS}. */
+/** How a day stands to the day it is read on; `near`: within seven days. */
 export type Nearness = "running" | "near" | "today" | "overdue";
 
 /**

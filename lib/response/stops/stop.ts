@@ -13,7 +13,7 @@ export type StopRow = PlanRow<typeof responseStopsPlan>;
 /** The stages of the money, in their order; none stands for another. */
 export const STAGE_IDS = ["out", "requested", "stopped", "frozen", "returned"] as const;
 
-/** One stage. */
+/** One stage of the money. */
 export type StageId = (typeof STAGE_IDS)[number];
 
 /** What became of the request: `partly` in so many words; null = no result on record. */
