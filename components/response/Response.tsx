@@ -33,7 +33,9 @@ const TAB_OPTIONS = Object.entries(RESPONSE_TABS).map(([value, label]) => ({
 
 export function Response() {
 	const { settings } = useWorkspace();
-	const [view, setView] = useView();
+	const [given, setView] = useView();
+	// Filters are of incidents: none of them narrows an alert or a stop-payment.
+	const view = useMemo(() => ({ ...given, filters: [] }), [given]);
 	const { asOf, windows, alerts, asked } = useResponse(view);
 	const tab = responseTabOf(view.tab);
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));

@@ -69,7 +69,7 @@ function isSamePerson(one: PlainAlert, other: PlainAlert): boolean {
 }
 
 /** Confirmed and dissuaded alerts. */
-export const plainSaved = (alerts: readonly PlainAlert[]) =>
+const plainSaved = (alerts: readonly PlainAlert[]) =>
 	alerts.filter((alert) => isConfirmed(alert) === "是" && isDissuaded(alert) === "是");
 
 const yuan = (alert: PlainAlert): number | null =>

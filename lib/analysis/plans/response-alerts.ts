@@ -52,11 +52,10 @@ const COLUMNS = {
 	follow_up_due_has_clock: "boolean",
 	follow_up_time: "moment",
 	follow_up_time_has_clock: "boolean",
-	follow_up_result: "text",
 	incident_no: "text",
 } as const;
 
-/** Which alerts. */
+/** Which alerts: those of a window by the time of their issue, or whatever is not done with at a moment. */
 export type AlertsWanted =
 	| { readonly issuedIn: DateRange; readonly dayCutHour: number }
 	/** Issued by then, and not fed back by then or still to be visited again. */

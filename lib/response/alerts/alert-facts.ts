@@ -31,7 +31,7 @@ export const stepOf = (row: AlertRow, step: AlertStep): EventMoment | null => mo
 const flagOrTime = (flag: boolean | null, time: string | null): boolean | null =>
 	flag ?? (time === null ? null : true);
 
-/** 见面: seen in person. */
+/** 见面: the person was seen face to face; null = nobody wrote whether. */
 export const isMet = (row: AlertRow): boolean | null => flagOrTime(row.is_met, row.met_time);
 
 /** 联系: the person was spoken to, on the phone or face to face; a call alone that nobody took is none. */

@@ -1,13 +1,5 @@
 /** Everything the screen 预警止付 shows of alerts, asked in one go so that all of it is of one moment. */
-import type { ByWindow } from "@/lib/analysis/answer";
-import { reachesFrom } from "@/lib/analysis/comparable";
-import { reachOf } from "@/lib/analysis/measured";
-import { responseAlertsPlan } from "@/lib/analysis/plans/response-alerts";
-import { responseAlertsDaysPlan } from "@/lib/analysis/plans/response-alerts-days";
-import { WINDOW_IDS, type Windows } from "@/lib/analysis/question";
-import { phiOf } from "@/lib/analysis/weeks";
-import { type CivilDate, type CivilMoment, dateOfMoment } from "@/lib/base/civil";
-import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import { readingMoment } from "@/lib/calendar/reading-moment";
 import type { EngineReader } from "@/lib/engine/engine";
@@ -15,7 +7,8 @@ import type { Reach } from "@/lib/ingest/joins/join-records";
 import { coverageOf } from "@/lib/ingest/joins/read-records";
 import type { Settings } from "@/lib/settings/settings";
 import type { AlertRow } from "./alert-facts";
-import { askOpenAlerts, type Reading } from "./ask-open";
+import { alertRowsIn, askAlertFigures } from "./ask-figures";
+import { askOpenAlerts } from "./ask-open";
 import {
 	type ActorClocks,
 	type AlertClock,
@@ -24,15 +17,12 @@ import {
 	type ImpossibleStep,
 	impossibleSteps,
 } from "./clocks";
-import { type AlertFigure, alertFigures } from "./compared";
+import type { AlertFigure } from "./compared";
 import { type OpenAlerts, type UnreachedAlert, unreachedAlerts } from "./open-alerts";
 import { type UnreachedReason, unreachedReasons } from "./reasons";
 import { firstDissuasions } from "./saved-people";
 import { type AlertSplit, alertSplits } from "./splits";
 import { type AlertTotals, alertTotals } from "./totals";
-
-/** Days of alerts by which the station's own weeks are judged: 110 weeks, as of calls. */
-const DAILY_DAYS = 770;
 
 /** What is asked: alerts issued in a window, read on a morning, held against two other windows. */
 export interface AlertRequest {
@@ -62,81 +52,41 @@ export interface AlertBoard {
 	readonly unreached: readonly UnreachedAlert[];
 }
 
-async function rowsIn(
-	engine: EngineReader,
-	window: DateRange | null,
-	dayCutHour: number,
-): Promise<readonly AlertRow[] | null> {
-	return window === null ? null : engine.query(responseAlertsPlan({ issuedIn: window, dayCutHour }));
-}
-
-async function dailyAlerts(engine: EngineReader, { end }: DateRange, dayCutHour: number) {
-	const start = dateOfDayNumber(dayNumber(end) - DAILY_DAYS);
-	const rows = await engine.query(responseAlertsDaysPlan({ start, end }, dayCutHour));
-	return new Map(rows.map(({ day, alerts }) => [day ?? 0, alerts ?? 0]));
-}
-
-const counted = (rows: readonly AlertRow[], now: CivilMoment): AlertTotals =>
-	alertTotals(rows, { firsts: firstDissuasions(rows), now });
-
-async function askFigures(
-	engine: EngineReader,
-	{ windows, reach, current }: { windows: Windows; reach: Reach | null; current: readonly AlertRow[] },
-	{ now, dayCutHour }: { readonly now: CivilMoment; readonly dayCutHour: number },
-): Promise<readonly AlertFigure[]> {
-	const [previous, lastYear, daily] = await Promise.all([
-		rowsIn(engine, windows.previous, dayCutHour),
-		rowsIn(engine, windows.lastYear, dayCutHour),
-		dailyAlerts(engine, windows.current, dayCutHour),
-	]);
-	const rows: ByWindow<readonly AlertRow[]> = { current, previous, lastYear };
-	const [first, last] = [reach?.from, reach?.until].map((at) =>
-		at === undefined ? null : dayNumber(dateOfMoment(at)),
-	);
-	const totals = Object.fromEntries(
-		WINDOW_IDS.map((name) => [name, rows[name] === null ? null : counted(rows[name], now)]),
-	) as Record<keyof Windows, AlertTotals | null>;
-	const firstCounted = first == null ? null : Math.max(first, dayNumber(windows.current.end) - DAILY_DAYS);
-	return alertFigures(totals, {
-		reaches: reachesFrom((name) => reachOf(windows[name], first ?? null)),
-		phi: phiOf(daily, firstCounted, Math.min(dayNumber(windows.current.end), (last ?? 0) + 1)),
-	});
+/** What is read from the alerts of the window alone. */
+function windowParts(rows: readonly AlertRow[], now: CivilMoment, settings: Settings) {
+	const { prevention, places } = settings;
+	const counting = { firsts: firstDissuasions(rows), now };
+	return {
+		totals: alertTotals(rows, counting),
+		splits: alertSplits(rows, counting, { settings, places }),
+		clocks: alertClocks(rows, prevention.doorMinutes),
+		actors: clocksByActor(rows, prevention.doorMinutes),
+		impossible: impossibleSteps(rows),
+		reasons: unreachedReasons(rows),
+		unreached: unreachedAlerts(rows, now),
+	};
 }
 
 /**
  * The board of alerts.
- * @param reading `asOf` of the request, with the wall clock of whoever reads; null = none
+ * @param clock the wall clock of whoever reads; null = none, as in a headless run
  * @throws EngineError with the SQL that failed
  */
 export async function askAlerts(
 	engine: EngineReader,
 	request: AlertRequest,
 	settings: Settings,
-	clock: Reading["now"],
+	clock: CivilMoment | null,
 ): Promise<AlertBoard> {
 	const { asOf, window, previous, lastYear } = request;
-	const { dayCutHour, prevention, places } = settings;
+	const { dayCutHour } = settings;
 	const now = readingMoment(asOf, clock);
-	const [found, open, coverage] = await Promise.all([
-		rowsIn(engine, window, dayCutHour),
+	const [current, open, { alerts: reach }] = await Promise.all([
+		alertRowsIn(engine, window, dayCutHour),
 		askOpenAlerts(engine, { asOf, now: clock }, settings),
 		coverageOf(engine),
 	]);
-	const rows = found ?? [];
-	const reach = coverage.alerts;
 	const windows = { current: window, previous, lastYear };
-	return {
-		request,
-		moment: now,
-		reach,
-		totals: counted(rows, now),
-		figures: await askFigures(engine, { windows, reach, current: rows }, { now, dayCutHour }),
-		splits: alertSplits(rows, { firsts: firstDissuasions(rows), now }, { settings, places }),
-		clocks: alertClocks(rows, prevention.doorMinutes),
-		actors: clocksByActor(rows, prevention.doorMinutes),
-		impossible: impossibleSteps(rows),
-		reasons: unreachedReasons(rows),
-		open,
-		unreached: unreachedAlerts(rows, now),
-	};
+	const figures = await askAlertFigures(engine, { windows, current, reach, now, dayCutHour });
+	return { request, moment: now, reach, figures, open, ...windowParts(current, now, settings) };
 }

@@ -1,5 +1,4 @@
 /** Where alerts and incidents missed each other, from one engine; asked apart, because it reads the events themselves. */
-import { responseAlertsPlan } from "@/lib/analysis/plans/response-alerts";
 import { responseAlertsEventsPlan } from "@/lib/analysis/plans/response-alerts-events";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { DateRange } from "@/lib/calendar/range";
@@ -12,6 +11,7 @@ import { eventRecords } from "@/lib/ingest/relabel";
 import { closedScope } from "@/lib/ingest/scope";
 import type { Settings } from "@/lib/settings/settings";
 import { type AlertedIncidents, askAlertedIncidents } from "./alerted-incidents";
+import { alertRowsIn } from "./ask-figures";
 import { type BecameIncidents, becameIncidents, type EventTie } from "./missed";
 
 /** The window, and the morning on which it is read. */
@@ -55,7 +55,7 @@ export async function askMissed(
 	clock: CivilMoment | null,
 ): Promise<MissedBoard> {
 	const [rows, ties, incidents, coverage] = await Promise.all([
-		engine.query(responseAlertsPlan({ issuedIn: window, dayCutHour })),
+		alertRowsIn(engine, window, dayCutHour),
 		engine.query(responseAlertsEventsPlan(window, dayCutHour)),
 		askAlertedIncidents(engine, window),
 		coverageOf(engine),

@@ -45,7 +45,7 @@ export interface UnreachedAlert extends ListedAlert {
 	readonly firstCallTime: CivilMoment | null;
 }
 
-/** How much is open. */
+/** How much is open at the moment of reading; what is issued later counts in none of these. */
 export interface OpenAlertCounts {
 	/** Alerts without feedback. */
 	readonly open: number;

@@ -63,7 +63,6 @@ const NOTHING: AlertRow = {
 	follow_up_due_has_clock: null,
 	follow_up_time: null,
 	follow_up_time_has_clock: null,
-	follow_up_result: null,
 	incident_no: null,
 };
 
