@@ -27,7 +27,6 @@ interface Props {
 
 /** What a reader must know before any figure; null = nothing. */
 function caution({ recorded, reaches }: StopsBoard): string | null {
-	if (recorded.items === 0) return "还没有导入止付冻结记录。";
 	const notes = [
 		reaches.current === "none" ? "本时段在最早的止付记录之前，没有可统计的止付" : null,
 		reaches.current === "part" ? "本时段开头还没有止付记录，数字不完整" : null,
@@ -45,6 +44,8 @@ export function StopsPage({ window, previous, lastYear, asOf, against = OWN, act
 	if (problem !== null)
 		return <Alert type="error" showIcon title="止付冻结未能统计出来" description={problem} />;
 	if (board === null) return <Waiting text="正在统计止付冻结…" />;
+	// Without a single order every special case would stand as one that nobody followed.
+	if (board.recorded.items === 0) return <Alert type="info" showIcon title="还没有导入止付冻结记录。" />;
 	const note = caution(board);
 	return (
 		<>
