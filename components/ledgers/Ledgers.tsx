@@ -1,21 +1,16 @@
 /** The ledgers of the view in the address bar, one page a ledger. */
 "use client";
 
-import type { BlockActions } from "@/components/blocks/block-actions";
+import { useMemo } from "react";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { ReadingFrame } from "@/components/view/ReadingFrame";
 import { movedView } from "@/components/view/view-change";
-import type { Against } from "@/lib/blocks/comparison";
-import type { Ledgers as AllLedgers } from "@/lib/ledgers/ask-ledgers";
 import { windowsText } from "@/lib/report/scope";
 import { fullRangeText } from "@/lib/wording/dates";
-import { ActivitiesTab } from "./ActivitiesTab";
-import { LeadsTab } from "./LeadsTab";
+import { LedgerPage } from "./LedgerPage";
 import { LedgersBar } from "./LedgersBar";
 import { LEDGER_TABS, type LedgerTab, ledgerTabOf, nextTab } from "./ledger-tabs";
-import { CampaignTab, RewardsTab } from "./ResultTabs";
-import { ShieldTab } from "./ShieldTab";
 import { useLedgers } from "./use-ledgers";
 
 const KEYS = [
@@ -25,35 +20,15 @@ const KEYS = [
 	["/", "跳到控制栏"],
 	["p", "打印"],
 	["?", "打开本说明"],
-	["Esc", "关闭本说明"],
-	["Tab", "依次到达每个按钮和表头"],
+	["Esc", "关闭变更历史或本说明"],
+	["Tab", "依次到达每个按钮和表头；在编号上回车看变更历史"],
 ] as const;
-
-interface PageProps {
-	readonly tab: LedgerTab;
-	readonly found: AllLedgers;
-	readonly against: Against;
-	readonly actions: BlockActions;
-}
-
-function LedgerPage({ tab, found, against, actions }: PageProps) {
-	switch (tab) {
-		case "activities":
-			return <ActivitiesTab ledgers={found} against={against} actions={actions} />;
-		case "leads":
-			return <LeadsTab leads={found.leads} actions={actions} />;
-		case "shield":
-			return <ShieldTab shield={found.shield} actions={actions} />;
-		case "campaign":
-			return <CampaignTab campaign={found.campaign} actions={actions} />;
-		case "rewards":
-			return <RewardsTab rewards={found.rewards} actions={actions} />;
-	}
-}
 
 export function Ledgers() {
 	const { settings } = useWorkspace();
 	const [view, setView] = useView();
+	/** Ledgers stand under no filters of events: none may seem to hold here. */
+	const plain = useMemo(() => ({ ...view, filters: [] }), [view]);
 	const { asOf, question, ledgers } = useLedgers(view);
 	const found = ledgers.value;
 	const tab = ledgerTabOf(view.tab);
@@ -64,7 +39,7 @@ export function Ledgers() {
 			title="宣防台账"
 			subtitle={question && windowsText(question, view.period)}
 			window={question && fullRangeText(question.windows.current)}
-			view={view}
+			view={plain}
 			onChange={setView}
 			asked={ledgers}
 			failure="这一时段的台账未能统计出来"

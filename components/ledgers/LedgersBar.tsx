@@ -9,7 +9,6 @@ import { QuestionBar } from "@/components/view/QuestionBar";
 import type { CivilDate } from "@/lib/base/civil";
 import type { Settings } from "@/lib/settings/settings";
 import { LEDGER_TABS, type LedgerTab, TAB_NAMES } from "./ledger-tabs";
-import styles from "./ledgers.module.css";
 
 interface Props {
 	readonly view: View;
@@ -23,8 +22,8 @@ interface Props {
 
 export function LedgersBar({ view, tab, asOf, settings, onChange, onTab, help }: Props) {
 	return (
-		<div className={styles.bar}>
-			<Toolbar label="台账" actions={help}>
+		<>
+			<Toolbar label="台账">
 				<Segmented
 					aria-label="台账"
 					options={LEDGER_TABS.map((value) => ({ value, label: TAB_NAMES[value] }))}
@@ -32,7 +31,14 @@ export function LedgersBar({ view, tab, asOf, settings, onChange, onTab, help }:
 					onChange={onTab}
 				/>
 			</Toolbar>
-			<QuestionBar view={view} asOf={asOf} settings={settings} onChange={onChange} actions={null} />
-		</div>
+			<QuestionBar
+				view={view}
+				asOf={asOf}
+				settings={settings}
+				onChange={onChange}
+				actions={help}
+				hasBasis={false}
+			/>
+		</>
 	);
 }

@@ -4,7 +4,7 @@ import type { ActivityLedger, HeldActivity } from "@/lib/ledgers/activities";
 import { fullDateText } from "@/lib/wording/dates";
 import { blankText, numberText } from "@/lib/wording/numbers";
 import type { TableBlock } from "./block";
-import { momentSort } from "./from-ledgers-words";
+import { momentSort, numberCell } from "./from-ledgers-words";
 import { listedTable } from "./listed-table";
 import { originText } from "./origin";
 import { textColumn } from "./quality/table";
@@ -22,6 +22,13 @@ export function heldTable({ held }: ActivityLedger): TableBlock {
 	return listedTable(
 		held,
 		[
+			{
+				id: "number",
+				label: "编号",
+				align: "left",
+				weight: 4,
+				cell: ({ activityNo }) => numberCell("activity", activityNo),
+			},
 			{
 				id: "time",
 				label: "活动时间",

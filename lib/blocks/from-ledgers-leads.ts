@@ -4,7 +4,7 @@ import type { LeadCounts, LeadGroup, LeadLedger, LeadLine, LeadState } from "@/l
 import { fullDateText } from "@/lib/wording/dates";
 import { blankText, numberText } from "@/lib/wording/numbers";
 import type { LinesBlock, TableBlock, TextBlock } from "./block";
-import { momentSort } from "./from-ledgers-words";
+import { momentSort, numberCell } from "./from-ledgers-words";
 import { listedTable } from "./listed-table";
 import { durationText } from "./minutes-words";
 import { countColumn, textColumn } from "./quality/table";
@@ -155,6 +155,13 @@ export function waitingLeadsTable({ waiting, waitingCount, unsaidCount }: LeadLe
 	return listedTable(
 		waiting,
 		[
+			{
+				id: "number",
+				label: "编号",
+				align: "left",
+				weight: 4,
+				cell: ({ leadNo }) => numberCell("lead", leadNo),
+			},
 			{
 				id: "time",
 				label: "上报时间",

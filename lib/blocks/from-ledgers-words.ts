@@ -5,6 +5,7 @@ import { knownSum, type Told } from "@/lib/ledgers/told";
 import { type Change, changeWords } from "@/lib/wording/change";
 import { blankText, numberText } from "@/lib/wording/numbers";
 import type { TableCell } from "./block";
+import { recordLink } from "./record-link";
 
 /** The unit that {@link changeWords} is asked in and that ends its words only where they are a difference. */
 const STAND_IN = "起";
@@ -49,4 +50,13 @@ export const momentSort = (moment: CivilMoment | null): number | null =>
 export function inEveryWindow<From, To>(sums: ByWindow<From>, read: (sum: From) => To | null): ByWindow<To> {
 	const of = (sum: From | null) => (sum === null ? null : read(sum));
 	return { current: of(sums.current), previous: of(sums.previous), lastYear: of(sums.lastYear) };
+}
+
+/** The number of a record as the way to its history; （无编号） where the file has none. */
+export function numberCell(table: "activity" | "lead", number: string | null): TableCell {
+	if (number === null) return { text: "（无编号）" };
+	return {
+		text: number,
+		record: recordLink({ record_table: table, key_1: number, key_2: null, key_3: null }),
+	};
 }

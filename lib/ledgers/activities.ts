@@ -33,6 +33,7 @@ export type ActivityGrouping = (typeof ACTIVITY_GROUPINGS)[number];
 
 /** One activity of the window for the list; the leader is staff and stands with the name. */
 export interface HeldActivity {
+	/** Null where the file has none. */
 	readonly activityNo: string | null;
 	readonly heldTime: CivilMoment | null;
 	readonly hasClock: boolean;
@@ -74,7 +75,7 @@ function byWindow<T>(pick: (name: WindowId) => T | null): ByWindow<T> {
 
 function heldActivity(row: ActivityRow, places: PlaceReader): HeldActivity {
 	return {
-		activityNo: row.activity_no,
+		activityNo: row.activity_no?.startsWith("#") ? null : row.activity_no,
 		heldTime: row.held_time,
 		hasClock: row.has_clock ?? false,
 		kind: row.kind,
