@@ -1,7 +1,9 @@
 /** All firms together → headline figures, and what a reader must know of the comparison. */
 import { BASES } from "@/lib/analysis/bases";
+import type { CivilDate } from "@/lib/base/civil";
 import type { EnterprisesBoard } from "@/lib/enterprises/board";
 import { areUnlike, type Named } from "@/lib/enterprises/measures";
+import { fullDateText } from "@/lib/wording/dates";
 import { blankText, countText, numberText, percentText } from "@/lib/wording/numbers";
 import { shareText } from "@/lib/wording/shares";
 import type { FigureBlock, NoteBlock } from "./block";
@@ -43,7 +45,10 @@ function workFigures(board: EnterprisesBoard): readonly FigureBlock[] {
 			text: firmsText(total.talked),
 			rule: "统计期内有点名该企业的讲堂、讲座、宣讲、培训等活动的企业；海报、电影、直播不算讲堂",
 			isAsOf: false,
-			notes: total.talks === null ? [] : [`讲堂${numberText(total.talks)}场，含面向整个园区的`],
+			notes: [
+				...(total.talks === null ? [] : [`讲堂${numberText(total.talks)}场，含面向整个园区的`]),
+				...sinceNote("宣防活动", visits.talksSince, board),
+			],
 		}),
 		enterpriseFigure(board, {
 			id: "visits",
@@ -88,6 +93,12 @@ function reachFigures(board: EnterprisesBoard): readonly FigureBlock[] {
 	];
 }
 
+/** Where records begin after the window does, so that its first days are missing. */
+function sinceNote(what: string, since: CivilDate | null, { question }: EnterprisesBoard): readonly string[] {
+	if (since === null || since <= question.windows.current.start) return [];
+	return [`${what}记录自${fullDateText(since)}起，此前的不在其中`];
+}
+
 function dissuadedFigure(board: EnterprisesBoard): FigureBlock {
 	const { total, untiedDissuasions } = board;
 	return enterpriseFigure(board, {
@@ -97,7 +108,10 @@ function dissuadedFigure(board: EnterprisesBoard): FigureBlock {
 		text: countText(total.dissuaded, "起"),
 		rule: "统计期内下发、确认涉诈且劝阻成功的预警中，对象本人（证件号码，或没有相反证件的同一电话）的回执写明该单位的",
 		isAsOf: false,
-		notes: untiedDissuasions === null ? [] : [`另有${countText(untiedDissuasions, "起")}劝阻对不上企业`],
+		notes: [
+			...(untiedDissuasions === null ? [] : [`另有${countText(untiedDissuasions, "起")}劝阻对不上企业`]),
+			...sinceNote("预警", board.alertsSince, board),
+		],
 	});
 }
 

@@ -97,7 +97,7 @@ export function lossCell(loss: LossSum): TableCell {
 export function differenceCell({ base, differenceFen }: Losses): TableCell {
 	if (differenceFen === null) return { text: blankText(), sort: null };
 	const size = yuanText(Math.abs(differenceFen) / FEN_PER_YUAN);
-	const hint = base === null ? {} : { hint: `去年同期${lossText(base)}；金额受个别大案左右，不作显著性判断` };
+	const hint = base === null ? {} : { hint: `对比时段${lossText(base)}；金额受个别大案左右，不作显著性判断` };
 	if (differenceFen === 0) return { text: "持平", sort: 0, ...hint };
 	return { text: `${differenceFen > 0 ? "增加" : "减少"}${size}`, sort: differenceFen, ...hint };
 }

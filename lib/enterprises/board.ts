@@ -6,7 +6,7 @@ import { enterpriseDissuasionsPlan } from "@/lib/analysis/plans/enterprise-dissu
 import { focusReceiptsPlan } from "@/lib/analysis/plans/focus-receipts";
 import type { Basis, Filter, Question } from "@/lib/analysis/question";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
-import { dayNumber } from "@/lib/calendar/civil";
+import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
@@ -46,6 +46,8 @@ export interface EnterprisesBoard extends ZoneTable {
 	readonly contrary: number;
 	/** Dissuasions of the window that no receipt ties to a firm; null where no alert of it is on record. */
 	readonly untiedDissuasions: number | null;
+	/** The first alert on record; later than the window begins, dissuasions of its first days are not counted. Null without any. */
+	readonly alertsSince: CivilDate | null;
 	readonly visits: VisitList;
 	/** Columns of the register that anybody filled in. */
 	readonly isFilled: Readonly<Record<"adviser" | "officer" | "pledge", boolean>>;
@@ -80,14 +82,18 @@ async function askEvents(
 	};
 }
 
+async function askAlertsSince(engine: EngineReader, options: RequestOptions): Promise<number | null> {
+	const [span] = await engine.query(enterpriseAlertSpanPlan(), options);
+	return span?.first_day ?? null;
+}
+
 async function askDissuasions(
 	engine: EngineReader,
 	{ asOf, window }: EnterprisesRequest,
 	{ readWorkplace, context }: KnownFirms,
 	options: RequestOptions,
 ): Promise<Counted["dissuasions"]> {
-	const [span] = await engine.query(enterpriseAlertSpanPlan(), options);
-	if (reachOf(window, span?.first_day ?? null) === "none") return null;
+	if (reachOf(window, await askAlertsSince(engine, options)) === "none") return null;
 	const plan = enterpriseDissuasionsPlan(window, context.settings.dayCutHour);
 	return dissuasionsOf(await engine.query(plan, options), dayNumber(asOf), readWorkplace);
 }
@@ -141,9 +147,10 @@ export async function askEnterprises(
 	options: RequestOptions = {},
 ): Promise<EnterprisesBoard> {
 	const known = await askFirms(engine, request.asOf, settings, options);
-	const [counted, span] = await Promise.all([
+	const [counted, span, alertsSince] = await Promise.all([
 		askCounted(engine, request, known, options),
 		askSpan(engine, options),
+		askAlertsSince(engine, options),
 	]);
 	const firms = firmFigures(counted);
 	return {
@@ -154,6 +161,7 @@ export async function askEnterprises(
 		elsewhere: elsewhereOf(counted),
 		contrary: counted.events.now.filter(({ isContrary }) => isContrary).length,
 		untiedDissuasions: counted.dissuasions?.untied ?? null,
+		alertsSince: alertsSince === null ? null : dateOfDayNumber(alertsSince),
 		visits: visitsOf(known, request.asOf, settings),
 		isFilled: known.register.isFilled,
 		comparability: counted.comparing.comparability,

@@ -1,5 +1,6 @@
 /** Firms in words: what each table, figure and line says of a township that is counted by hand, and what it says of nothing. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CivilDate } from "@/lib/base/civil";
 import type { TableBlock } from "@/lib/blocks/block";
 import { firmHarmTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
 import {
@@ -174,6 +175,22 @@ describe("the headline", () => {
 		expect(figure("loss")?.comparisons[0]?.phrase).toBe("上升9.8%（4100元→4500元）");
 	});
 
+	it("says since when talks and alerts are on record where that is after the window began", () => {
+		const late = {
+			...board,
+			alertsSince: "2026-04-03" as CivilDate,
+			visits: { ...board.visits, talksSince: "2026-04-10" as CivilDate },
+		};
+		const notes = enterpriseFigures(late, SHOWN).flatMap((one) => one.notes);
+		expect(notes).toContain("预警记录自2026年4月3日起，此前的不在其中");
+		expect(notes).toContain("宣防活动记录自2026年4月10日起，此前的不在其中");
+		expect(
+			enterpriseFigures(board, SHOWN)
+				.flatMap((one) => one.notes)
+				.join(),
+		).not.toContain("记录自");
+	});
+
 	it("says why nothing is compared", () => {
 		const other = { ...board, comparability: "unnamed" as const };
 		const phrases = enterpriseFigures(other, SHOWN).flatMap(({ comparisons }) =>
@@ -202,7 +219,7 @@ describe("whom to visit", () => {
 		).toEqual([
 			["未指定", "散户厂", "从未", "从未开过讲堂"],
 			["李二", "木器厂", "29天", "未签包干书"],
-			["王一、李二", "银河厂", "29天", "未签包干书"],
+			["王一、李二", "银河厂", "10天", "未签包干书"],
 		]);
 		expect(table.footnote).toContain("2025年11月11日及以前（6个月）");
 		expect(table.footnote).toContain("宣防活动记录自2025年10月1日起");

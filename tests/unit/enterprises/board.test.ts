@@ -84,7 +84,7 @@ forEachEngine("the board of the firms", (engine) => {
 	it("counts talks that name the firm in the window, and the last one up to the reading", () => {
 		expect(each(board, ({ talks, lastTalk }) => [talks, lastTalk])).toEqual({
 			金星厂: [1, "2026-04-10"],
-			银河厂: [1, "2026-04-12"],
+			银河厂: [1, "2026-05-01"],
 			木器厂: [1, "2026-04-12"],
 			散户厂: [0, null],
 		});
@@ -94,6 +94,12 @@ forEachEngine("the board of the firms", (engine) => {
 			outside_zones: [0, 0],
 		});
 		expect([board.total.talks, board.total.talked]).toEqual([4, 3]);
+	});
+
+	it("begins its days at the cut: what was held in the night belongs to the day before", async () => {
+		const cut = await askEnterprises(engine(), REQUEST, { ...settings, dayCutHour: 8 });
+		const { talks, lastTalk } = firmIn(cut, "银河厂");
+		expect([talks, lastTalk]).toEqual([2, "2026-04-30"]);
 	});
 
 	it("counts each signer of the last 365 days once, where the latest employer says", () => {

@@ -69,7 +69,7 @@ const TOWN_RECEIPTS = csv(
 	`R9,2026-03-04 09:00,戊七,${ID6},15411223344,木器厂`,
 );
 
-/** Talks, a poster, one talk for two firms, one for a zone, one still to come. */
+/** Talks, a poster, one talk for two firms, one for a zone, one in the night after April, one still to come. */
 const TOWN_ACTIVITIES = csv(
 	"宣防活动.csv",
 	"活动编号,活动时间,活动形式,活动主题,宣传企业,园区,覆盖人数,宣传队伍",
@@ -78,6 +78,7 @@ const TOWN_ACTIVITIES = csv(
 	"H3,2026-04-11 10:00,海报,防刷单,木器厂,,,二队",
 	"H4,2026-04-12 10:00,培训,防刷单,银河厂、木器厂,,30,二队",
 	"H5,2026-04-13 10:00,讲堂,防刷单,,一期,60,二队",
+	"H7,2026-05-01 03:00,讲座,防刷单,银河厂,,20,二队",
 	"H6,2026-06-01 10:00,企业讲堂,防刷单,散户厂,,20,二队",
 );
 
