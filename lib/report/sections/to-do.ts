@@ -41,7 +41,7 @@ function stopLines({
 	return [
 		sentence([
 			[lapsingToday, `止付今日到期尚未冻结${numberText(lapsingToday)}笔`],
-			[lapsed, `止付已失效未冻结${numberText(lapsed)}笔`],
+			[lapsed, `近7日止付已失效未冻结${numberText(lapsed)}笔`],
 		]),
 		sentence([
 			[returnsDue, `冻结资金临近返还期限${numberText(returnsDue)}笔`],

@@ -26,7 +26,7 @@ import {
 	groupsBy,
 	type StopGroup,
 } from "./groups";
-import { type LapseList, lapseList } from "./lapses";
+import { type Lapse, type LapseList, lapseList } from "./lapses";
 import { type ReturnSummary, summariseReturns } from "./returning";
 import { type SpecialCases, type SpecialRow, specialCases, specialCount } from "./special";
 import { type LossSum, lossSum, type StageShares, stageShares } from "./stages";
@@ -216,11 +216,13 @@ export async function askStops(
 	});
 }
 
+const RECENT_DAYS = 7;
+
 /** How many clocks ask for something on a morning, for the list of what is to be done. */
 export interface LapsingCounts {
 	/** Stops that lapse before the day is over. */
 	readonly lapsingToday: number;
-	/** Stops that lapsed and were not frozen. */
+	/** Stops that lapsed within {@link RECENT_DAYS} days and were not frozen: what is older is no morning's work any more. */
 	readonly lapsed: number;
 	/** Returns due today or within seven days. */
 	readonly returnsDue: number;
@@ -234,10 +236,12 @@ export async function askLapsing(
 	settings: Settings,
 ): Promise<LapsingCounts> {
 	const stops = stopsOf(await engine.query(responseStopsPlan()), settings.dayCutHour);
-	const { counts } = lapseList(stops, readingMoment(asOf, now), settings.prevention);
+	const { counts, lapses } = lapseList(stops, readingMoment(asOf, now), settings.prevention);
+	const isRecent = ({ kind, urgency, daysLeft }: Lapse) =>
+		kind === "stop" && urgency === "lapsed" && daysLeft >= -RECENT_DAYS;
 	return {
 		lapsingToday: counts.stop.today,
-		lapsed: counts.stop.lapsed,
+		lapsed: lapses.filter(isRecent).length,
 		returnsDue: counts.return.today + counts.return.near,
 		returnsOverdue: counts.return.lapsed,
 	};
