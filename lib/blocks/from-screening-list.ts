@@ -1,12 +1,10 @@
 /** The worklist of a day → a table to be gone through by grid and officer, with the tasks behind its rows; masked. */
 import { type CivilDate, dateOfMoment } from "@/lib/base/civil";
-import { dayNumber } from "@/lib/calendar/civil";
 import { rangeOf } from "@/lib/calendar/range";
-import { minutesOf } from "@/lib/ingest/joins/row-values";
+import { minutesOf, numberWords } from "@/lib/ingest/joins/row-values";
 import type { ScreeningBoard } from "@/lib/screening/board";
 import type { ListedEvent, ListedEvidence, ListedTask } from "@/lib/screening/masked";
 import { countOpen } from "@/lib/visits/visit";
-import { dayText } from "@/lib/wording/dates";
 import { blankText, numberText, yuanText } from "@/lib/wording/numbers";
 import type { RowsLink, TableBlock, TableCell } from "./block";
 import { listedTable } from "./listed-table";
@@ -69,11 +67,6 @@ function eventCell(task: ListedTask, day: CivilDate): TableCell {
 const evidenceText = ({ evidence }: ListedTask): string =>
 	[...new Set(evidence.map(({ words }) => words))].join("；");
 
-function elapsedCell({ elapsedMinutes }: ListedTask): TableCell {
-	if (elapsedMinutes === null) return { text: blankText(), sort: null };
-	return { text: durationText(elapsedMinutes), sort: elapsedMinutes };
-}
-
 /** What is remembered of the person: `第2次签署；此前命中1次；上次回访已见面（5月2日）`. */
 function memoryText({ signing, earlierHits, earlierVisit }: ListedTask, day: CivilDate): string {
 	const parts = [
@@ -85,21 +78,30 @@ function memoryText({ signing, earlierHits, earlierVisit }: ListedTask, day: Civ
 	return signing === null ? blankText() : "首次签署";
 }
 
-function dueCell({ standing: { due } }: ListedTask): TableCell {
-	return due === null ? { text: blankText(), sort: null } : { text: dayText(due), sort: dayNumber(due) };
+/** What is to be done by when, and what was done; a visit that set another day says so itself. */
+function standingOfTask({ standing, last }: ListedTask, day: CivilDate): TableCell {
+	const { status, due } = standing;
+	const cell = standingCell(standing, last, day);
+	return status !== "open" || due === null
+		? cell
+		: { ...cell, text: `${nearDateText(due, day)}前；${cell.text}` };
 }
 
-function hitCell({ kind, strength }: ListedTask): TableCell {
+function hitCell(task: ListedTask): TableCell {
+	const { kind, strength } = task;
 	return {
-		text: `${HIT_KIND_WORDS[kind]}（${HIT_STRENGTH_WORDS[strength]}）`,
+		text: `${HIT_KIND_WORDS[kind]}（${HIT_STRENGTH_WORDS[strength]}）：${evidenceText(task)}`,
 		...(strength === "weak" ? { hint: "只凭姓名、出生日期和村居，或关系待核，请先核实身份" } : {}),
 	};
 }
 
-function signedCell({ signer: { signedAt, hasClock }, isOfDay }: ListedTask, day: CivilDate): TableCell {
+function signedCell({ signer, isOfDay, elapsedMinutes }: ListedTask, day: CivilDate): TableCell {
+	const { signedAt, hasClock, receiptNo } = signer;
 	const clock = hasClock ? ` ${signedAt.slice(11, 16)}` : "";
+	const elapsed = elapsedMinutes === null ? "" : `，已过${durationText(elapsedMinutes)}`;
+	const number = numberWords(receiptNo);
 	return {
-		text: `${nearDateText(dateOfMoment(signedAt), day)}${clock}${isOfDay ? "" : "（以前）"}`,
+		text: `${nearDateText(dateOfMoment(signedAt), day)}${clock}${isOfDay ? "" : "（以前）"}${elapsed}${number === "" ? "" : `，回执${number}`}`,
 		sort: minutesOf({ moment: signedAt, hasClock }),
 	};
 }
@@ -121,15 +123,12 @@ function columnsOf(day: CivilDate): readonly CellColumn<ListedTask>[] {
 			text: officerText(task),
 			...(task.duty.firm === null ? {} : { hint: `企业责任民警：${task.duty.firm}` }),
 		})),
-		column("place", "村居和单位", 4, (task) => ({ text: placeText(task) })),
-		column("signed", "签署", 3, (task) => signedCell(task, day)),
-		column("elapsed", "已过", 2, elapsedCell),
-		column("hit", "命中", 3, hitCell),
-		column("evidence", "依据", 4, (task) => ({ text: evidenceText(task) })),
+		column("place", "村居和单位", 6, (task) => ({ text: placeText(task) })),
+		column("signed", "签署", 4, (task) => signedCell(task, day)),
+		column("hit", "命中和依据", 6, hitCell),
 		column("event", "此前被骗", 6, (task) => eventCell(task, day)),
-		column("memory", "签署和回访史", 4, (task) => ({ text: memoryText(task, day) })),
-		column("due", "期限", 2, dueCell),
-		column("standing", "办理情况", 4, ({ standing, last }) => standingCell(standing, last, day)),
+		column("memory", "签署和回访史", 6, (task) => ({ text: memoryText(task, day) })),
+		column("standing", "期限和办理情况", 4, (task) => standingOfTask(task, day)),
 	];
 }
 

@@ -59,7 +59,7 @@ const cellsOf = (rows: readonly { readonly cells: readonly { readonly text: stri
 describe("figures and batches of a day", () => {
 	it("say the same: receipts, signers once a day, hits by kind", () => {
 		const board = boardOf([]);
-		expect(cellsOf(batchTable(board).rows)).toEqual([
+		expect(cellsOf(batchTable(board)?.rows ?? [])).toEqual([
 			["上午批次", "60", "58", "6", "3", "2", "1"],
 			["下午批次", "40", "40", "1", "1", "0", "0"],
 			["全天", "100", "95", "7", "4", "2", "1"],
@@ -92,9 +92,12 @@ describe("figures and batches of a day", () => {
 		]);
 	});
 
-	it("warn where the receipts end before the day", () => {
+	it("warn where the receipts end before the day, and measure nothing of it then", () => {
 		const until = (moment: string) =>
 			boardOf([], { reach: { from: "2026-01-01 10:00:00" as CivilMoment, until: moment as CivilMoment } });
+		const late = until("2026-05-10 17:00:00");
+		expect(screeningFigures(late).map(({ text }) => text)).toEqual(["—", "—", "0份", "0份"]);
+		expect(batchTable(late)).toBeNull();
 		expect(screeningNotes(until("2026-05-11 09:00:00"))).toEqual([]);
 		expect(screeningNotes(until("2026-05-10 17:00:00"))[0]?.text).toContain("当日两批尚未导入");
 		expect(screeningNotes(until("2026-05-01 17:00:00"))[0]?.text).toMatch(/^回执只导入到2026年5月1日；/);
@@ -111,13 +114,10 @@ describe("the list of a day", () => {
 			"责任民警",
 			"村居和单位",
 			"签署",
-			"已过",
-			"命中",
-			"依据",
+			"命中和依据",
 			"此前被骗",
 			"签署和回访史",
-			"期限",
-			"办理情况",
+			"期限和办理情况",
 		]);
 		expect(cellsOf(table.rows)).toEqual([
 			[
@@ -125,14 +125,11 @@ describe("the list of a day", () => {
 				"第1网格",
 				"警甲",
 				"甲村；金星厂",
-				"5月11日 10:00",
-				"2小时5分",
-				"本人（强）",
-				"证件号码相同",
+				"5月11日 10:00，已过2小时5分，回执 R1",
+				"本人（强）：证件号码相同",
 				"3月1日不详，损失1万元",
 				"第2次签署；近期已命中1次",
-				"5月10日 周日",
-				"待回访，已逾期1天",
+				"5月10日前；待回访，已逾期1天",
 			],
 		]);
 		expect(tasks).toEqual([
@@ -147,7 +144,7 @@ describe("the list of a day", () => {
 	});
 
 	it("leads to the row of the earlier event, and nowhere where it no longer counts", () => {
-		const cells = (task: ListedTask) => worklist(boardOf([task]), null).table.rows[0]?.cells[8];
+		const cells = (task: ListedTask) => worklist(boardOf([task]), null).table.rows[0]?.cells[6];
 		const known = taskOf(hitOf("R1", "11 10:00"));
 		expect(cells(known)?.rows).toEqual({
 			metric: "calls",
@@ -175,16 +172,15 @@ describe("the list of a day", () => {
 			],
 		};
 		const cells = worklist(boardOf([taskOf(hit)]), null).table.rows[0]?.cells;
-		expect(cells?.[7]?.text).toBe("证件号码相同；户号相同");
-		expect(cells?.[8]?.text).toBe("3月1日不详，损失不详；3月1日不详，损失不详（关系人）；等3起");
-		expect(cells?.[8]?.hint).toBe("J1、J2、J3");
+		expect(cells?.[5]?.text).toMatch(/）：证件号码相同；户号相同$/);
+		expect(cells?.[6]?.text).toBe("3月1日不详，损失不详；3月1日不详，损失不详（关系人）；等3起");
+		expect(cells?.[6]?.hint).toBe("J1、J2、J3");
 	});
 
 	it("keeps done ones in sight, marked, with how they ended", () => {
 		const visits = visitTo("R1", "11 11:00", { note: "在家", by: "民警甲" });
 		const row = worklist(boardOf([taskOf(hitOf("R1", "11 10:00"), visits)]), null).table.rows[0];
-		expect(row?.cells.slice(10)).toEqual([
-			{ text: "—", sort: null },
+		expect(row?.cells.slice(8)).toEqual([
 			{
 				text: "已办结：已见面（5月11日）",
 				tone: "better",
@@ -208,8 +204,8 @@ describe("the list of a day", () => {
 
 	it("says a match by name, birth date and village to be weak", () => {
 		const hit: Hit = { ...hitOf("R1", "11 10:00"), strength: "weak" };
-		const cell = worklist(boardOf([taskOf(hit)]), null).table.rows[0]?.cells[6];
-		expect(cell?.text).toBe(`本人（${HIT_STRENGTH_WORDS.weak}）`);
+		const cell = worklist(boardOf([taskOf(hit)]), null).table.rows[0]?.cells[5];
+		expect(cell?.text).toContain(`本人（${HIT_STRENGTH_WORDS.weak}）：`);
 		expect(cell?.hint).toContain("核实");
 	});
 
