@@ -23,7 +23,7 @@ export const at = (field: string, moment: string): Row => ({
 const ENTRIES: readonly DictionaryEntry[] = [
 	{ dimension: "victim_village", code: 1, value: "溪口村" },
 	{ dimension: "victim_village", code: 2, value: "outside" },
-	{ dimension: "fraud_category", code: 1, value: "rebate" },
+	{ dimension: "fraud_category", code: 1, value: "rebate_orders" },
 ];
 
 export interface ToldVictim {

@@ -75,7 +75,7 @@ describe("an event", () => {
 			ordinal: 1,
 			at: "2026-03-01 00:00:00",
 			hasClock: false,
-			category: "rebate",
+			category: "rebate_orders",
 			lossFen: 500_000,
 			village: "溪口村",
 		});
