@@ -53,27 +53,31 @@ export function DayPage({ board, actions }: Props) {
 	const officer = officers.some(({ value }) => value === chosen) && chosen !== ALL ? chosen : null;
 	const list = useMemo(() => worklist(board, officer), [board, officer]);
 	const [batches, duties] = useMemo(() => [batchTable(board), dutiesTable(board)], [board]);
+	const notes = screeningNotes(board).map((note) => (
+		<BlockView key={note.id} block={note} actions={actions} />
+	));
+	if (board.reach === null) return notes;
 	return (
 		<div className={styles.stack}>
-			{screeningNotes(board).map((note) => (
-				<BlockView key={note.id} block={note} actions={actions} />
-			))}
+			{notes}
 			<div className={styles.figures}>
 				{screeningFigures(board).map((figure) => (
 					<BlockView key={figure.id} block={figure} actions={actions} />
 				))}
 			</div>
 			<div className={styles.pair}>
-				<Panel id="batches" title={batches.caption}>
-					<TableView block={batches} actions={actions} hasCaption={false} />
-				</Panel>
+				{batches !== null && (
+					<Panel id="batches" title={batches.caption}>
+						<TableView block={batches} actions={actions} hasCaption={false} />
+					</Panel>
+				)}
 				<Panel id="duties" title={duties.caption} keepWhole={false}>
 					<TableView block={duties} actions={actions} hasCaption={false} maxHeight={320} />
 				</Panel>
 			</div>
 			<Panel
 				id="worklist"
-				title="回访清单"
+				title={list.table.caption}
 				keepWhole={false}
 				extra={
 					<Select
@@ -85,7 +89,7 @@ export function DayPage({ board, actions }: Props) {
 					/>
 				}
 			>
-				<TaskTable list={list} day={board.day} actions={actions} />
+				<TaskTable list={list} day={board.day} actions={actions} hasCaption={false} />
 			</Panel>
 			<Besides board={board} actions={actions} />
 		</div>

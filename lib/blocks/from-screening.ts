@@ -35,6 +35,10 @@ function wholeDay({ batches, persons }: ScreeningBoard): BatchCount {
 	};
 }
 
+/** Whether receipts were imported up to the day: before, that none are there says nothing. */
+const isReached = ({ day, reach }: ScreeningBoard): boolean =>
+	reach !== null && dateOfMoment(reach.from) <= day && day <= dateOfMoment(reach.until);
+
 const byKindText = ({ hits }: Pick<BatchCount, "hits">): string =>
 	KINDS.map((kind) => `${HIT_KIND_WORDS[kind]}${countText(hits[kind], "份")}`).join("，");
 
@@ -55,7 +59,7 @@ function figureOf({ day, reach }: ScreeningBoard, { rule, ...parts }: Parts): Fi
 	};
 }
 
-/** The headline figures of a day: signed, hit, still to be visited, late. Not measured without any receipt on record. */
+/** The headline figures of a day: signed, hit, still to be visited, late. Not measured where no receipts reach the day. */
 export function screeningFigures(board: ScreeningBoard): readonly FigureBlock[] {
 	const day = wholeDay(board);
 	const { open, overdue } = countOpen(
@@ -63,20 +67,22 @@ export function screeningFigures(board: ScreeningBoard): readonly FigureBlock[] 
 		board.day,
 	);
 	const known = (count: number) => (board.reach === null ? null : count);
+	const ofDay = (count: number) => (isReached(board) ? count : null);
+	const noteOfDay = (note: string) => (isReached(board) ? [note] : []);
 	return [
 		figureOf(board, {
 			id: "figure.screening.signed",
 			label: "当日回执",
-			value: known(day.receipts),
+			value: ofDay(day.receipts),
 			rule: "签署时间在这一天的反诈回执份数；同一回执编号计1份",
-			notes: [`签署人${countText(day.persons, "人")}，一人多份计1人`],
+			notes: noteOfDay(`签署人${countText(day.persons, "人")}，一人多份计1人`),
 		}),
 		figureOf(board, {
 			id: "figure.screening.hits",
 			label: "当日命中",
-			value: known(hitsOf(day)),
+			value: ofDay(hitsOf(day)),
 			rule: "其中签署人本人或其关系人此前被骗过的回执份数",
-			notes: [byKindText(day)],
+			notes: noteOfDay(byKindText(day)),
 		}),
 		figureOf(board, {
 			id: "figure.screening.open",
@@ -95,8 +101,9 @@ export function screeningFigures(board: ScreeningBoard): readonly FigureBlock[] 
 	];
 }
 
-/** What each batch brought: receipts, signers, hits by kind; the last row is the day. */
-export function batchTable(board: ScreeningBoard): TableBlock {
+/** What each batch brought: receipts, signers, hits by kind; the last row is the day. Null where no receipts reach the day. */
+export function batchTable(board: ScreeningBoard): TableBlock | null {
+	if (!isReached(board)) return null;
 	const named = board.batches
 		.filter(({ batch, receipts }) => batch !== null || receipts > 0)
 		.map((count) => ({ name: batchText(count.batch), count }));
