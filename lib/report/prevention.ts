@@ -25,14 +25,14 @@ export interface ToDo {
 /** How far into the ledgers a report looks. */
 export type PreventionScope = "day" | "week" | "longer";
 
-/** What is asked. */
+/** The morning and the windows of the report that asks. */
 export interface PreventionRequest {
 	readonly asOf: CivilDate;
 	readonly windows: Windows;
 	readonly scope: PreventionScope;
 }
 
-/** What is found; plain and masked. */
+/** What the loop says of them: plain data, masked. */
 export interface PreventionFindings {
 	readonly scope: PreventionScope;
 	/** Null for longer reports: they are no morning's list. */

@@ -70,7 +70,7 @@ export function openKeys(signers: readonly Signer[], index: VictimIndex): OpenKe
 	return { phones, homes };
 }
 
-/** Judges signers. */
+/** Judges signers by the victims and relations it was made from. */
 export class Matcher {
 	private readonly phones: PhoneHolders;
 	private readonly crowded: ReadonlySet<string>;

@@ -12,7 +12,7 @@ const DEMO = readdirSync("data/demo").map((name) => join("data/demo", name));
 const MORNING = "?asOf=2026-05-11";
 
 const toDoLine = (page: Page, words: RegExp): Locator => page.getByRole("link", { name: words });
-const WAITING = /^回执命中曾被骗人员或其关系人、尚待回访(\d+)人/;
+const WAITING = /^回执命中曾被骗人员或其关系人、尚待回访(\d+)份/;
 
 async function openDemo(page: Page): Promise<void> {
 	await page.goto(`/${MORNING}`);

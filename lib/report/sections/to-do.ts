@@ -53,8 +53,8 @@ function stopLines({
 function visitLines({ hits, revisits }: ToDo): readonly [string | null, string | null] {
 	return [
 		sentence([
-			[hits.open, `回执命中曾被骗人员或其关系人、尚待回访${numberText(hits.open)}人`],
-			[hits.overdue, `其中已逾期${numberText(hits.overdue)}人`],
+			[hits.open, `回执命中曾被骗人员或其关系人、尚待回访${numberText(hits.open)}份`],
+			[hits.overdue, `其中已逾期${numberText(hits.overdue)}份`],
 		]),
 		sentence([
 			[revisits.open, `近期受害的住址、单位和家庭尚待回访${numberText(revisits.open)}处`],
