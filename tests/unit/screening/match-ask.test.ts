@@ -156,6 +156,29 @@ describe("an empty workspace", () => {
 	});
 });
 
+describe("a phone that several people sign with", () => {
+	it("matches none of them, though each signed on another day and none tells a household", async () => {
+		const engine = await openNativeEngine({ threads: 1 });
+		await engine.run(schemaScript());
+		const calls = "警情编号,报警时间,原始性质,受害人电话\nJ1,2026-03-01 10:00,刷单返利,13912345678\n";
+		const receipts = (names: readonly string[]) =>
+			textFile(
+				"回执.csv",
+				[
+					"回执编号,签署时间,姓名,联系电话",
+					...names.map((name, at) => `R${at},2026-05-0${at + 1},${name},13912345678`),
+				].join("\n"),
+			);
+		const hitsOf = async (start: string, end: string) => linesOf(await ask(engine, range(start, end)));
+		await importInto(engine, [textFile("警情.csv", calls), receipts(["甲一"])], DEFAULT_SETTINGS);
+		expect(await hitsOf("2026-05-01", "2026-05-02")).toEqual(["R0 self: J1 self phone medium"]);
+		await importInto(engine, [receipts(["甲一", "乙二"])], DEFAULT_SETTINGS);
+		expect(await hitsOf("2026-05-01", "2026-05-02")).toEqual([]);
+		expect(await hitsOf("2026-05-02", "2026-05-03")).toEqual([]);
+		await engine.close();
+	});
+});
+
 const SIZE = { receipts: 900, victims: 300, self: 30, relation: 30, both: 10 } as const;
 
 forEachEngine("a small planted town", (engine) => {

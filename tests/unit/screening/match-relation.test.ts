@@ -199,6 +199,24 @@ describe("the many of one place", () => {
 		expect(near(5)).toBe("nothing");
 	});
 
+	it("are counted from receipts and register together", () => {
+		const near = (count: number) =>
+			told(
+				{ victim_residence: HOME },
+				{ address: HOME },
+				{
+					relations: Array.from({ length: count }, (_, place) => ({
+						relation_kind: "address",
+						name: `住户${place}`,
+						address: HOME,
+					})),
+					others: lodgers(2, { address: HOME }),
+				},
+			);
+		expect(near(2)).toBe("relation address medium");
+		expect(near(3)).toBe("nothing");
+	});
+
 	it("are not related by a collective household", () => {
 		const near = (count: number) =>
 			told(

@@ -66,6 +66,11 @@ export interface Told {
 	readonly others?: readonly StoredValues[];
 }
 
+const villageOf = (written: string): string | null => {
+	if (written.includes("溪口")) return "溪口村";
+	return written === "outside" ? written : null;
+};
+
 /** What is screened, as rows of the plans. */
 export function screened({ victims, receipts, relations = [], others = [] }: Told): Screening {
 	const events = victims.map(
@@ -101,7 +106,7 @@ export function screened({ victims, receipts, relations = [], others = [] }: Tol
 			index: new VictimIndex(earlier, { relations, residents: rows }),
 			neighbours: [...signers, ...signersOf(others)],
 		},
-		{ noonHour: 12, villageOf: (written) => (written.includes("溪口") ? "溪口村" : null) },
+		{ noonHour: 12, villageOf },
 	);
 }
 
