@@ -36,7 +36,7 @@ function stateText(line: LeadLine): string {
 }
 
 /** One lead in one masked line: when, of what kind, from where, what is told, and what became of it. */
-export function leadLine(line: LeadLine): string {
+function leadLine(line: LeadLine): string {
 	const { kind, source, village, grid, told, reporter } = line;
 	const place = [village, grid].filter((part) => part !== null).join("·");
 	return [

@@ -2,6 +2,7 @@
 import { ledgerActivitiesPlan } from "@/lib/analysis/plans/ledger-activities";
 import { ledgerCampaignPlan } from "@/lib/analysis/plans/ledger-campaign";
 import { ledgerLeadsPlan } from "@/lib/analysis/plans/ledger-leads";
+import { ledgerNamesPlan } from "@/lib/analysis/plans/ledger-names";
 import { ledgerRewardsPlan } from "@/lib/analysis/plans/ledger-rewards";
 import { ledgerShieldPersonsPlan } from "@/lib/analysis/plans/ledger-shield-persons";
 import { ledgerShieldVillagesPlan } from "@/lib/analysis/plans/ledger-shield-villages";
@@ -14,7 +15,8 @@ import { placesOf } from "@/lib/ingest/relabel";
 import type { Settings } from "@/lib/settings/settings";
 import { type ActivityLedger, activityLedger } from "./activities";
 import { type CampaignLedger, campaignLedger } from "./campaign";
-import { type LeadLedger, leadDeeds, leadLedger } from "./leads";
+import { nameFinder } from "./known-names";
+import { type LeadLedger, type LeadRow, leadDeeds, leadLedger } from "./leads";
 import { type PlaceReader, placeReader } from "./places";
 import { type RewardList, rewardList } from "./rewards";
 import { type ShieldLedger, shieldLedger } from "./shield";
@@ -61,6 +63,18 @@ function askLeadRows(
 	return engine.query(ledgerLeadsPlan({ window, readAt, dayCutHour }), options);
 }
 
+/** The ledger of leads; the names of the town are only asked for where there is a lead whose words may hold one. */
+async function ledgerOfLeads(
+	engine: EngineReader,
+	rows: readonly LeadRow[],
+	reading: { readonly readAt: CivilMoment; readonly places: PlaceReader },
+	options: RequestOptions,
+): Promise<LeadLedger | null> {
+	if (rows.length === 0) return null;
+	const names = await engine.query(ledgerNamesPlan(), options);
+	return leadLedger(rows, { ...reading, namesIn: nameFinder(names.map(({ name }) => name)) });
+}
+
 /**
  * The leads of a window and those that wait, masked.
  * @returns null where there is neither
@@ -76,7 +90,8 @@ export async function askLeads(
 		askLeadRows(engine, request, settings, options),
 		askPlaces(engine, settings),
 	]);
-	return leadLedger(rows, { readAt: readingMoment(request.asOf, request.now), places });
+	const readAt = readingMoment(request.asOf, request.now);
+	return ledgerOfLeads(engine, rows, { readAt, places }, options);
 }
 
 async function askShield(
@@ -123,6 +138,6 @@ export async function askLedgers(
 		campaign,
 		rewards: rewardList([...deeds, ...leadDeeds(leads, readAt)], settings.rewards),
 		shield,
-		leads: leadLedger(leads, { readAt, places }),
+		leads: await ledgerOfLeads(engine, leads, { readAt, places }, options),
 	};
 }

@@ -2,7 +2,7 @@
 import type { PlanRow } from "@/lib/analysis/plan";
 import type { ledgerLeadsPlan } from "@/lib/analysis/plans/ledger-leads";
 import type { CivilMoment } from "@/lib/base/civil";
-import { type Proportion, proportion } from "@/lib/statistics/proportion";
+import type { NamesIn } from "./known-names";
 import { maskedLead } from "./lead-text";
 import type { PlaceReader } from "./places";
 import type { Deeds } from "./rewards";
@@ -50,8 +50,6 @@ export interface LeadLine {
 /** The leads of a window and those that wait. */
 export interface LeadLedger {
 	readonly total: LeadCounts;
-	/** Of the leads whose state is known. */
-	readonly handledShare: Proportion;
 	/** Leads of the window that became a call. */
 	readonly becameCalls: number;
 	readonly byKind: readonly LeadGroup[];
@@ -87,12 +85,16 @@ export function leadStateOf(row: LeadRow, readAt: CivilMoment): LeadState {
 
 const isByGridWorker = ({ source }: LeadRow): boolean => source === null || !BY_OTHERS.test(source);
 
-interface Reading {
+/** What leads are read with. */
+export interface Reading {
+	/** When the list is read. */
 	readonly readAt: CivilMoment;
 	readonly places: PlaceReader;
+	/** The names of persons that must not be told. */
+	readonly namesIn: NamesIn;
 }
 
-function countsOf(rows: readonly LeadRow[], { readAt }: Reading): LeadCounts {
+function countsOf(rows: readonly LeadRow[], { readAt }: Pick<Reading, "readAt">): LeadCounts {
 	const states = rows.map((row) => leadStateOf(row, readAt));
 	const count = (state: LeadState) => states.filter((one) => one === state).length;
 	return { count: rows.length, handled: count("handled"), open: count("open"), unknown: count("unknown") };
@@ -108,8 +110,8 @@ function groups(
 		.sort(byCountThenName);
 }
 
-function lineOf(row: LeadRow, { readAt, places }: Reading): readonly LeadLine[] {
-	const { reported_time: reportedTime, lead_no: leadNo, person_name: person, known_names: names } = row;
+function lineOf(row: LeadRow, { readAt, places, namesIn }: Reading): readonly LeadLine[] {
+	const { reported_time: reportedTime, lead_no: leadNo, content } = row;
 	if (reportedTime === null) return [];
 	return [
 		{
@@ -121,7 +123,7 @@ function lineOf(row: LeadRow, { readAt, places }: Reading): readonly LeadLine[] 
 			village: places.village(row.village),
 			grid: row.grid,
 			reporter: isByGridWorker(row) ? row.reporter : null,
-			told: maskedLead(row.content, [person, ...(names?.split("\n") ?? [])]),
+			told: maskedLead(content, [row.person_name, ...namesIn(content ?? "")]),
 			state: leadStateOf(row, readAt),
 			ageMinutes: row.age_minutes ?? 0,
 			becameCall: row.incident_no !== null,
@@ -153,7 +155,6 @@ export function leadLedger(rows: readonly LeadRow[], reading: Reading): LeadLedg
 		some.slice(0, LINES_LISTED).flatMap((row) => lineOf(row, reading));
 	return {
 		total,
-		handledShare: proportion(total.handled, total.handled + total.open),
 		becameCalls: ofWindow.filter(({ incident_no }) => incident_no !== null).length,
 		byKind: groups(ofWindow, ({ kind }) => kind, reading),
 		bySource: groups(ofWindow, ({ source }) => source, reading),

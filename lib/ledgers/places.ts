@@ -1,12 +1,16 @@
 /** Which village, enterprise or zone of the lists a ledger's cell means; names on no list stay as they were written. */
-import { OUTSIDE_VILLAGE } from "@/data/victim-values";
+import { OUTSIDE_VILLAGE, ZONELESS } from "@/data/victim-values";
+import { present } from "@/lib/base/assert";
 import type { LabelContext } from "@/lib/dimensions/dimension";
 import { enterpriseNamed } from "@/lib/dimensions/victim-employer-zone";
 import { readVillageText } from "@/lib/dimensions/victim-village";
 import { placeValues, vocabularyOf } from "@/lib/dimensions/vocabulary";
 
 /** An enterprise of the list that stands in no zone. */
-export const OUTSIDE_ZONES = "园区外企业";
+const OUTSIDE_ZONES = present(
+	ZONELESS.find(({ id }) => id === "outside_zones"),
+	"the value of enterprises outside the zones",
+).zh;
 
 /** Reads the places of ledgers; null = the cell says nothing. Each written text is read once. */
 export interface PlaceReader {

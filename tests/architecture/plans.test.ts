@@ -30,6 +30,7 @@ import { lagsPlan } from "@/lib/analysis/plans/lags";
 import { ledgerActivitiesPlan } from "@/lib/analysis/plans/ledger-activities";
 import { ledgerCampaignPlan } from "@/lib/analysis/plans/ledger-campaign";
 import { ledgerLeadsPlan } from "@/lib/analysis/plans/ledger-leads";
+import { ledgerNamesPlan } from "@/lib/analysis/plans/ledger-names";
 import { ledgerRewardsPlan } from "@/lib/analysis/plans/ledger-rewards";
 import { ledgerShieldPersonsPlan } from "@/lib/analysis/plans/ledger-shield-persons";
 import { ledgerShieldVillagesPlan } from "@/lib/analysis/plans/ledger-shield-villages";
@@ -210,6 +211,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	"ledger-leads": [0, 8].map((dayCutHour) =>
 		ledgerLeadsPlan({ window: windows.current, readAt: IMPORT_TIME, dayCutHour }),
 	),
+	"ledger-names": [ledgerNamesPlan()],
 	"ledger-rewards": [0, 8].map((cut) => ledgerRewardsPlan(windows.current, cut)),
 	"ledger-shield-persons": [ledgerShieldPersonsPlan(windows.current)],
 	"ledger-shield-villages": [ledgerShieldVillagesPlan(windows.current)],

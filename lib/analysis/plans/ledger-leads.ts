@@ -1,4 +1,4 @@
-/** Leads 网格线索 of a window, and those that still wait when the list is read; with the names that a text may hold. */
+/** Leads 网格线索 of a window, and those that still wait when the list is read. */
 import type { CivilMoment } from "@/lib/base/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import { litMoment, sql } from "@/lib/sql/fragment";
@@ -22,7 +22,6 @@ const COLUMNS = {
 	is_handled: "boolean",
 	handled_time: "moment",
 	incident_no: "text",
-	known_names: "text",
 } as const;
 
 /** What a list of leads is asked with. */
@@ -35,9 +34,8 @@ export interface LeadQuestion {
 }
 
 /**
- * One row a lead that was reported in the window, or before the reading and not handled by then; oldest first. Unmasked:
- * `age_minutes` are whole minutes since the report, from midnight where it has no clock, below 0 for one that is still to come;
- * `known_names` are victims and persons of other leads whose name stands in the content, one a line.
+ * One row a lead that was reported in the window, or before the reading and not handled by then; oldest first. Unmasked.
+ * `age_minutes` are whole minutes since the report, from midnight where it has no clock, below 0 for one that is still to come.
  */
 export function ledgerLeadsPlan({ window, readAt, dayCutHour }: LeadQuestion): Plan<typeof COLUMNS> {
 	return {
@@ -50,21 +48,13 @@ export function ledgerLeadsPlan({ window, readAt, dayCutHour }: LeadQuestion): P
 listed AS (
 	SELECT * FROM wanted
 	WHERE is_in_window OR (reported_time <= ${litMoment(readAt)}
-		AND (NOT coalesce(is_handled, handled_time IS NOT NULL) OR handled_time > ${litMoment(readAt)}))),
-person AS (
-	SELECT DISTINCT victim_name AS name FROM victim WHERE length(victim_name) >= 2
-	UNION
-	SELECT DISTINCT person_name FROM lead WHERE length(person_name) >= 2),
-told AS (
-	SELECT l.lead_no AS lead_no, string_agg(p.name, chr(10) ORDER BY p.name) AS names
-	FROM listed AS l JOIN person AS p ON contains(l.content, p.name)
-	GROUP BY l.lead_no)
+		AND (NOT coalesce(is_handled, handled_time IS NOT NULL) OR handled_time > ${litMoment(readAt)})))
 SELECT l.lead_no AS lead_no, l.reported_time AS reported_time, l.reported_time_has_clock AS has_clock,
 	l.is_in_window AS is_in_window,
 	CAST(floor(date_diff('second', l.reported_time, ${litMoment(readAt)}) / 60) AS INTEGER) AS age_minutes, l.kind AS kind, l.source AS source, l.village AS village, l.grid AS grid,
 	l.reporter AS reporter, l.person_name AS person_name, l.content AS content, l.status AS status,
-	l.is_handled AS is_handled, l.handled_time AS handled_time, l.incident_no AS incident_no, t.names AS known_names
-FROM listed AS l LEFT JOIN told AS t ON t.lead_no = l.lead_no
+	l.is_handled AS is_handled, l.handled_time AS handled_time, l.incident_no AS incident_no
+FROM listed AS l
 ORDER BY l.reported_time, l.lead_no`,
 	};
 }

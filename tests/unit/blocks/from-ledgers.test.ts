@@ -25,7 +25,6 @@ import { shieldLedger } from "@/lib/ledgers/shield";
 import type { ShieldVillageRow } from "@/lib/ledgers/shield-told";
 import { teamsOf, trainingOf } from "@/lib/ledgers/teams";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
-import { proportion } from "@/lib/statistics/proportion";
 
 const range = (first: string, last: string) => rangeOf(first as CivilDate, last as CivilDate);
 const WINDOWS: Windows = {
@@ -373,7 +372,6 @@ describe("leads in words", () => {
 	};
 	const leads: LeadLedger = {
 		total: { count: 108, handled: 29, open: 71, unknown: 8 },
-		handledShare: proportion(29, 100),
 		becameCalls: 2,
 		byKind: [
 			{ name: "可疑电话", count: 100, handled: 29, open: 71, unknown: 0 },

@@ -330,7 +330,6 @@ forEachEngine("ledgers", (engine) => {
 			const found = (await asked(engine())).leads;
 			expect(found).toEqual(await askLeads(engine(), ASKED, DEFAULT_SETTINGS));
 			expect(found?.total).toEqual({ count: 4, handled: 1, open: 2, unknown: 1 });
-			expect(found?.handledShare).toMatchObject({ part: 1, whole: 3 });
 			expect(found?.waiting.map(({ leadNo, ageMinutes, state }) => [leadNo, ageMinutes, state])).toEqual([
 				["L1", 42 * 1440, "open"],
 				["L3", 28 * 1440 + 8 * 60, "open"],
