@@ -38,7 +38,7 @@ export function homeOf(address: Text): string | null {
 }
 
 /** Two names that cannot be of one person; masked ones are compared by the surname. */
-export function differ(one: Text, other: Text): boolean {
+function differ(one: Text, other: Text): boolean {
 	if (!one || !other || one === other) return false;
 	return one.includes("*") || other.includes("*") ? one.charAt(0) !== other.charAt(0) : true;
 }

@@ -17,7 +17,7 @@ export interface Person {
 	readonly household: string;
 }
 
-export const TOWN = "霁溪镇";
+const TOWN = "霁溪镇";
 export const COUNTY = "浙江省金华市永康市";
 const SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
 const GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅志国";
