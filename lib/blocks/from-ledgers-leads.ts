@@ -35,16 +35,15 @@ function stateText(line: LeadLine): string {
 	return `${state}${waiting}${line.becameCall ? "，已转警情" : ""}`;
 }
 
-/** One lead in one masked line: when, of what kind, from where, what is told, and what became of it. */
+/** One lead in one masked line: when, of what kind, from where, what is told, and what became of it; reports name no staff. */
 function leadLine(line: LeadLine): string {
-	const { kind, source, village, grid, told, reporter } = line;
+	const { kind, source, village, grid, told } = line;
 	const place = [village, grid].filter((part) => part !== null).join("·");
 	return [
 		timeText(line),
 		`${kind ?? "类型不详"}${source === null ? "" : `（${source}）`}`,
 		place === "" ? "村居不详" : place,
 		told ?? "内容未写",
-		reporter === null ? null : `上报人${reporter}`,
 		stateText(line),
 	]
 		.filter((part) => part !== null)

@@ -2,9 +2,8 @@
 import type { Block } from "@/lib/blocks/block";
 import { activitiesTable, activityGroupTable, teamsTable, untouchedNote } from "@/lib/blocks/from-ledgers";
 import { campaignTable } from "@/lib/blocks/from-ledgers-campaign";
-import { shieldConflictTable } from "@/lib/blocks/from-ledgers-conflicts";
+import { shieldConflictTable, shieldWarning } from "@/lib/blocks/from-ledgers-conflicts";
 import { leadGroupTable, leadsBlock, leadsText } from "@/lib/blocks/from-ledgers-leads";
-import { rewardsTable } from "@/lib/blocks/from-ledgers-rewards";
 import { shieldTable } from "@/lib/blocks/from-ledgers-shield";
 import { trainingTable } from "@/lib/blocks/from-ledgers-training";
 import type { Ledgers } from "@/lib/ledgers/ask-ledgers";
@@ -49,13 +48,12 @@ function activityBlocks(ledgers: Ledgers, input: BriefInput): readonly (Block | 
 	];
 }
 
-/** The reward list and registers that move by month stand in longer reports only. */
-function monthlyBlocks({ campaign, shield, rewards }: Ledgers): readonly (Block | null)[] {
+/** Registers that move by month stand in longer reports only; the reward list names people and stays on its screen. */
+function monthlyBlocks({ campaign, shield }: Ledgers): readonly (Block | null)[] {
 	return [
 		shieldTable(shield),
-		shield === null ? null : shieldConflictTable(shield),
+		...(shield === null ? [] : [shieldWarning(shield), shieldConflictTable(shield)]),
 		campaign === null || campaign.months.length === 0 ? null : campaignTable(campaign),
-		rewardsTable(rewards),
 	];
 }
 

@@ -404,7 +404,7 @@ describe("leads in words", () => {
 		const block = leadsBlock(leads, 1, { screen: "/ledgers/?tab=leads" });
 		expect(block?.items).toEqual([
 			{
-				text: "2026年5月9日 08:05　可疑电话（巡查）　甲村·一网格　李**接到电话　上报人王五　未办结，已1天23小时",
+				text: "2026年5月9日 08:05　可疑电话（巡查）　甲村·一网格　李**接到电话　未办结，已1天23小时",
 				rows: null,
 				screen: "/ledgers/?tab=leads",
 			},

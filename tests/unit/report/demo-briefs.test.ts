@@ -231,7 +231,9 @@ describe("nobody is named", () => {
 	const PERSONAL = Object.values(TABLES).flatMap((table) =>
 		table.fields.flatMap((field) => {
 			const kind = "personal" in field ? field.personal : "none";
-			return kind === "none" ? [] : [{ kind, table: table.id, field: field.id }];
+			// What a lead tells is quoted on purpose, with every name and number in it hidden: these are looked for all the same.
+			const isQuoted = table.id === "lead" && field.id === "content";
+			return kind === "none" || isQuoted ? [] : [{ kind, table: table.id, field: field.id }];
 		}),
 	);
 
@@ -250,7 +252,9 @@ describe("nobody is named", () => {
 
 	/** Words that stand in every report anyway: places and values that are no person's. */
 	const isPublic = (text: string) =>
-		truth.township.villages.includes(text) || /^[\u4e00-\u9fa5]{2,4}(省|市|县|区|自治区)$/.test(text);
+		truth.township.villages.includes(text) ||
+		text === settings.station.township ||
+		/^[\u4e00-\u9fa5]{2,4}(省|市|县|区|自治区)$/.test(text);
 
 	/** Every run of so many characters in a text. */
 	const gramsOf = (text: string, length: number): readonly string[] =>
