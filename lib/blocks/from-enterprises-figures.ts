@@ -5,10 +5,10 @@ import type { Incidents, Losses } from "@/lib/enterprises/measures";
 import { METRICS } from "@/lib/metrics";
 import { fullDateText, fullRangeText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
-import { countText } from "@/lib/wording/numbers";
+import { countText, yuanText } from "@/lib/wording/numbers";
 import type { BlockComparison, FigureBlock, RowsLink } from "./block";
 import { type Against, blockComparison, comparisonLead } from "./comparison";
-import { INCOMPARABLE, lossText } from "./from-enterprises-words";
+import { INCOMPARABLE, unknownLossText } from "./from-enterprises-words";
 
 const FEN_PER_YUAN = 100;
 const yuanOf = (fen: number | null): number | null => (fen === null ? null : fen / FEN_PER_YUAN);
@@ -113,9 +113,9 @@ export function harmFigures(
 		}),
 		enterpriseFigure(board, {
 			id: "loss",
-			label: `${who}受骗已知损失`,
+			label: `${who}受骗已知损失${unknownLossText(losses.now)}`,
 			value: yuanOf(losses.now.fen),
-			text: lossText(losses.now),
+			text: yuanText(yuanOf(losses.now.fen), { blank: "unknown" }),
 			rule: "已知损失之和；损失不详的另列起数，不按0计",
 			isAsOf: false,
 			comparisons: [lossComparison(board, losses, shown)],

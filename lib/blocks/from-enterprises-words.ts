@@ -82,10 +82,13 @@ export function changeCell({ now, base, comparison }: Incidents): TableCell {
 	};
 }
 
+/** `（另有1起不详）`; empty where every loss is known. */
+export const unknownLossText = ({ unknown }: LossSum): string =>
+	unknown === 0 ? "" : `（另有${numberText(unknown)}起不详）`;
+
 /** Known losses, the unknown ones apart: `12.78万元（另有1起不详）`. */
-export function lossText({ fen, unknown }: LossSum): string {
-	const known = yuanText(yuanOf(fen), { blank: "unknown" });
-	return unknown === 0 ? known : `${known}（另有${numberText(unknown)}起不详）`;
+function lossText(loss: LossSum): string {
+	return `${yuanText(yuanOf(loss.fen), { blank: "unknown" })}${unknownLossText(loss)}`;
 }
 
 /** {@link lossText} as a cell. */

@@ -1,5 +1,5 @@
 /** Limits and terms of the prevention loop: how soon an alert, a stop-payment, a receipt hit or a firm has to be seen to. */
-import { type Parameter, type ParameterValues, parameterIds, standardValues } from "./parameter";
+import { type Parameter, type ParameterValues, standardValues } from "./parameter";
 
 const STANDARD = {
 	noonHour: {
@@ -76,7 +76,7 @@ const STANDARD = {
 	},
 	quietMonths: {
 		label: "企业走访间隔",
-		meaning: "几个月没有签包干书、没有讲堂的企业列入待走访清单。",
+		meaning: "没有签包干书的，以及几个月没有讲堂的企业，列入待走访清单。",
 		unit: "个月",
 		lowest: 1,
 		highest: 24,
@@ -93,9 +93,6 @@ export type PreventionParameters = ParameterValues<PreventionParameterId>;
 
 /** Every parameter, in the order of the screen. Sources: product contract (golden five minutes, 48 hours, three months, 200 000 yuan) and domain contract §7. */
 export const PREVENTION_PARAMETERS: Readonly<Record<PreventionParameterId, Parameter>> = STANDARD;
-
-/** The ids, in the order of the screen. */
-export const PREVENTION_PARAMETER_IDS = parameterIds(PREVENTION_PARAMETERS);
 
 /** The parameters of a station that has set none. */
 export const STANDARD_PREVENTION_PARAMETERS: PreventionParameters = standardValues(PREVENTION_PARAMETERS);

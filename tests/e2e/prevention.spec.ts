@@ -1,5 +1,5 @@
 /** A morning of the prevention loop: noon receipts come in, hits are cleared and the to-do shrinks, the list goes over as Excel; the screens beside it. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import XLSX from "@e965/xlsx";
 import type { Locator, Page } from "@playwright/test";
@@ -81,7 +81,7 @@ test("noon receipts are imported, three hits cleared, the to-do shrinks, and the
 	const download = page.waitForEvent("download");
 	await page.getByRole("menuitem", { name: "下载 Excel" }).click();
 	const file = await download;
-	const book = XLSX.readFile(await file.path());
+	const book = XLSX.read(readFileSync(await file.path()));
 	const [sheet] = book.SheetNames;
 	const cells = XLSX.utils.sheet_to_json<string[]>(book.Sheets[sheet ?? ""] ?? {}, { header: 1, raw: false });
 	expect(cells.filter((line) => /，回执 /.test(line.join("　"))).length).toBe(shown);
@@ -108,7 +108,7 @@ test("alerts, stop-payments, firms and ledgers stand on their screens, page by p
 		for (const tab of tabs) {
 			await page.getByLabel("页面", { exact: true }).getByText(tab, { exact: true }).click();
 			await expect(page.getByText(/^已统计/)).toBeAttached({ timeout: 60_000 });
-			await expect(page.getByRole("table").first()).toBeVisible({ timeout: 60_000 });
+			await expect(page.locator("table").first()).toBeVisible({ timeout: 60_000 });
 			await expect(page.getByText(/NaN|undefined|Invalid Date/)).toHaveCount(0);
 			expect(await faultsOf(page)).toEqual([]);
 		}

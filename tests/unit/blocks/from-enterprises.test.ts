@@ -159,7 +159,7 @@ describe("the headline", () => {
 			"职工 750人",
 			"职工回执覆盖率（3/750人） 0.4%",
 			"职工受骗警情 8起",
-			"职工受骗已知损失 4500元（另有2起不详）",
+			"职工受骗已知损失（另有2起不详） 4500元",
 			"劝阻职工 2起",
 		]);
 		expect(figure("pledged")?.provenance).toMatchObject({
@@ -270,7 +270,7 @@ describe("one firm", () => {
 		expect(firmStaffText(firm)).toBe("责任民警王一；安全顾问张顾（154****0011）；包干书2026年1月10日签订");
 		expect(firmFigureBlocks(board, firm, SHOWN).map(({ label, text }) => `${label} ${text}`)).toEqual([
 			"职工受骗警情 2起",
-			"职工受骗已知损失 1000元（另有1起不详）",
+			"职工受骗已知损失（另有1起不详） 1000元",
 			"回执覆盖率（1/120人） 0.8%",
 			"万人率（职工120人） 166.7",
 		]);
