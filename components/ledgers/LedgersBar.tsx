@@ -25,7 +25,7 @@ export function LedgersBar({ view, tab, asOf, settings, onChange, onTab, help }:
 		<>
 			<Toolbar label="台账">
 				<Segmented
-					aria-label="台账"
+					aria-label="页面"
 					options={LEDGER_TABS.map((value) => ({ value, label: TAB_NAMES[value] }))}
 					value={tab}
 					onChange={onTab}
