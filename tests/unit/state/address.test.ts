@@ -36,7 +36,7 @@ describe("searchOf", () => {
 
 	it("writes what differs from it, in words a person can read", () => {
 		expect(decodeURIComponent(searchOf(VIEW))).toBe(
-			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band&drill=category:romance|不详&group=zone&page=back_test&area=二期工业区",
+			"?asOf=2026-05-11&period=month&basis=cases&f=victim_gender:female|不详&f=-victim_village:上溪村&cmp=last_festival&cross=fraud_category,victim_age_band&drill=category:romance|不详&group=zone&page=back_test&area=二期工业区&tab=stops",
 		);
 	});
 
