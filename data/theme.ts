@@ -113,4 +113,4 @@ export const SPACE = {
 } as const;
 
 /** A4 in millimetres: what the printed page leaves for content. */
-export const PAPER = { widthMm: 210, marginMm: 15, marginFootMm: 18 } as const;
+export const PAPER = { widthMm: 210, heightMm: 297, marginMm: 15, marginFootMm: 18 } as const;

@@ -24,6 +24,15 @@ interface Props {
 	readonly hasCaption?: boolean;
 	/** What may be done with a row, in a last column of the screen that no file and no paper has. */
 	readonly rowActions?: RowActions;
+	/** Which row is looked at, where a row as a whole can be. */
+	readonly choice?: RowChoice;
+}
+
+/** Rows that open something by being chosen. */
+export interface RowChoice {
+	/** Id of the row that is open; null = none. */
+	readonly chosen: string | null;
+	readonly onChoose: (rowId: string) => void;
 }
 
 /** Buttons of the rows of a table. */
@@ -175,7 +184,7 @@ const actionColumn = ({ header, width, of }: RowActions): Column<Row> => ({
 
 const rowKey = (row: Row) => row.id;
 
-export function TableView({ block, actions, maxHeight, hasCaption = true, rowActions }: Props) {
+export function TableView({ block, actions, maxHeight, hasCaption = true, rowActions, choice }: Props) {
 	const isPrinting = usePrinting();
 	const height = maxHeight ?? (block.rows.length > ROWS_WHOLE ? SCROLLED_HEIGHT : WHOLE_HEIGHT);
 	const columns = useMemo(() => {
@@ -200,6 +209,8 @@ export function TableView({ block, actions, maxHeight, hasCaption = true, rowAct
 					rows={block.rows}
 					rowKey={rowKey}
 					emptyText={block.emptyText}
+					selectedKey={choice?.chosen ?? null}
+					onRowClick={choice && (({ id }: Row) => choice.onChoose(id))}
 					maxHeight={height}
 					order={order}
 					isWrapped

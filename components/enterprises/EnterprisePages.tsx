@@ -6,7 +6,7 @@ import { BlockView } from "@/components/blocks/BlockView";
 import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableView } from "@/components/blocks/TableView";
 import { Panel } from "@/components/ui/Panel";
-import { firmHarmTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
+import { firmHarmTable, firmReachTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
 import { missingNotes, officersTable, visitsTable } from "@/lib/blocks/from-enterprises-visits";
 import { zonesHarmTable, zonesWorkTable } from "@/lib/blocks/from-enterprises-zones";
 import type { EnterprisesBoard } from "@/lib/enterprises/board";
@@ -30,13 +30,16 @@ interface FirmsProps extends Props {
 
 export function FirmsPage({ board, asked, actions, chosen, onChoose }: FirmsProps) {
 	const { shown } = asked;
-	const [harm, work] = useMemo(() => [firmHarmTable(board, shown), firmWorkTable(board)], [board, shown]);
-	const way = { actions, chosen, onChoose };
+	const tables = useMemo(
+		() => [firmHarmTable(board, shown), firmWorkTable(board), firmReachTable(board)],
+		[board, shown],
+	);
 	return (
 		<>
 			<RowHint />
-			<FirmTable block={harm} {...way} />
-			<FirmTable block={work} {...way} />
+			{tables.map((block) => (
+				<FirmTable key={block.id} block={block} actions={actions} chosen={chosen} onChoose={onChoose} />
+			))}
 		</>
 	);
 }

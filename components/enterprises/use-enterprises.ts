@@ -2,20 +2,14 @@
 "use client";
 import { useMemo } from "react";
 import type { View } from "@/components/state/address";
-import { useAsOf } from "@/components/state/use-as-of";
 import type { Asked } from "@/components/state/use-asked";
 import { useBoard } from "@/components/state/use-board";
-import { useWorkspace } from "@/components/state/WorkspaceProvider";
-import type { Question } from "@/lib/analysis/question";
-import type { CivilDate } from "@/lib/base/civil";
-import { officerMessage } from "@/lib/base/errors";
+import { useWindows, type WindowsState } from "@/components/state/use-windows";
 import type { EnterprisesShown } from "@/lib/blocks/from-enterprises-figures";
 import type { EnterprisesBoard, EnterprisesRequest } from "@/lib/enterprises/board";
-import { askedOf, comparisonNotes, windowsOf } from "@/lib/report/request";
 
-/** The windows of a view in words and days. */
+/** What the firms are asked with, and what their words depend on. */
 export interface EnterprisesQuestion {
-	readonly question: Question;
 	readonly request: EnterprisesRequest;
 	readonly shown: EnterprisesShown;
 	/** Where the comparison misleads, in words. */
@@ -24,41 +18,26 @@ export interface EnterprisesQuestion {
 
 /** What the screen shows of a view. */
 export interface EnterprisesState {
-	readonly asOf: CivilDate | null;
+	readonly windows: WindowsState;
 	/** Null where the calendar knows no such window. */
 	readonly asked: EnterprisesQuestion | null;
 	readonly board: Asked<EnterprisesBoard>;
 }
 
-/** Asks for the firms of a view; a period without windows, as a holiday without a notice, is a problem to be told. */
+/** Asks for the firms of a view. */
 export function useEnterprises(view: View): EnterprisesState {
-	const { settings } = useWorkspace();
-	const asOf = useAsOf(view);
-	const { period, basis, filters, against } = view;
-	const { asked, problem } = useMemo((): {
-		asked: EnterprisesQuestion | null;
-		problem: string | null;
-	} => {
-		if (asOf === null) return { asked: null, problem: null };
-		const request = { asOf, period, basis, filters, against, crosses: [] };
-		try {
-			const { windows, absences } = windowsOf(request, settings);
-			const question = { ...askedOf(request), windows };
-			const { current: window, lastYear } = windows;
-			const notes = comparisonNotes(request, settings);
-			return {
-				asked: {
-					question,
-					request: { asOf, window, lastYear, basis, filters },
-					shown: { ...(against === null ? {} : { against }), absence: absences.lastYear },
-					notes,
-				},
-				problem: null,
-			};
-		} catch (error) {
-			return { asked: null, problem: officerMessage(error) };
-		}
-	}, [asOf, period, basis, filters, against, settings]);
-	const board = useBoard("enterprises", asked?.request ?? null);
-	return { asOf, asked, board: problem === null ? board : { ...board, value: null, problem } };
+	const windows = useWindows(view);
+	const { asOf, chosen } = windows;
+	const asked = useMemo((): EnterprisesQuestion | null => {
+		if (asOf === null || chosen === null) return null;
+		const { question, absences, notes } = chosen;
+		const { basis, filters, against } = question;
+		const { current: window, lastYear } = question.windows;
+		return {
+			request: { asOf, window, lastYear, basis, filters },
+			shown: { ...(against === undefined ? {} : { against }), absence: absences.lastYear },
+			notes,
+		};
+	}, [asOf, chosen]);
+	return { windows, asked, board: windows.told(useBoard("enterprises", asked?.request ?? null)) };
 }

@@ -1,14 +1,12 @@
 /** Which group, which page, which week: the controls of the focus screen. */
 "use client";
 
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import type { ReactNode } from "react";
 import { FOCUS_PAGES, type FocusPage, type FocusView } from "@/components/state/focus-address";
-import { DatePicker } from "@/components/ui/DatePicker";
 import { Toolbar } from "@/components/ui/Toolbar";
-import frame from "@/components/view/view.module.css";
-import { type CivilDate, civilDateOf } from "@/lib/base/civil";
+import { DaySteps } from "@/components/view/DaySteps";
+import type { CivilDate } from "@/lib/base/civil";
 import type { AreaGroup } from "@/lib/focus/features";
 
 interface Props {
@@ -34,10 +32,6 @@ const GROUPS: readonly { readonly value: AreaGroup; readonly label: string }[] =
 ];
 
 export function FocusBar({ focus, week, weekStart, onShow, onWeek, onMove, onFormula, help }: Props) {
-	const pickWeek = (text: string | null) => {
-		const day = civilDateOf(text ?? "");
-		if (day !== null) onWeek(day);
-	};
 	const isByWeek = focus.page === "now" || focus.page === "history";
 	return (
 		<>
@@ -65,23 +59,15 @@ export function FocusBar({ focus, week, weekStart, onShow, onWeek, onMove, onFor
 			</Toolbar>
 			{isByWeek && (
 				<Toolbar label="哪一周">
-					<span className={frame.controlName}>研判周</span>
-					<DatePicker label="研判周" kind="week" value={week} weekStart={weekStart} onChange={pickWeek} />
-					<Button
-						icon={<LeftOutlined aria-hidden="true" />}
-						aria-keyshortcuts="ArrowLeft"
-						onClick={() => onMove(-1)}
-					>
-						上一周
-					</Button>
-					<Button
-						icon={<RightOutlined aria-hidden="true" />}
-						iconPlacement="end"
-						aria-keyshortcuts="ArrowRight"
-						onClick={() => onMove(1)}
-					>
-						下一周
-					</Button>
+					<DaySteps
+						label="研判周"
+						kind="week"
+						value={week}
+						weekStart={weekStart}
+						steps={["上一周", "下一周"]}
+						onDay={onWeek}
+						onMove={onMove}
+					/>
 				</Toolbar>
 			)}
 		</>

@@ -9,12 +9,12 @@ import type { Against } from "@/lib/blocks/comparison";
 import type { Ledgers } from "@/lib/ledgers/ask-ledgers";
 import { ActivitiesTab } from "./ActivitiesTab";
 import { LeadsTab } from "./LeadsTab";
-import type { LedgerTab } from "./ledger-tabs";
+import type { LedgerPageId } from "./ledger-pages";
 import { CampaignTab, RewardsTab } from "./ResultTabs";
 import { ShieldTab } from "./ShieldTab";
 
 interface Props {
-	readonly tab: LedgerTab;
+	readonly page: LedgerPageId;
 	readonly found: Ledgers;
 	readonly against: Against;
 	readonly actions: BlockActions;
@@ -23,8 +23,8 @@ interface Props {
 /** Ledgers stand under neither filters nor the basis of incidents. */
 const CONDITIONS = ["按各台账自己的日期统计", "身份信息已遮盖"];
 
-function Page({ tab, found, against, actions }: Props) {
-	switch (tab) {
+function Page({ page, found, against, actions }: Props) {
+	switch (page) {
 		case "activities":
 			return <ActivitiesTab ledgers={found} against={against} actions={actions} />;
 		case "leads":

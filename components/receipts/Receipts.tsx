@@ -6,6 +6,7 @@ import type { BlockActions } from "@/components/blocks/block-actions";
 import { useAsOf } from "@/components/state/use-as-of";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { pageAfter, pageOf, tabOf } from "@/components/view/pages";
 import { ReadingFrame } from "@/components/view/ReadingFrame";
 import type { CivilDate } from "@/lib/base/civil";
 import { addDays } from "@/lib/calendar/civil";
@@ -15,13 +16,13 @@ import { DayPage } from "./DayPage";
 import { EffectPage } from "./EffectPage";
 import { ReceiptsBar } from "./ReceiptsBar";
 import { RulesDrawer } from "./RulesDrawer";
-import { nextReceiptTab, RECEIPT_TABS, type ReceiptTab, receiptTabOf } from "./receipt-tabs";
+import { RECEIPT_PAGES, type ReceiptPage } from "./receipt-pages";
 import { type ReceiptBoards, useReceipts } from "./use-receipts";
 
 const KEYS = [
 	["←", "前一日"],
 	["→", "后一日"],
-	["t", "下一页：当日批次、覆盖、成效"],
+	["t", `下一页：${Object.values(RECEIPT_PAGES).join("、")}`],
 	["/", "跳到控制栏"],
 	["p", "打印"],
 	["?", "打开本说明"],
@@ -30,14 +31,14 @@ const KEYS = [
 ] as const;
 
 interface PageProps {
-	readonly tab: ReceiptTab;
+	readonly page: ReceiptPage;
 	readonly boards: ReceiptBoards;
 	readonly actions: BlockActions;
 }
 
 /** The page looked at; null while it has no answer. */
-function pageOf({ tab, boards: { day, coverage, effect }, actions }: PageProps): ReactNode {
-	switch (tab) {
+function shownPage({ page, boards: { day, coverage, effect }, actions }: PageProps): ReactNode {
+	switch (page) {
 		case "day":
 			return day.value && <DayPage board={day.value} actions={actions} />;
 		case "coverage":
@@ -51,11 +52,11 @@ export function Receipts() {
 	const { settings } = useWorkspace();
 	const [view, setView] = useView();
 	const [isRulesOpen, setIsRulesOpen] = useState(false);
-	const tab = receiptTabOf(view.tab);
+	const page = pageOf(RECEIPT_PAGES, view.tab);
 	const day = useAsOf(view);
-	const boards = useReceipts(tab, day);
+	const boards = useReceipts(page, day);
 	const shown = day && `${fullDateText(day)} ${weekdayText(day)}`;
-	const show = (next: ReceiptTab) => setView({ ...view, tab: next === RECEIPT_TABS[0] ? null : next });
+	const show = (next: ReceiptPage) => setView({ ...view, tab: tabOf(RECEIPT_PAGES, next) });
 	const toDay = (asOf: CivilDate) => setView({ ...view, asOf });
 	const move = (days: 1 | -1) => {
 		if (day !== null) toDay(addDays(day, days));
@@ -68,21 +69,21 @@ export function Receipts() {
 				window={day && fullDateText(day)}
 				view={view}
 				onChange={setView}
-				asked={boards[tab]}
+				asked={boards[page]}
 				failure="没有能筛查出来"
 				keys={KEYS}
 				commands={{
 					ArrowLeft: () => move(-1),
 					ArrowRight: () => move(1),
-					t: () => show(nextReceiptTab(tab)),
+					t: () => show(pageAfter(RECEIPT_PAGES, page)),
 				}}
 				bar={(help) =>
 					day !== null && (
 						<ReceiptsBar
-							tab={tab}
+							page={page}
 							day={day}
 							weekStart={settings.weekStart}
-							onTab={show}
+							onPage={show}
 							onDay={toDay}
 							onMove={move}
 							onRules={() => setIsRulesOpen(true)}
@@ -91,7 +92,7 @@ export function Receipts() {
 					)
 				}
 			>
-				{(actions) => pageOf({ tab, boards, actions })}
+				{(actions) => shownPage({ page, boards, actions })}
 			</ReadingFrame>
 			<RulesDrawer
 				isOpen={isRulesOpen}

@@ -1,33 +1,26 @@
 /** Which page and which day: the controls of the screen 回执筛查. */
 "use client";
 
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import type { ReactNode } from "react";
-import { DatePicker } from "@/components/ui/DatePicker";
 import { Toolbar } from "@/components/ui/Toolbar";
-import frame from "@/components/view/view.module.css";
-import { type CivilDate, civilDateOf } from "@/lib/base/civil";
-import { RECEIPT_TAB_NAMES, RECEIPT_TABS, type ReceiptTab } from "./receipt-tabs";
+import { DaySteps } from "@/components/view/DaySteps";
+import { PageChoice } from "@/components/view/PageChoice";
+import type { CivilDate } from "@/lib/base/civil";
+import { RECEIPT_PAGES, type ReceiptPage } from "./receipt-pages";
 
 interface Props {
-	readonly tab: ReceiptTab;
+	readonly page: ReceiptPage;
 	readonly day: CivilDate;
 	readonly weekStart: number;
-	readonly onTab: (tab: ReceiptTab) => void;
+	readonly onPage: (page: ReceiptPage) => void;
 	readonly onDay: (day: CivilDate) => void;
 	readonly onMove: (days: 1 | -1) => void;
 	readonly onRules: () => void;
 	readonly help: ReactNode;
 }
 
-const OPTIONS = RECEIPT_TABS.map((value) => ({ value, label: RECEIPT_TAB_NAMES[value] }));
-
-export function ReceiptsBar({ tab, day, weekStart, onTab, onDay, onMove, onRules, help }: Props) {
-	const pickDay = (text: string | null) => {
-		const picked = civilDateOf(text ?? "");
-		if (picked !== null) onDay(picked);
-	};
+export function ReceiptsBar({ page, day, weekStart, onPage, onDay, onMove, onRules, help }: Props) {
 	return (
 		<Toolbar
 			label="页面和日期"
@@ -38,24 +31,16 @@ export function ReceiptsBar({ tab, day, weekStart, onTab, onDay, onMove, onRules
 				</>
 			}
 		>
-			<Segmented aria-label="页面" options={OPTIONS} value={tab} onChange={onTab} />
-			<span className={frame.controlName}>研判日</span>
-			<DatePicker label="研判日" kind="date" value={day} weekStart={weekStart} onChange={pickDay} />
-			<Button
-				icon={<LeftOutlined aria-hidden="true" />}
-				aria-keyshortcuts="ArrowLeft"
-				onClick={() => onMove(-1)}
-			>
-				前一日
-			</Button>
-			<Button
-				icon={<RightOutlined aria-hidden="true" />}
-				iconPlacement="end"
-				aria-keyshortcuts="ArrowRight"
-				onClick={() => onMove(1)}
-			>
-				后一日
-			</Button>
+			<PageChoice pages={RECEIPT_PAGES} page={page} onPage={onPage} />
+			<DaySteps
+				label="研判日"
+				kind="date"
+				value={day}
+				weekStart={weekStart}
+				steps={["前一日", "后一日"]}
+				onDay={onDay}
+				onMove={onMove}
+			/>
 		</Toolbar>
 	);
 }

@@ -6,7 +6,7 @@ import type { CivilDate } from "@/lib/base/civil";
 import type { CoverageBoard } from "@/lib/screening/ask-coverage";
 import type { EffectBoard } from "@/lib/screening/ask-effect";
 import type { ScreeningBoard } from "@/lib/screening/board";
-import type { ReceiptTab } from "./receipt-tabs";
+import type { ReceiptPage } from "./receipt-pages";
 
 /** The answers of the pages; those not looked at are not asked. */
 export interface ReceiptBoards {
@@ -16,8 +16,8 @@ export interface ReceiptBoards {
 }
 
 /** Asks for the page of a day. */
-export function useReceipts(tab: ReceiptTab, day: CivilDate | null): ReceiptBoards {
-	const requestFor = (page: ReceiptTab) => (day === null || page !== tab ? null : { day });
+export function useReceipts(shown: ReceiptPage, day: CivilDate | null): ReceiptBoards {
+	const requestFor = (page: ReceiptPage) => (day === null || page !== shown ? null : { day });
 	return {
 		day: useBoard("screening", requestFor("day")),
 		coverage: useBoard("receiptCoverage", requestFor("coverage")),

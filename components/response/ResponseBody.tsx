@@ -14,11 +14,11 @@ import { MinutesPage } from "./MinutesPage";
 import { MissedPage } from "./MissedPage";
 import { OpenPage } from "./OpenPage";
 import styles from "./response.module.css";
-import type { AlertTab, ResponseTab } from "./response-tabs";
+import type { AlertPage as AlertPageId, ResponsePage } from "./response-pages";
 import { StopsPage } from "./StopsPage";
 
 interface Props {
-	readonly tab: ResponseTab;
+	readonly page: ResponsePage;
 	readonly asOf: CivilDate;
 	readonly windows: Windows;
 	/** Null on the pages that show none. */
@@ -28,23 +28,23 @@ interface Props {
 }
 
 interface AlertPageProps extends Pick<Props, "against" | "actions"> {
-	readonly tab: AlertTab;
+	readonly page: AlertPageId;
 	readonly board: AlertBoard;
 }
 
 /** Neither alerts nor stop-payments stand under filters or the basis of incidents. */
 const CONDITIONS = ["身份信息已遮盖"];
 
-function AlertPage({ tab, board, against, actions }: AlertPageProps) {
-	if (tab === "open") return <OpenPage board={board} actions={actions} />;
-	if (tab === "minutes") return <MinutesPage board={board} actions={actions} />;
+function AlertPage({ page, board, against, actions }: AlertPageProps) {
+	if (page === "open") return <OpenPage board={board} actions={actions} />;
+	if (page === "minutes") return <MinutesPage board={board} actions={actions} />;
 	return <FunnelPage board={board} against={against} actions={actions} />;
 }
 
-function Page({ tab, asOf, windows, alerts, against, actions }: Props) {
+function Page({ page, asOf, windows, alerts, against, actions }: Props) {
 	const { current: window, previous, lastYear } = windows;
-	if (tab === "missed") return <MissedPage asOf={asOf} window={window} actions={actions} />;
-	if (tab === "stops")
+	if (page === "missed") return <MissedPage asOf={asOf} window={window} actions={actions} />;
+	if (page === "stops")
 		return (
 			<StopsPage
 				window={window}
@@ -55,7 +55,7 @@ function Page({ tab, asOf, windows, alerts, against, actions }: Props) {
 				actions={actions}
 			/>
 		);
-	return alerts && <AlertPage tab={tab} board={alerts} against={against} actions={actions} />;
+	return alerts && <AlertPage page={page} board={alerts} against={against} actions={actions} />;
 }
 
 export function ResponseBody({ actions, ...props }: Props) {

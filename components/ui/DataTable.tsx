@@ -15,7 +15,7 @@ import styles from "./data-table.module.css";
 import { usePrinting } from "./print-moment";
 import { type HeadCell, TableHead } from "./TableHead";
 import { TableRow } from "./TableRow";
-import { type Column, compareValues, leastWidth, paperShares, sortValueOf } from "./table-column";
+import { type Column, compareValues, leastWidth, liesAcross, paperShares, sortValueOf } from "./table-column";
 import { useRowCursor } from "./use-row-cursor";
 
 interface Props<Row extends object> {
@@ -163,7 +163,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 	return (
 		<section
 			ref={host}
-			className={`${styles.host} ${props.isWrapped ? styles.wrapped : ""}`}
+			className={`${styles.host} ${props.isWrapped ? styles.wrapped : ""} ${liesAcross(columns) ? "yp-across" : ""}`}
 			style={{ maxHeight: props.maxHeight ?? 640 }}
 			tabIndex={onRowClick ? undefined : 0}
 		>

@@ -39,10 +39,24 @@ export function sortValueOf<Row>(column: Column<Row>, row: Row): string | number
 	return value === null || value === "" || Number.isNaN(value) ? undefined : value;
 }
 
-/** What A4 leaves between its margins, in CSS pixels. */
-const PAPER_WIDTH = Math.floor(((PAPER.widthMm - 2 * PAPER.marginMm) * 96) / 25.4);
+const pixelsBetween = (mm: number) => Math.floor(((mm - 2 * PAPER.marginMm) * 96) / 25.4);
+/** What A4 leaves between its margins, in CSS pixels, upright and across. */
+const PAPER_WIDTH = pixelsBetween(PAPER.widthMm);
+const ACROSS_WIDTH = pixelsBetween(PAPER.heightMm);
 /** Running text is never narrower than this beside figures that would then have to give way. */
 const LEAST_TEXT = 120;
+
+/** Width columns need at least: their own, or a readable minimum. */
+export function leastWidth(columns: readonly Pick<Column<never>, "width">[]): number {
+	return columns.reduce((sum, column) => sum + (column.width ?? LEAST_TEXT), 0);
+}
+
+/** Columns of paper may be narrower than those of the screen, but not by more than this. */
+const PAPER_SQUEEZE = 0.75;
+
+/** Whether a printed table lies across its page: upright its numbers would break inside. */
+export const liesAcross = (columns: readonly Pick<Column<never>, "width">[]): boolean =>
+	leastWidth(columns) * PAPER_SQUEEZE > PAPER_WIDTH;
 
 /**
  * Shares of the paper's width in per cent, in column order; they sum to 100. Columns without a width hold running text
@@ -51,13 +65,9 @@ const LEAST_TEXT = 120;
 export function paperShares(columns: readonly Pick<Column<never>, "width">[]): readonly number[] {
 	const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
 	const texts = columns.filter(({ width }) => width === undefined).length;
-	const text = Math.max(LEAST_TEXT, (PAPER_WIDTH - fixed) / Math.max(1, texts));
+	const paper = liesAcross(columns) ? ACROSS_WIDTH : PAPER_WIDTH;
+	const text = Math.max(LEAST_TEXT, (paper - fixed) / Math.max(1, texts));
 	const widths = columns.map((column) => column.width ?? text);
 	const whole = widths.reduce((sum, width) => sum + width, 0);
 	return widths.map((width) => (100 * width) / whole);
-}
-
-/** Width columns need at least: their own, or a readable minimum. */
-export function leastWidth(columns: readonly Pick<Column<never>, "width">[]): number {
-	return columns.reduce((sum, column) => sum + (column.width ?? 120), 0);
 }

@@ -1,8 +1,7 @@
 /** What the briefing is asked for: the morning it is read on, the period, the counting basis. */
 "use client";
 
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Segmented } from "antd";
 import type { ReactNode } from "react";
 import type { View } from "@/components/state/address";
 import { DatePicker } from "@/components/ui/DatePicker";
@@ -13,6 +12,7 @@ import { PERIODS } from "@/lib/calendar/periods";
 import { lastDay } from "@/lib/calendar/range";
 import type { Settings } from "@/lib/settings/settings";
 import { AgainstChoice } from "./AgainstChoice";
+import { DaySteps } from "./DaySteps";
 import styles from "./view.module.css";
 import { movedView, withCustomDay, withPeriod } from "./view-change";
 
@@ -59,33 +59,18 @@ function CustomDays({ view, settings, onChange }: Pick<Props, "view" | "settings
 }
 
 export function QuestionBar({ view, asOf, settings, onChange, actions, hasBasis = true }: Props) {
-	const move = (steps: 1 | -1) => () => onChange(movedView(view, asOf, steps, settings));
-	const pickDay = (text: string | null) => {
-		const day = civilDateOf(text ?? "");
-		if (day !== null) onChange({ ...view, asOf: day });
-	};
 	return (
 		<>
 			<Toolbar label="研判日与导出" actions={actions}>
-				<span className={styles.controlName}>研判日</span>
-				<DatePicker
+				<DaySteps
 					label="研判日"
 					kind="date"
 					value={asOf}
 					weekStart={settings.weekStart}
-					onChange={pickDay}
+					steps={["上一期", "下一期"]}
+					onDay={(day) => onChange({ ...view, asOf: day })}
+					onMove={(steps) => onChange(movedView(view, asOf, steps, settings))}
 				/>
-				<Button icon={<LeftOutlined aria-hidden="true" />} aria-keyshortcuts="ArrowLeft" onClick={move(-1)}>
-					上一期
-				</Button>
-				<Button
-					icon={<RightOutlined aria-hidden="true" />}
-					iconPlacement="end"
-					aria-keyshortcuts="ArrowRight"
-					onClick={move(1)}
-				>
-					下一期
-				</Button>
 				{hasBasis && (
 					<Segmented
 						className={`${styles.choice}`}

@@ -58,21 +58,19 @@ function workCells(firm: FirmFigures, { isFilled }: EnterprisesBoard): readonly 
 		dayCell(firm.pledgeDay, isFilled.pledge ? "未签" : blankText()),
 		countCell(firm.talks),
 		talkCell(firm),
-		peopleCell(firm.workers),
-		countCell(firm.signers),
-		workersCell(firm.coverage),
-		...ACTIVATION_IDS.map((id) => workersCell(firm.activation[id])),
 		doubtsCell(firm),
 	];
 }
 
-/** 一企一警: adviser, officer, pledge, talks, and how many workers are reached and protected. */
+const unfilteredNote = ({ question: { filters } }: EnterprisesBoard): string =>
+	filters.length > 0 ? "；筛选条件不影响本表" : "";
+
+/** 一企一警: adviser, officer, pledge, talks, and what is doubtful about the register. */
 export function firmWorkTable(board: EnterprisesBoard): TableBlock {
-	const isFiltered = board.question.filters.length > 0;
 	return {
 		kind: "table",
 		id: "table.enterprises.work",
-		caption: "一企一警包干与宣防",
+		caption: "一企一警包干与讲堂",
 		columns: [
 			left("firm", "企业", 6),
 			left("zone", "园区", 4),
@@ -81,14 +79,39 @@ export function firmWorkTable(board: EnterprisesBoard): TableBlock {
 			left("pledge", "包干书", 3),
 			right("talks", "本期讲堂", 1.5),
 			left("last", "最近讲堂", 3),
+			left("doubts", "提示", 3),
+		],
+		rows: board.firms.map((firm) => ({ id: firm.name, cells: workCells(firm, board) })),
+		footnote: `讲堂为写明该企业的宣传活动${unfilteredNote(board)}`,
+		emptyText: EMPTY,
+	};
+}
+
+function reachCells(firm: FirmFigures): readonly TableCell[] {
+	return [
+		{ text: firm.name },
+		peopleCell(firm.workers),
+		countCell(firm.signers),
+		workersCell(firm.coverage),
+		...ACTIVATION_IDS.map((id) => workersCell(firm.activation[id])),
+	];
+}
+
+/** How many workers signed a receipt, and how many have each protection. */
+export function firmReachTable(board: EnterprisesBoard): TableBlock {
+	return {
+		kind: "table",
+		id: "table.enterprises.reach",
+		caption: "职工回执覆盖与三项开通",
+		columns: [
+			left("firm", "企业", 6),
 			right("workers", "职工", 1.5),
 			right("signers", "签回执人数", 1.5),
 			right("coverage", "覆盖率", 3.5),
 			...ACTIVATION_IDS.map((id) => right(id, ACTIVATIONS[id].label, 3.5)),
-			left("doubts", "提示", 3),
 		],
-		rows: board.firms.map((firm) => ({ id: firm.name, cells: workCells(firm, board) })),
-		footnote: `签回执人数为研判日前365天内签过回执的不同职工，一人按最近一张写明单位的回执计一次；三项开通率为开通数÷职工人数。括号内为两个数；职工人数或开通数不详的不算率；超过100%的为名册存疑${isFiltered ? "；筛选条件不影响本表" : ""}`,
+		rows: board.firms.map((firm) => ({ id: firm.name, cells: reachCells(firm) })),
+		footnote: `签回执人数为研判日前365天内签过回执的不同职工，一人按最近一张写明单位的回执计一次；三项开通率为开通数÷职工人数。括号内为两个数；职工人数或开通数不详的不算率；超过100%的为名册存疑${unfilteredNote(board)}`,
 		emptyText: EMPTY,
 	};
 }

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { type CivilDate, type CivilMoment, isCivilDate, isCivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import type { EngineReader } from "@/lib/engine/engine";
-import { type Serial, serial } from "@/lib/engine/serial";
 import type { KeptWorkspace } from "@/lib/ingest/keep";
 import { FOCUS_PARAMETER_IDS, type FocusParameterId } from "@/lib/settings/focus-parameters";
 import type { Settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
+import { inTurn } from "@/lib/workspace/in-turn";
 import type { JsonValue } from "@/lib/workspace/kept";
 import { askMorning } from "./ask-morning";
 import type { AreaGroup } from "./features";
@@ -156,15 +156,6 @@ async function keep(
 
 /** Reasons are an officer's own words and may name people, as no line of the journal does. */
 const REASON_ELSEWHERE = "理由见该次研判记录";
-
-const queues = new WeakMap<Archive, Serial>();
-
-/** Decisions of one archive wait for each other: each is held against what the one before it left. */
-function inTurn(archive: Archive, decide: () => Promise<void>): Promise<void> {
-	const queue = queues.get(archive) ?? serial();
-	queues.set(archive, queue);
-	return queue(decide);
-}
 
 /**
  * Records a pick with everything it was made from: the inputs are asked of the engine now and kept with it.

@@ -1,7 +1,7 @@
 /** The desk's firms and zones of a period: pledges, talks, receipts, protections, incidents against last year, and whom to visit. */
 import type { CivilDate } from "@/lib/base/civil";
 import type { FigureBlock } from "@/lib/blocks/block";
-import { firmHarmTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
+import { firmHarmTable, firmReachTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
 import { enterpriseFigures, unlikeNotes } from "@/lib/blocks/from-enterprises-headline";
 import { missingNotes, officersTable, visitsTable } from "@/lib/blocks/from-enterprises-visits";
 import { zonesHarmTable, zonesWorkTable } from "@/lib/blocks/from-enterprises-zones";
@@ -33,7 +33,7 @@ function boardLines(board: EnterprisesBoard): readonly string[] {
 	const notes = [...unlikeNotes(board), ...missingNotes(board)].map(({ text }) => `注意：${text}`);
 	const tables = [
 		...[zonesHarmTable(board, shown), zonesWorkTable(board)],
-		...[firmHarmTable(board, shown), firmWorkTable(board)],
+		...[firmHarmTable(board, shown), firmWorkTable(board), firmReachTable(board)],
 		...[officersTable(board), visitsTable(board)],
 	];
 	return [

@@ -6,7 +6,7 @@ import { byValuePlan } from "@/lib/analysis/plans/by-value";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
 import type { CivilDate } from "@/lib/base/civil";
 import type { RowsLink, TableBlock } from "@/lib/blocks/block";
-import { firmHarmTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
+import { firmHarmTable, firmReachTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
 import {
 	firmActivitiesTable,
 	firmIncidentLines,
@@ -198,6 +198,7 @@ describe("what is shown", () => {
 			...enterpriseFigures(board, SHOWN).flatMap(({ label, text, notes }) => [label, text, ...notes]),
 			...cellTexts([
 				firmWorkTable(board),
+				firmReachTable(board),
 				firmHarmTable(board, SHOWN),
 				zonesWorkTable(board),
 				zonesHarmTable(board, SHOWN),

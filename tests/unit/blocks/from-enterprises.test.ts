@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CivilDate } from "@/lib/base/civil";
 import type { TableBlock } from "@/lib/blocks/block";
-import { firmHarmTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
+import { firmHarmTable, firmReachTable, firmWorkTable } from "@/lib/blocks/from-enterprises";
 import {
 	firmActivitiesTable,
 	firmFigureBlocks,
@@ -52,26 +52,27 @@ describe("a firm's line", () => {
 			"2026年1月10日",
 			"1",
 			"2026年4月10日",
+			"开通多于职工",
+		]);
+		expect(textsOf(firmReachTable(board), "金星厂")).toEqual([
+			"金星厂",
 			"120",
 			"1",
 			"0.8%（1/120）",
 			"75.0%（90/120）",
 			"50.0%（60/120）",
 			"108.3%（130/120） 存疑",
-			"开通多于职工",
 		]);
 		expect(cellOf(firmWorkTable(board), "金星厂", "adviser")?.hint).toBe("电话154****0011");
-		expect(textsOf(firmWorkTable(board), "散户厂")?.slice(1, 10)).toEqual([
+		expect(textsOf(firmWorkTable(board), "散户厂")?.slice(1, 7)).toEqual([
 			"园区外企业",
 			"未指定",
 			"未指定",
 			"2025年12月1日",
 			"0",
 			"从未",
-			"不详",
-			"1",
-			"不详",
 		]);
+		expect(textsOf(firmReachTable(board), "散户厂")?.slice(1, 4)).toEqual(["不详", "1", "不详"]);
 	});
 
 	it("says what happened: losses with the unknown apart, and no rank below 300 workers", () => {
@@ -102,8 +103,10 @@ describe("a firm's line", () => {
 	it("says under filters which table they do not touch", () => {
 		const filters = [{ dimension: "victim_gender", values: ["female"] }] as const;
 		const filtered = { ...board, question: { ...board.question, filters } };
-		expect(firmWorkTable(filtered).footnote).toContain("筛选条件不影响本表");
-		expect(firmWorkTable(board).footnote).not.toContain("筛选条件");
+		for (const table of [firmWorkTable, firmReachTable]) {
+			expect(table(filtered).footnote).toContain("筛选条件不影响本表");
+			expect(table(board).footnote).not.toContain("筛选条件");
+		}
 	});
 });
 

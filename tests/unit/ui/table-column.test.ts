@@ -4,6 +4,7 @@ import {
 	type Column,
 	compareValues,
 	leastWidth,
+	liesAcross,
 	paperShares,
 	sortValueOf,
 } from "@/components/ui/table-column";
@@ -55,7 +56,15 @@ describe("widths", () => {
 		expect(paperShares([])).toEqual([]);
 	});
 	it("leave running text a readable share where figures alone fill the page", () => {
-		expect(paperShares([{ width: 400 }, {}, { width: 360 }, {}])).toEqual([40, 12, 36, 12]);
+		expect(paperShares([{ width: 480 }, {}, { width: 480 }, {}])).toEqual([40, 10, 40, 10]);
+	});
+	it("lie across the page where upright they would get less than three quarters of what they need", () => {
+		expect(liesAcross([{ width: 800 }, { width: 100 }])).toBe(false);
+		expect(liesAcross([{ width: 800 }, { width: 120 }])).toBe(true);
+		// 267 mm are 1009 px: running text has what is left of them.
+		expect(paperShares([{ width: 500 }, {}, { width: 300 }])).toEqual(
+			[500, 209, 300].map((width) => (100 * width) / 1009),
+		);
 	});
 });
 
