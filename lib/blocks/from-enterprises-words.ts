@@ -13,13 +13,13 @@ import type {
 	LossSum,
 	WorkerShare,
 } from "@/lib/enterprises/measures";
-import type { FunnelPlace } from "@/lib/statistics/funnel";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
 import { fullDateText } from "@/lib/wording/dates";
 import { blankText, numberText, yuanText } from "@/lib/wording/numbers";
 import { shareText } from "@/lib/wording/shares";
-import type { BlockComparison, RowsLink, TableCell } from "./block";
+import type { RowsLink, TableCell } from "./block";
 import { toneOf } from "./comparison";
+import { FUNNEL_CELLS } from "./funnel-words";
 
 const FEN_PER_YUAN = 100;
 const yuanOf = (fen: number | null): number | null => (fen === null ? null : fen / FEN_PER_YUAN);
@@ -121,20 +121,10 @@ export function shrunkCell({ shrunk }: Frequency): TableCell {
 	return { text: `${rateText(rate)}（${rateText(low)}–${rateText(high)}）`, sort: rate };
 }
 
-const PLACES: Readonly<
-	Record<FunnelPlace, { readonly text: string; readonly tone: BlockComparison["tone"] }>
-> = {
-	high: { text: "明显偏高", tone: "worse" },
-	rather_high: { text: "偏高", tone: "worse" },
-	ordinary: { text: "正常波动", tone: "noise" },
-	rather_low: { text: "偏低", tone: "better" },
-	low: { text: "明显偏低", tone: "better" },
-};
-
 /** Where it stands among its like; fewer than 300 workers are not ranked. */
 export function placeCell({ place, isSmall }: Frequency): TableCell {
 	if (isSmall) return { text: "不宜排名", hint: "职工不足300人或人数不详，一起警情就会使万人率大变" };
-	return place === null ? { text: blankText() } : PLACES[place];
+	return place === null ? { text: blankText() } : FUNNEL_CELLS[place];
 }
 
 /** The rows behind a count under one filter more than the question's own. */

@@ -106,7 +106,7 @@ function figureColumns(figure: ShieldFigure): readonly CellColumn<MonthRow>[] {
 			id: `${figure}_rate`,
 			label: rate,
 			align: "right",
-			weight: 2.4,
+			weight: 3.4,
 			cell: (row) =>
 				row.kind === "place" ? rateCell(row.place, figure) : totalRate(row.month.totals[RATED[figure]]),
 		},
@@ -134,6 +134,9 @@ export function shieldTable(ledger: ShieldLedger | null): TableBlock | null {
 	const month = ledger?.months.at(-1);
 	if (month === undefined) return null;
 	const figures = toldFigures([month]);
+	const cutOffs = new Set(month.places.map(cutOffsText).filter((text) => text !== blankText()));
+	const [cutOff = ""] = cutOffs;
+	const isOneCutOff = cutOffs.size === 1;
 	const rows: readonly MonthRow[] = [
 		...month.places.map((place): MonthRow => ({ kind: "place", place })),
 		{ kind: "total", month },
@@ -152,15 +155,19 @@ export function shieldTable(ledger: ShieldLedger | null): TableBlock | null {
 				cell: (row) => (row.kind === "place" ? peopleCell(row.place) : { text: blankText(), sort: null }),
 			},
 			...figures.flatMap(figureColumns),
-			textColumn("cut_off", "截止日期", 4, (row) =>
-				row.kind === "total" ? blankText() : cutOffsText(row.place),
-			),
+			...(isOneCutOff
+				? []
+				: [
+						textColumn<MonthRow>("cut_off", "截止日期", 4, (row) =>
+							row.kind === "total" ? blankText() : cutOffsText(row.place),
+						),
+					]),
 		],
 		{
 			id: "table.ledger_shield",
 			caption: `防护登记（${monthText(month.month)}）`,
 			keyOf: (row) => (row.kind === "total" ? "#total" : (row.place.village ?? "#none")),
-			footnote: `${RULE}。${PEOPLE_RULE}${untoldText(month, figures)}`,
+			footnote: `${isOneCutOff ? `截至${cutOff}。` : ""}${RULE}。${PEOPLE_RULE}${untoldText(month, figures)}`,
 			emptyText: "没有防护登记",
 		},
 	);

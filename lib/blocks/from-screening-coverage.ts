@@ -1,13 +1,9 @@
 /** Whom receipts reach → figures and one table each for villages, zones and firms, with the unknown apart. */
+import { RECEIPT_DAYS } from "@/lib/analysis/lasting-receipts";
 import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { rangeOf } from "@/lib/calendar/range";
 import type { CoverageBoard } from "@/lib/screening/ask-coverage";
-import {
-	type CoverageGroup,
-	type CoverageLine,
-	LASTING_DAYS,
-	type PeopleBase,
-} from "@/lib/screening/coverage";
+import type { CoverageGroup, CoverageLine, PeopleBase } from "@/lib/screening/coverage";
 import { fullRangeText } from "@/lib/wording/dates";
 import { blankText, countText, numberText, percentText } from "@/lib/wording/numbers";
 import { knownShareText } from "@/lib/wording/shares";
@@ -23,10 +19,10 @@ const KINDS: Readonly<Record<PeopleBase["kind"], string>> = {
 	workers_of_firms: "园内企业职工数之和",
 };
 
-const RULE = `截至研判日${LASTING_DAYS}日内签过反诈回执的不同的人；同一人按证件号码，其次电话，再次姓名加村居认定，一人多份计1人`;
+const RULE = `截至研判日${RECEIPT_DAYS}日内签过反诈回执的不同的人；同一人按证件号码，其次电话，再次姓名加村居认定，一人多份计1人`;
 
 const windowText = ({ day }: CoverageBoard): string =>
-	fullRangeText(rangeOf(dateOfDayNumber(dayNumber(day) - LASTING_DAYS + 1), day));
+	fullRangeText(rangeOf(dateOfDayNumber(dayNumber(day) - RECEIPT_DAYS + 1), day));
 
 /** How many people receipts reach, and which share of the township that is. Not measured without any receipt on record. */
 export function coverageFigures(board: CoverageBoard): readonly FigureBlock[] {

@@ -1,24 +1,15 @@
 /** Village figures → the ranking with its doubts: counts, rates per 10 000, drawn towards the town, and the place in the funnel. */
+
 import type { Answer } from "@/lib/analysis/answer";
 import type { VillageFindings } from "@/lib/analysis/ask-findings";
 import { BASES } from "@/lib/analysis/bases";
 import type { Population } from "@/lib/analysis/population";
 import type { VillageFigure } from "@/lib/analysis/village-figures";
-import type { FunnelPlace } from "@/lib/statistics/funnel";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
 import { numberText } from "@/lib/wording/numbers";
-import type { BlockComparison, RowsLink, TableBlock, TableCell } from "./block";
+import type { RowsLink, TableBlock, TableCell } from "./block";
 import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
-
-const PLACES: Readonly<
-	Record<FunnelPlace, { readonly text: string; readonly tone: BlockComparison["tone"] }>
-> = {
-	high: { text: "明显偏高", tone: "worse" },
-	rather_high: { text: "偏高", tone: "worse" },
-	ordinary: { text: "正常波动", tone: "noise" },
-	rather_low: { text: "偏低", tone: "better" },
-	low: { text: "明显偏低", tone: "better" },
-};
+import { FUNNEL_CELLS } from "./funnel-words";
 
 const rateText = (rate: number): string => numberText(rate, { decimals: 2 });
 
@@ -72,7 +63,7 @@ function shrunkCell({ shrunk }: VillageFigure): TableCell {
 
 function placeCell({ place, isSmall }: VillageFigure): TableCell {
 	if (isSmall) return { text: "不宜排名" };
-	return place === null ? { text: "—" } : PLACES[place];
+	return place === null ? { text: "—" } : FUNNEL_CELLS[place];
 }
 
 /** Rate after shrinkage first; those without a population behind, by count. */

@@ -1,5 +1,5 @@
 /** The words of receipt screening: kinds, strengths and batches, and the rules that the list is made by. */
-import { LASTING_DAYS } from "@/lib/screening/coverage";
+import { RECEIPT_DAYS } from "@/lib/analysis/lasting-receipts";
 import type { HitKind, HitStrength, SignedPerson } from "@/lib/screening/hit";
 import { LOOK_BACK_DAYS } from "@/lib/screening/worklist";
 import type { PreventionParameters } from "@/lib/settings/prevention-parameters";
@@ -67,7 +67,7 @@ export function screeningRules({ noonHour, hitVisitDays }: PreventionParameters)
 		},
 		{
 			title: "覆盖",
-			text: `截至研判日${LASTING_DAYS}日内签过的不同的人，一人多份计1人；人口取研判日当年，没有的取最近年份并注明。园区没有写明职工数的，用园内写明职工数的企业之和，分子也只计这些企业的人。`,
+			text: `截至研判日${RECEIPT_DAYS}日内签过的不同的人，一人多份计1人；人口取研判日当年，没有的取最近年份并注明。园区没有写明职工数的，用园内写明职工数的企业之和，分子也只计这些企业的人。`,
 		},
 		{
 			title: "成效",

@@ -1,12 +1,10 @@
 /** Receipts → how many different people of an area have one that is younger than a year, day by day. */
+import { RECEIPT_DAYS } from "@/lib/analysis/lasting-receipts";
 import type { PlanRow } from "@/lib/analysis/plan";
 import type { focusReceiptsPlan } from "@/lib/analysis/plans/focus-receipts";
 import type { Dated } from "./history";
 
 type Row = PlanRow<typeof focusReceiptsPlan>;
-
-/** Days that a receipt counts. */
-const LASTING_DAYS = 365;
 
 interface Signing {
 	readonly day: number;
@@ -26,8 +24,8 @@ function changesOf(signings: readonly Signing[]): readonly Dated[] {
 		const before = Math.max(...known.filter((one) => one <= day));
 		const after = Math.min(...known.filter((one) => one > day));
 		known.push(day);
-		const from = Math.max(day, before + LASTING_DAYS);
-		const to = Math.min(day + LASTING_DAYS, after);
+		const from = Math.max(day, before + RECEIPT_DAYS);
+		const to = Math.min(day + RECEIPT_DAYS, after);
 		if (from >= to) return [];
 		return [
 			{ day: from, knownDay, count: 1 },

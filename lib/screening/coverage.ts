@@ -1,11 +1,9 @@
 /** Whom receipts reach: different persons with a receipt of the last 365 days by village, zone and firm, beside who is there. */
 import { OUTSIDE_VILLAGE, ZONELESS } from "@/data/victim-values";
+import { lastingReceipts, latestWorkplaces } from "@/lib/analysis/lasting-receipts";
 import type { PlanRow } from "@/lib/analysis/plan";
 import type { focusReceiptsPlan } from "@/lib/analysis/plans/focus-receipts";
 import type { Population } from "@/lib/analysis/population";
-
-/** Days that a receipt counts, the day of signing among them; as in the focus score. */
-export const LASTING_DAYS = 365;
 
 /** Who is there: a population, the workers that a register states, or those of a zone's firms that state them. */
 export interface PeopleBase {
@@ -86,18 +84,7 @@ const [OUTSIDE_ZONES] = ZONELESS.map(({ id }) => id);
 /** Where one person was met. */
 interface Met {
 	readonly villages: Set<string>;
-	/** Of the latest receipt that names an employer of the list, so that nobody counts in two firms. */
-	workplace: (Workplace & { readonly key: string }) | null;
-}
-
-function meet(met: Met, { day, village, employer }: Row, { villageOf, workplaceOf }: PlaceReading): void {
-	const home = village === null ? null : villageOf(village);
-	if (home !== null) met.villages.add(home);
-	const workplace = employer === null ? null : workplaceOf(employer);
-	if (workplace === null) return;
-	// Of two receipts of one day the one whose employer sorts last speaks, as on the screen of the firms.
-	const key = `${String(day).padStart(6, "0")}${employer}`;
-	if (met.workplace === null || key > met.workplace.key) met.workplace = { key, ...workplace };
+	readonly workplace: Workplace | null;
 }
 
 /** How many persons each place has; who is in two counts in both. */
@@ -193,21 +180,20 @@ export function coverageOf(
 	reading: PlaceReading,
 	bases: CoverageBases,
 ): Coverage {
+	const lasting = lastingReceipts(rows, day);
+	const workplaces = latestWorkplaces(lasting, reading.workplaceOf);
 	const met = new Map<number, Met>();
-	let receipts = 0;
-	for (const row of rows) {
-		if (row.person === null || row.day === null) continue;
-		if (row.day > day || row.day <= day - LASTING_DAYS) continue;
-		receipts += 1;
-		const own = met.get(row.person) ?? { villages: new Set<string>(), workplace: null };
-		met.set(row.person, own);
-		meet(own, row, reading);
+	for (const { person, village } of lasting) {
+		const own = met.get(person) ?? { villages: new Set(), workplace: workplaces.get(person) ?? null };
+		met.set(person, own);
+		const home = village === null ? null : reading.villageOf(village);
+		if (home !== null) own.villages.add(home);
 	}
 	const persons = [...met.values()];
 	const enterprise = firmGroup(persons, bases.firms);
 	return {
 		isRecorded: rows.length > 0,
-		receipts,
+		receipts: lasting.length,
 		persons: persons.length,
 		village: villageGroup(persons, bases.villages),
 		zone: zoneGroup(persons, bases, enterprise.lines),
