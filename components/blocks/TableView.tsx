@@ -193,8 +193,11 @@ export function TableView({ block, actions, maxHeight, hasCaption = true, rowAct
 	}, [block, actions, rowActions, isPrinting]);
 	const order = useRef(block.rows);
 	return (
-		<div className={`${styles.block} ${menu.block} yp-whole`} id={block.id}>
-			<div className={menu.head}>
+		<div
+			className={`${styles.block} ${menu.block} ${block.rows.length > ROWS_WHOLE ? "" : "yp-whole"}`}
+			id={block.id}
+		>
+			<div className={`${menu.head} ${hasCaption ? "" : menu.bare}`}>
 				{hasCaption && <h3 className={styles.caption}>{block.caption}</h3>}
 				<TableMenu
 					caption={block.caption}

@@ -27,7 +27,7 @@ function LoopPanelsPlain({ draft, setPart }: Props) {
 			<ParametersPanel
 				id="prevention"
 				title="防范时限"
-				note="用于回执筛查、预警止付、企业和晨报待办：改动后各页按新的时限重新计算，记录本身不变。"
+				note="用于回执筛查、预警止付、企业、大额警情数和晨报待办：改动后各页按新的时限和金额重新计算，记录本身不变。"
 				group={PREVENTION_PARAMETERS}
 				values={draft.prevention}
 				onValues={(values) => setPart("prevention", values)}

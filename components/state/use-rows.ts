@@ -5,7 +5,7 @@ import { loadDictionary } from "@/lib/analysis/ask";
 import { rowsPlan } from "@/lib/analysis/plans/rows";
 import type { RowsLink, TableBlock } from "@/lib/blocks/block";
 import { rowsTable } from "@/lib/blocks/from-rows";
-import { METRICS } from "@/lib/metrics";
+import { metricsUnder } from "@/lib/metrics";
 import { fullRangeText } from "@/lib/wording/dates";
 import { useEngine } from "./EngineProvider";
 import { type Asked, useAsked } from "./use-asked";
@@ -22,7 +22,7 @@ export function useRows(link: RowsLink | null): Asked<TableBlock> {
 		if (engine === null || link === null || revision === 0) return null;
 		return async (signal: AbortSignal) => {
 			const dictionary = await loadDictionary(engine, { signal });
-			const metric = METRICS[link.metric];
+			const metric = metricsUnder(settings.prevention)[link.metric];
 			const plan = rowsPlan({ ...link, metric, order: "latest", limit: ROWS_SHOWN }, dictionary);
 			const rows = await engine.query(plan, { signal });
 			const caption = `${metric.label.zh} · ${fullRangeText(link.window)}`;

@@ -10,7 +10,7 @@ import { useRows } from "@/components/state/use-rows";
 import { SideDrawer } from "@/components/ui/SideDrawer";
 import type { RecordLink, RowsLink } from "@/lib/blocks/block";
 import { clockFilterTexts } from "@/lib/blocks/clock-words";
-import { METRICS } from "@/lib/metrics";
+import { metricsUnder } from "@/lib/metrics";
 import { filterText } from "@/lib/report/scope";
 import type { Settings } from "@/lib/settings/settings";
 import { fullRangeText } from "@/lib/wording/dates";
@@ -60,7 +60,7 @@ function Contents({ followed, actions, settings }: Omit<Props, "onClose">) {
 	if (followed === null) return null;
 	const { link, said } = followed;
 	const conditions = [
-		`口径：${METRICS[link.metric].rule}`,
+		`口径：${metricsUnder(settings.prevention)[link.metric].rule}`,
 		`时段：${fullRangeText(link.window)}`,
 		...narrowingOf(link, settings),
 	];
@@ -93,7 +93,7 @@ export function RowsDrawer({ followed, actions, settings, onClose }: Props) {
 	const title =
 		followed === null
 			? "明细"
-			: `明细：${METRICS[followed.link.metric].label.zh} · ${fullRangeText(followed.link.window)}`;
+			: `明细：${metricsUnder(settings.prevention)[followed.link.metric].label.zh} · ${fullRangeText(followed.link.window)}`;
 	return (
 		<SideDrawer isOpen={followed !== null} title={title} onClose={onClose} width={1280}>
 			{/* A correction asks the same rows again and leaves them standing; other rows begin afresh. */}
