@@ -4,7 +4,7 @@ import { DIMENSION_LIST } from "@/lib/dimensions";
 import { type Dictionary, type DictionaryEntry, storedDictionary } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
-import { HEADLINE_METRICS, METRICS } from "@/lib/metrics";
+import { headlineMetrics, METRICS, type MetricLimits } from "@/lib/metrics";
 import type { Metric } from "@/lib/metrics/metric";
 import type { Settings } from "@/lib/settings/settings";
 import type { Answer, DailyCounts, DataSpan } from "./answer";
@@ -104,9 +104,10 @@ interface Answering {
 }
 
 /** The headline; with a basis whose own count is not in it, that count too. */
-function metricsOf(basis: Basis): readonly Metric[] {
+function metricsOf(basis: Basis, limits: MetricLimits): readonly Metric[] {
 	const own = METRICS[BASES[basis].events];
-	return own.isHeadline ? HEADLINE_METRICS : [...HEADLINE_METRICS, own];
+	const headline = headlineMetrics(limits);
+	return own.isHeadline ? headline : [...headline, own];
 }
 
 async function answered(
@@ -116,7 +117,7 @@ async function answered(
 ): Promise<Answer> {
 	const [dictionary, span] = await Promise.all([loadDictionary(engine, options), askSpan(engine, options)]);
 	const asking = { engine, question, dictionary, options };
-	const metrics = metricsOf(question.basis);
+	const metrics = metricsOf(question.basis, settings.prevention);
 	const [metricRows, breakdownRows, calls, cases, occurred, exclusions] = await Promise.all([
 		engine.query(headlinePlan(question, metrics, dictionary), options),
 		engine.query(breakdown(question, DIMENSION_LIST, dictionary), options),

@@ -6,11 +6,11 @@ import type { StageId } from "@/lib/response/stops/stop";
 import { fullDateText } from "@/lib/wording/dates";
 import {
 	blankText,
+	limitText,
 	type MoneyUnit,
 	moneyUnitFor,
 	moneyUnitText,
 	numberText,
-	yuanText,
 } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell } from "./block";
 import {
@@ -93,7 +93,7 @@ function columnsIn(unit: MoneyUnit): readonly CellColumn<SpecialCase>[] {
 /** The special cases of the window, the largest loss first. */
 export function specialCasesTable({ special, parameters }: StopsBoard): TableBlock {
 	const { cases, unknown } = special;
-	const threshold = yuanText(parameters.specialYuan);
+	const threshold = limitText(parameters.specialYuan);
 	const filed = cases.filter(({ event }) => event.basis === "cases").length;
 	const notes = [
 		`损失不低于${threshold}，按报警时间；止付、冻结、返还计该起全部止付单，不论何时申请；未写明警情、案件编号的止付单不在其中`,

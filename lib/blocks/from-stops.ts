@@ -4,7 +4,7 @@ import type { Comparison } from "@/lib/statistics/comparison";
 import type { Unit } from "@/lib/wording/change";
 import { fullRangeText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
-import { countText, percentText, yuanText } from "@/lib/wording/numbers";
+import { countText, limitText, percentText, yuanText } from "@/lib/wording/numbers";
 import type { BlockComparison, FigureBlock } from "./block";
 import { blockComparison, type ComparisonParts, type ComparisonSide, comparisonLead } from "./comparison";
 import { type ShownStops, stageFen } from "./from-stops-words";
@@ -167,7 +167,7 @@ function goldenFigure(board: ShownStops): FigureBlock {
 function specialFigure(board: ShownStops): FigureBlock {
 	const { specialCounts, specialCompared, parameters, special } = board;
 	const value = specialCounts.current;
-	const rule = `损失不低于${yuanText(parameters.specialYuan)}的电诈警情（没有计入警情的案件按立案时间）`;
+	const rule = `损失不低于${limitText(parameters.specialYuan)}的电诈警情（没有计入警情的案件按立案时间）`;
 	return figure(board, rule, {
 		id: "figure.stops.special",
 		label: "重大案件",

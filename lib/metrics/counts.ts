@@ -1,6 +1,9 @@
 /** The family of counts: calls, cases, solved cases, victims, special cases. */
-import { sql } from "@/lib/sql/fragment";
+import { lit, sql } from "@/lib/sql/fragment";
+import { limitText } from "@/lib/wording/numbers";
 import type { Metric } from "./metric";
+
+const FEN_PER_YUAN = 100;
 
 const COUNT = sql`count(*)`;
 const EVENTS = sql`ordinal = 1`;
@@ -74,22 +77,31 @@ export const victims: Metric = {
 	known: COUNT,
 };
 
-/** 20万元以上: counted calls with a known loss of at least 200 000 yuan (20 000 000 fen), the size of a special case. Domain contract §2, 18. */
-export const specialCases: Metric = {
-	id: "special_cases",
-	label: { zh: "20万元以上", en: "Losses of 200 000 yuan or more" },
-	unit: "起",
-	rule: "按报警时间统计、已知损失不低于20万元的电诈警情",
-	watch: "损失不详的不在其中",
-	riseIs: "worse",
-	dayColumn: "call_day",
-	isCount: true,
-	ofParts: "sum",
-	isHeadline: true,
-	condition: sql`ordinal = 1 AND loss_fen >= 20000000`,
-	value: COUNT,
-	known: COUNT,
-};
+/**
+ * 20万元以上: counted calls with a known loss of at least so many yuan, the size of a special case; the label and the rule name
+ * the amount. Domain contract §2, 18 has 200 000.
+ * @param leastYuan whole yuan, as the station has set it
+ */
+export function specialCasesFrom(leastYuan: number): Metric {
+	return {
+		id: "special_cases",
+		label: {
+			zh: `${limitText(leastYuan)}以上`,
+			en: `Losses of ${limitText(leastYuan, "en")} or more`,
+		},
+		unit: "起",
+		rule: `按报警时间统计、已知损失不低于${limitText(leastYuan)}的电诈警情`,
+		watch: "损失不详的不在其中",
+		riseIs: "worse",
+		dayColumn: "call_day",
+		isCount: true,
+		ofParts: "sum",
+		isHeadline: true,
+		condition: sql`ordinal = 1 AND loss_fen >= ${lit(leastYuan * FEN_PER_YUAN)}`,
+		value: COUNT,
+		known: COUNT,
+	};
+}
 
 /** 立案受害人: persons of counted cases by the day of filing; stands behind victim dimensions of case reports only. */
 export const caseVictims: Metric = {

@@ -1,4 +1,5 @@
 /** The registry of metrics: adding one is a record in its family file and its line here. */
+import type { PreventionParameters } from "@/lib/settings/prevention-parameters";
 import { alertConfirmed, alertDissuaded, alertTimely } from "./alert-rates";
 import { clearance, conversion, residentShare } from "./case-rates";
 import {
@@ -8,7 +9,7 @@ import {
 	occurred,
 	occurredVictims,
 	solved,
-	specialCases,
+	specialCasesFrom,
 	victims,
 } from "./counts";
 import { returnedShare, stoppedShare } from "./loss-rates";
@@ -24,25 +25,32 @@ import {
 } from "./per-people";
 import type { RateId, RateMetric } from "./rate";
 
-/** Every metric by id, in the order of the headline. */
-export const METRICS = {
-	calls,
-	cases,
-	loss,
-	mean_loss: meanLoss,
-	median_loss: medianLoss,
-	victims,
-	special_cases: specialCases,
+const BEFORE_SPECIAL = { calls, cases, loss, mean_loss: meanLoss, median_loss: medianLoss, victims } as const;
+const AFTER_SPECIAL = {
 	solved,
 	case_victims: caseVictims,
 	occurred,
 	occurred_victims: occurredVictims,
-} as const satisfies Record<MetricId, Metric>;
+} as const;
+
+/** Every metric that no setting moves, by id. */
+export const METRICS = { ...BEFORE_SPECIAL, ...AFTER_SPECIAL } as const satisfies Record<
+	Exclude<MetricId, "special_cases">,
+	Metric
+>;
+
+/** What the station may set that decides what a metric counts. */
+export type MetricLimits = Pick<PreventionParameters, "specialYuan">;
+
+/** Every metric by id, in the order of the headline, with the limits in force. */
+export function metricsUnder({ specialYuan }: MetricLimits): Readonly<Record<MetricId, Metric>> {
+	return { ...BEFORE_SPECIAL, special_cases: specialCasesFrom(specialYuan), ...AFTER_SPECIAL };
+}
 
 /** The metrics of the headline, in its order. */
-export const HEADLINE_METRICS: readonly Metric[] = Object.values(METRICS).filter(
-	(metric) => metric.isHeadline,
-);
+export function headlineMetrics(limits: MetricLimits): readonly Metric[] {
+	return Object.values(metricsUnder(limits)).filter((metric) => metric.isHeadline);
+}
 
 /** Every rate by id: parts of a whole of the same window. */
 export const RATES = {

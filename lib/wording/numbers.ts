@@ -96,12 +96,13 @@ export function percentText(rate: number | null, style: NumberStyle = {}): strin
 
 /**
  * An amount in running text. Chinese: below 10 000 yuan in 元 to the fen (`3634元`, `3634.5元`), from there in 万元 with up
- * to two decimals (`36.34万元`, `1万元`); English: `¥363,400`, `¥3,634.50`. The choice of unit follows the amount as
+ * to `decimals` (`36.34万元`, `1万元`); English: `¥363,400`, `¥3,634.50`. The choice of unit follows the amount as
  * rounded to the fen. Missing → 不详 or —; `0元` is an attempt without loss.
  * @param yuan yuan, not fen
+ * @param style.decimals default 2; for Chinese only
  */
 export function yuanText(yuan: number | null, style: NumberStyle = {}): string {
-	const { locale = "zh", blank } = style;
+	const { locale = "zh", blank, decimals = 2 } = style;
 	if (!isFigure(yuan)) return blankText(blank, locale);
 	const rounded = roundHalfAway(yuan, 2);
 	if (locale === "en") {
@@ -109,7 +110,15 @@ export function yuanText(yuan: number | null, style: NumberStyle = {}): string {
 		return `${rounded < 0 ? "−" : ""}¥${size}`;
 	}
 	const unit = Math.abs(rounded) >= WAN_YUAN ? "wan" : "yuan";
-	return `${withoutTrailingZeros(yuanFigure(rounded, unit))}${MONEY_UNITS[unit].zh}`;
+	return `${withoutTrailingZeros(yuanFigure(rounded, unit, { decimals }))}${MONEY_UNITS[unit].zh}`;
+}
+
+/**
+ * An amount that decides what is counted, exact to the yuan: `20万元`, `12.3456万元`; rounded it would name another limit.
+ * @param yuan whole yuan
+ */
+export function limitText(yuan: number, locale: Locale = "zh"): string {
+	return yuanText(yuan, { locale, decimals: 4 });
 }
 
 /** The name of a unit of money for a column header: 元, 万元. */

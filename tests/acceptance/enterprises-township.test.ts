@@ -20,7 +20,7 @@ import type { Engine } from "@/lib/engine/engine";
 import { askToVisit } from "@/lib/enterprises/ask-to-visit";
 import { askEnterprises, type EnterprisesBoard } from "@/lib/enterprises/board";
 import { askFirm } from "@/lib/enterprises/detail";
-import { METRICS } from "@/lib/metrics";
+import { METRICS, metricsUnder } from "@/lib/metrics";
 import { readSettings } from "@/lib/settings/settings-file";
 import { enterprisesText } from "../../scripts/desk/enterprises";
 import { demoRows } from "../support/demo-tables";
@@ -125,7 +125,16 @@ describe.each(MORNINGS)("the firms on $asOf", (morning) => {
 		const rowsBehind = async ({ metric, window, filters }: RowsLink) =>
 			(
 				await engine.query(
-					rowsPlan({ metric: METRICS[metric], window, filters, order: "latest", limit: 9999 }, dictionary),
+					rowsPlan(
+						{
+							metric: metricsUnder(settings.prevention)[metric],
+							window,
+							filters,
+							order: "latest",
+							limit: 9999,
+						},
+						dictionary,
+					),
 				)
 			).length;
 		const table = zonesHarmTable(board, SHOWN);

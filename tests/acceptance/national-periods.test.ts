@@ -9,7 +9,7 @@ import type { Question } from "@/lib/analysis/question";
 import { isPeriodId, PERIODS } from "@/lib/calendar/periods";
 import { DIMENSIONS } from "@/lib/dimensions";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
-import { METRICS } from "@/lib/metrics";
+import { METRICS, metricsUnder } from "@/lib/metrics";
 import { readSettings } from "@/lib/settings/settings-file";
 import { windowsBothWays } from "../support/both-windows";
 import { type NationalReport, nationalReports } from "../support/national-reports";
@@ -23,15 +23,15 @@ const mornings = fc
 	.map((days) => plainDay("2021-01-04", days));
 const kinds = Object.keys(PERIODS).filter(isPeriodId);
 
+const SPECIAL_FEN = 20_000_000;
 const FIGURES = [
 	METRICS.calls,
 	METRICS.victims,
 	METRICS.loss,
 	METRICS.mean_loss,
 	METRICS.median_loss,
-	METRICS.special_cases,
+	metricsUnder({ specialYuan: SPECIAL_FEN / 100 }).special_cases,
 ];
-const SPECIAL_FEN = 20_000_000;
 const KEYS = {
 	victim_gender: ({ gender }: NationalReport) => gender,
 	victim_age_band: ({ age }: NationalReport) => age,

@@ -78,7 +78,7 @@ import type { Engine, EngineTx } from "@/lib/engine/engine";
 import { labelRecords } from "@/lib/ingest/relabel";
 import { schemaDdl, schemaScript } from "@/lib/ingest/schema";
 import { takeIn } from "@/lib/ingest/take-in";
-import { METRICS, RATES } from "@/lib/metrics";
+import { METRICS, metricsUnder, RATES } from "@/lib/metrics";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { type Sql, text } from "@/lib/sql/fragment";
 import { forEachEngine } from "../support/engines";
@@ -115,7 +115,7 @@ const FILTERS: readonly (readonly Filter[])[] = [
 	DIMENSION_LIST.map((dimension) => ({ dimension: dimension.id, values: [null] })),
 ];
 const BASES = ["calls", "cases", "occurred"] as const;
-const METRIC_LIST = Object.values(METRICS);
+const METRIC_LIST = Object.values(metricsUnder(DEFAULT_SETTINGS.prevention));
 const ORDERS: readonly RowsOrder[] = ["latest", "oldest", "largest_loss"];
 const CLOCKS: readonly ClockFilter[] = [
 	{},

@@ -18,7 +18,7 @@ import { EVENT_TABLE } from "@/lib/dimensions/event-table";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { schemaScript } from "@/lib/ingest/schema";
-import { METRICS, RATES } from "@/lib/metrics";
+import { METRICS, metricsUnder, RATES } from "@/lib/metrics";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import {
 	columnsOfEvents,
@@ -32,7 +32,8 @@ const dictionary = storedDictionary(entriesOfCodes());
 const labels = { settings: DEFAULT_SETTINGS, places: DEFAULT_SETTINGS.places };
 const events = randomEvents(2500, 41);
 const WHOLE = reachesFrom(() => "whole");
-const METRIC_LIST = Object.values(METRICS);
+const METRIC_BY_ID = metricsUnder(DEFAULT_SETTINGS.prevention);
+const METRIC_LIST = Object.values(METRIC_BY_ID);
 const SUMS = METRIC_LIST.filter((metric) => metric.ofParts === "sum");
 const EVENT_RATES = Object.values(RATES).filter((rate) => rate.isOfEvents);
 const VALUES = ["v1", "v2", "v3", "v4", "v5", "v1000", "v1001", null];
@@ -147,8 +148,12 @@ describe("shares", () => {
 });
 
 describe("contributions", () => {
-	const explained = async (metricId: keyof typeof METRICS, by: Dimension, side: "previous" | "lastYear") => {
-		const metric = METRICS[metricId];
+	const explained = async (
+		metricId: keyof typeof METRIC_BY_ID,
+		by: Dimension,
+		side: "previous" | "lastYear",
+	) => {
+		const metric = METRIC_BY_ID[metricId];
 		const rows = await engine.query(byValuePlan(QUARTER, metric, by, dictionary));
 		const context = { dictionary, labels, reaches: WHOLE, phi: 1.2 };
 		return explainChange({ metric, dimension: by, side }, rows, context);

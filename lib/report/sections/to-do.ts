@@ -3,8 +3,7 @@ import { BASES } from "@/lib/analysis/bases";
 import type { CivilDate } from "@/lib/base/civil";
 import type { LinesBlock } from "@/lib/blocks/block";
 import { dimensionAnswer } from "@/lib/blocks/from-dimensions";
-import { METRICS } from "@/lib/metrics";
-import { numberText } from "@/lib/wording/numbers";
+import { limitText, numberText } from "@/lib/wording/numbers";
 import type { BriefInput } from "../brief-input";
 import type { ReportSection } from "../document";
 import type { ToDo } from "../prevention";
@@ -82,7 +81,7 @@ function loopLines(toDo: ToDo, asOf: CivilDate): readonly Line[] {
 }
 
 /** Lines about the window's own events: large losses, events nobody classified, rows that were refused. */
-function eventLines({ answer, files }: BriefInput): readonly Line[] {
+function eventLines({ answer, files, settings }: BriefInput): readonly Line[] {
 	const special = answer.metrics.find((metric) => metric.metric.id === "special_cases")?.values.current ?? 0;
 	const unknown = dimensionAnswer(answer, "fraud_category")?.unknown ?? 0;
 	const refused = files.reduce((sum, file) => sum + file.refusedRows, 0);
@@ -92,8 +91,8 @@ function eventLines({ answer, files }: BriefInput): readonly Line[] {
 	return [
 		{
 			count: special,
-			text: `损失20万元以上警情${special}起，请逐案跟进止付和回访。`,
-			rows: { metric: METRICS.special_cases.id, ...link },
+			text: `损失${limitText(settings.prevention.specialYuan)}以上警情${special}起，请逐案跟进止付和回访。`,
+			rows: { metric: "special_cases" as const, ...link },
 		},
 		{
 			count: unknown,

@@ -9,7 +9,7 @@ import { dayNumber } from "@/lib/calendar/civil";
 import { DIMENSION_LIST, DIMENSIONS } from "@/lib/dimensions";
 import { dictionaryOf } from "@/lib/dimensions/dictionary";
 import type { DimensionId } from "@/lib/dimensions/dimension";
-import { HEADLINE_METRICS } from "@/lib/metrics";
+import { headlineMetrics } from "@/lib/metrics";
 import type { MetricId } from "@/lib/metrics/metric";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { day, WEEK } from "../analysis/windows";
@@ -36,10 +36,11 @@ export interface Wish {
 /** What labels depend on in these tests: the defaults, and no lists of places. */
 export const LABELS = { settings: DEFAULT_SETTINGS, places: DEFAULT_SETTINGS.places };
 
+const HEADLINE = headlineMetrics(DEFAULT_SETTINGS.prevention);
 const NO_EVENTS: Three = [0, 0, 0];
 
 function metricRows({ metrics = {}, lossKnown }: Wish): readonly MetricRow[] {
-	return HEADLINE_METRICS.flatMap(({ id }) =>
+	return HEADLINE.flatMap(({ id }) =>
 		WINDOW_IDS.map((name, at): MetricRow => {
 			const value = (metrics[id] ?? NO_EVENTS)[at] ?? null;
 			const [events, known] = id === "loss" && lossKnown?.[at] ? lossKnown[at] : [1, 1];
@@ -80,7 +81,7 @@ export function answerOf(wish: Wish = {}): Answer {
 		span,
 		partial: WINDOW_IDS.filter((name) => reaches[name] === "part"),
 		metrics: compareMetrics(
-			HEADLINE_METRICS,
+			HEADLINE,
 			metricRows(wish),
 			() => reaches,
 			() => 1.2,

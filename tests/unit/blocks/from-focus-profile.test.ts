@@ -7,7 +7,7 @@ import type { RowsLink } from "@/lib/blocks/block";
 import { companionLines, profileTable } from "@/lib/blocks/from-focus-profile";
 import { dayNumber } from "@/lib/calendar/civil";
 import { askProfile } from "@/lib/focus/ask-profile";
-import { METRICS } from "@/lib/metrics";
+import { metricsUnder } from "@/lib/metrics";
 import { readSettings } from "@/lib/settings/settings-file";
 import { demoFiles, loaded } from "../../support/workspace";
 import { day } from "../analysis/windows";
@@ -158,7 +158,11 @@ it("leads to exactly the rows that were counted", async () => {
 	const dictionary = await loadDictionary(engine);
 	const counted = async ({ metric, window, filters }: RowsLink) => {
 		const windows = { current: window, previous: null, lastYear: null };
-		const plan = headlinePlan({ basis: "calls", windows, filters }, [METRICS[metric]], dictionary);
+		const plan = headlinePlan(
+			{ basis: "calls", windows, filters },
+			[metricsUnder(settings.prevention)[metric]],
+			dictionary,
+		);
 		const [row] = await engine.query(plan);
 		return row?.value;
 	};

@@ -1,8 +1,9 @@
 /** Headline figures: what stands beside each, what is missing and why, and where a click leads. */
 import { describe, expect, it } from "vitest";
 import { exclusionNote, headlineFigures } from "@/lib/blocks/from-headline";
-import { METRICS } from "@/lib/metrics";
+import { headlineMetrics, METRICS } from "@/lib/metrics";
 import type { MetricId } from "@/lib/metrics/metric";
+import { STANDARD_PREVENTION_PARAMETERS } from "@/lib/settings/prevention-parameters";
 import { range, WEEK } from "../analysis/windows";
 import { answerOf, NO_REASONS, type Wish } from "./answers";
 
@@ -17,7 +18,7 @@ function figure(id: MetricId, wish: Wish, reasons: Reasons = NO_REASONS) {
 describe("headlineFigures", () => {
 	it("stand in the order of the registry, 同比 before 环比", () => {
 		const figures = headlineFigures(answerOf(), NO_REASONS);
-		const headline = Object.values(METRICS).filter((metric) => metric.isHeadline);
+		const headline = headlineMetrics(STANDARD_PREVENTION_PARAMETERS);
 		expect(figures.map((one) => one.id)).toEqual(headline.map(({ id }) => `figure.${id}`));
 		for (const one of figures)
 			expect(one.comparisons.map((comparison) => comparison.label)).toEqual(["同比", "环比"]);

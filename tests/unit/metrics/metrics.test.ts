@@ -8,14 +8,15 @@ import { EVENT_TABLE } from "@/lib/dimensions/event-table";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { schemaScript } from "@/lib/ingest/schema";
-import { HEADLINE_METRICS, METRICS, PER_PEOPLE, RATES } from "@/lib/metrics";
+import { headlineMetrics, METRICS, metricsUnder, PER_PEOPLE, RATES } from "@/lib/metrics";
 import type { MetricId } from "@/lib/metrics/metric";
+import { STANDARD_PREVENTION_PARAMETERS as STANDARD } from "@/lib/settings/prevention-parameters";
 import { columnsOfEvents, entriesOfCodes, type RandomEvent, randomEvents } from "../analysis/random-events";
 import { isIn, range, WEEK } from "../analysis/windows";
 
 const dictionary = storedDictionary(entriesOfCodes());
 const events = randomEvents(1500, 7);
-const METRIC_LIST = Object.values(METRICS);
+const METRIC_LIST = Object.values(metricsUnder(STANDARD));
 const EMPTY = range("1990-01-01", "1990-12-31");
 const QUARTER = {
 	current: range("2026-01-01", "2026-03-31"),
@@ -168,7 +169,7 @@ describe("metrics", () => {
 
 describe("the registry of metrics", () => {
 	it("names every metric by its id and says its rule in one unended sentence", () => {
-		for (const [id, metric] of Object.entries(METRICS)) {
+		for (const [id, metric] of Object.entries(metricsUnder(STANDARD))) {
 			expect(metric.id).toBe(id);
 			expect(metric.rule.length).toBeGreaterThan(10);
 			expect(metric.rule).not.toMatch(/[。.]$/);
@@ -178,7 +179,7 @@ describe("the registry of metrics", () => {
 	});
 
 	it("prints every metric but those that only stand behind others", () => {
-		expect(HEADLINE_METRICS.map((metric) => metric.id)).toEqual([
+		expect(headlineMetrics(STANDARD).map((metric) => metric.id)).toEqual([
 			"calls",
 			"cases",
 			"loss",
@@ -186,6 +187,26 @@ describe("the registry of metrics", () => {
 			"victims",
 			"special_cases",
 			"solved",
+		]);
+	});
+
+	it("has every metric that no limit moves as it is, and gives the others their limit in words", () => {
+		const under = metricsUnder({ specialYuan: 123_456 });
+		expect(Object.entries(under).filter(([id]) => id !== "special_cases")).toEqual(Object.entries(METRICS));
+		const words = (special: (typeof under)["special_cases"]) => [
+			special.label.zh,
+			special.label.en,
+			special.rule,
+		];
+		expect(words(under.special_cases)).toEqual([
+			"12.3456万元以上",
+			"Losses of ¥123,456 or more",
+			"按报警时间统计、已知损失不低于12.3456万元的电诈警情",
+		]);
+		expect(words(metricsUnder(STANDARD).special_cases)).toEqual([
+			"20万元以上",
+			"Losses of ¥200,000 or more",
+			"按报警时间统计、已知损失不低于20万元的电诈警情",
 		]);
 	});
 

@@ -7,7 +7,7 @@ import type { ChartBlock, LinesBlock, RowsLink, TableBlock, TableCell } from "@/
 import { type EventRow, maskedNarrative, rowsTable } from "@/lib/blocks/from-rows";
 import type { Dictionary } from "@/lib/dimensions/dictionary";
 import { FORMATS } from "@/lib/export";
-import { METRICS } from "@/lib/metrics";
+import { metricsUnder } from "@/lib/metrics";
 import { TABLES } from "@/lib/records";
 import type { ReportDocument } from "@/lib/report/document";
 import { readSettings } from "@/lib/settings/settings-file";
@@ -52,7 +52,7 @@ const asked = new Map<string, Promise<readonly EventRow[]>>();
 function rowsBehind(link: RowsLink): Promise<readonly EventRow[]> {
 	const key = JSON.stringify(link);
 	const plan = rowsPlan(
-		{ ...link, metric: METRICS[link.metric], order: "latest", limit: 100_000 },
+		{ ...link, metric: metricsUnder(settings.prevention)[link.metric], order: "latest", limit: 100_000 },
 		dictionary,
 	);
 	const rows = asked.get(key) ?? workspace.engine.query(plan);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
 	blankText,
 	countText,
+	limitText,
 	moneyUnitFor,
 	moneyUnitText,
 	numberText,
@@ -131,6 +132,17 @@ describe("an amount", () => {
 		[-0.001, "0元"],
 	])("%f yuan prints %s", (yuan, text) => {
 		expect(yuanText(yuan)).toBe(text);
+	});
+
+	it.each([
+		[10_000, "1万元", "¥10,000"],
+		[200_000, "20万元", "¥200,000"],
+		[123_456, "12.3456万元", "¥123,456"],
+		[199_999, "19.9999万元", "¥199,999"],
+		[10_000_000, "1000万元", "¥10,000,000"],
+		[9_999, "9999元", "¥9,999"],
+	])("that is a limit of %f yuan is said to the yuan: %s, %s", (yuan, chinese, english) => {
+		expect([limitText(yuan), limitText(yuan, "en")]).toEqual([chinese, english]);
 	});
 
 	it.each([
