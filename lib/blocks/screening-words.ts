@@ -1,7 +1,6 @@
 /** The words of receipt screening: kinds, strengths and batches, and the rules that the list is made by. */
 import { RECEIPT_DAYS } from "@/lib/analysis/lasting-receipts";
 import type { HitKind, HitStrength, SignedPerson } from "@/lib/screening/hit";
-import { LOOK_BACK_DAYS } from "@/lib/screening/worklist";
 import type { PreventionParameters } from "@/lib/settings/prevention-parameters";
 
 /** Who of signer and relatives was defrauded. */
@@ -31,7 +30,11 @@ export interface ScreeningRule {
 }
 
 /** How receipts are screened and the list is kept, with the terms in force. */
-export function screeningRules({ noonHour, hitVisitDays }: PreventionParameters): readonly ScreeningRule[] {
+export function screeningRules({
+	noonHour,
+	hitVisitDays,
+	hitLookBackDays,
+}: PreventionParameters): readonly ScreeningRule[] {
 	return [
 		{
 			title: "批次",
@@ -55,7 +58,7 @@ export function screeningRules({ noonHour, hitVisitDays }: PreventionParameters)
 		},
 		{
 			title: "清单范围",
-			text: `当日两批的全部命中，加上此前${LOOK_BACK_DAYS}日内尚未办结的；约定再访的不论多早都列。当天登记的办结后仍列出，可以撤回。`,
+			text: `当日两批的全部命中，加上此前${hitLookBackDays}日内尚未办结的；约定再访的不论多早都列。当天登记的办结后仍列出，可以撤回。`,
 		},
 		{
 			title: "网格和责任民警",

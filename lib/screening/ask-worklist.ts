@@ -17,7 +17,7 @@ import type { Screening } from "./hit";
 import { repeatsReader } from "./repeats";
 import { screen } from "./screen";
 import type { ReceiptReading, Signer } from "./signer";
-import { type HitTask, LOOK_BACK_DAYS, worklistOf } from "./worklist";
+import { type HitTask, worklistOf } from "./worklist";
 
 /** Which list is asked for. */
 export interface WorklistRequest {
@@ -42,8 +42,11 @@ export interface Worklist {
 	readonly labels: LabelContext;
 }
 
-/** The days looked at: a month, and back to the oldest receipt that somebody promised to go to again. */
-async function windowOf(engine: EngineReader, { day, visits }: WorklistRequest): Promise<DateRange> {
+/** The days looked at: as many as are set, and back to the oldest receipt that somebody promised to go to again. */
+async function windowOf(
+	engine: EngineReader,
+	{ day, settings, visits }: WorklistRequest,
+): Promise<DateRange> {
 	const promised = standingVisits(visits).flatMap(({ subject, next }) =>
 		subject.kind === "receipt" && next !== null ? [subject.id] : [],
 	);
@@ -52,7 +55,7 @@ async function windowOf(engine: EngineReader, { day, visits }: WorklistRequest):
 	const signed = rows.flatMap(({ receipt_no: number, signed_time: at }) =>
 		number === null || at === null || !isPromised.has(number) ? [] : [addDays(dateOfMoment(at), -1)],
 	);
-	const [start = day] = [addDays(day, -LOOK_BACK_DAYS), ...signed].sort();
+	const [start = day] = [addDays(day, -settings.prevention.hitLookBackDays), ...signed].sort();
 	return { start, end: addDays(day, 1) };
 }
 

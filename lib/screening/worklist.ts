@@ -17,9 +17,6 @@ import type { Duty, DutyOf } from "./duty";
 import type { Hit, SignedPerson } from "./hit";
 import type { Repeats, RepeatsOf } from "./repeats";
 
-/** Days before the day of the list whose hits are still looked for; what is older is listed where somebody promised to go again. */
-export const LOOK_BACK_DAYS = 30;
-
 const SECONDS_PER_MINUTE = 60;
 
 /** One receipt to be visited. Names people and stays on the data side. */
@@ -108,9 +105,9 @@ function compareTasks(one: HitTask, other: HitTask): number {
 }
 
 /**
- * The tasks of a day. Of the day itself every hit, also those done; of earlier days those still to be done within
- * {@link LOOK_BACK_DAYS}, those that somebody promised to go to again whatever their age, and those done on the day of the wall
- * clock, so that a tick can be taken back. Ticks count whenever they were made.
+ * The tasks of a day. Of the day itself every hit, also those done; of earlier days those still to be done of as many days as
+ * are set, those that somebody promised to go to again whatever their age, and those done on the day of the wall clock, so that
+ * a tick can be taken back. Ticks count whenever they were made.
  * @param hits of the days looked at, the latest signed first
  */
 export function worklistOf(
@@ -120,7 +117,7 @@ export function worklistOf(
 ): readonly HitTask[] {
 	const { dayCutHour, prevention } = settings;
 	const earlierHits = earlierHitCounts(hits);
-	const since = addDays(day, -LOOK_BACK_DAYS);
+	const since = addDays(day, -prevention.hitLookBackDays);
 	const tasks = hits.flatMap((hit): readonly HitTask[] => {
 		const { signer } = hit;
 		const signed = signingDay(signer, dayCutHour);

@@ -20,6 +20,15 @@ const STANDARD = {
 		step: 1,
 		standard: 3,
 	},
+	hitLookBackDays: {
+		label: "回执命中追溯天数",
+		meaning: "研判日之前几日内命中、尚未办结的仍列入清单，宜不短于回访时限；约定再访的不论多早都列。",
+		unit: "日",
+		lowest: 1,
+		highest: 365,
+		step: 1,
+		standard: 30,
+	},
 	doorMinutes: {
 		label: "预警处置及时时限",
 		meaning: "下发后几分钟之内接收、拨打、到门、劝阻算及时。",
@@ -67,7 +76,7 @@ const STANDARD = {
 	},
 	specialYuan: {
 		label: "重大案件金额",
-		meaning: "损失不低于多少元的列入重大案件清单。",
+		meaning: "损失不低于多少元的列入重大案件清单，也按此计各页和报告中的大额警情数。",
 		unit: "元",
 		lowest: 10_000,
 		highest: 10_000_000,

@@ -375,5 +375,6 @@ describe("screeningRules", () => {
 				.map(({ text }) => text)
 				.join();
 		expect(words({ hitVisitDays: 5, noonHour: 13 })).toMatch(/13时以前.*签署后5日内/s);
+		expect(words({ hitLookBackDays: 45 })).toContain("此前45日内尚未办结");
 	});
 });

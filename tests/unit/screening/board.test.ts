@@ -172,6 +172,24 @@ forEachEngine("the board of a day", (engine) => {
 		expect([open, overdue]).toEqual([5, 1]);
 	});
 
+	it("looks back as many days as are set, on the board and in the to-do of the morning", async () => {
+		const within = async (hitLookBackDays: number) => {
+			const settings = {
+				...DEFAULT_SETTINGS,
+				prevention: { ...DEFAULT_SETTINGS.prevention, hitLookBackDays },
+			};
+			const { open } = await askOpenHits(engine(), { asOf: DAY, settings, visits: [] });
+			const numbers = numbersOf(await ask([], { settings }));
+			expect(open).toBe(numbers.length);
+			return numbers.toSorted();
+		};
+		// R6 was signed three days before, R7 126 days before.
+		expect(await within(2)).toEqual(["R1", "R2", "R5"]);
+		expect(await within(3)).toEqual(["R1", "R2", "R5", "R6"]);
+		expect(await within(125)).toEqual(["R1", "R2", "R5", "R6"]);
+		expect(await within(126)).toEqual(["R1", "R2", "R5", "R6", "R7"]);
+	});
+
 	it("crosses to the page as it is, and names nobody but staff", async () => {
 		const board = await ask(visitTo("R6", "11 17:00", { note: "周小棠15400000001在家" }));
 		const written = JSON.stringify(board);

@@ -57,6 +57,27 @@ describe("worklistOf", () => {
 		expect(openHits(tasksOf(hits), DAY)).toEqual({ open: 2, overdue: 1 });
 	});
 
+	it("looks back as many days as are set, for the list and for the to-do of the morning", () => {
+		const at = (signedAt: string) => ({ signedAt: `${signedAt}:00` as CivilMoment });
+		const hits = [
+			hitOf("R1", "10 10:00"),
+			hitOf("R2", "01 10:00", at("2026-05-04 00:00")),
+			hitOf("R3", "01 10:00", at("2026-05-03 23:59")),
+			hitOf("R4", "01 10:00", at("2025-05-11 10:00")),
+			hitOf("R5", "01 10:00", at("2025-05-10 10:00")),
+		];
+		const listed = (hitLookBackDays: number) => {
+			const prevention = { ...TERMS.prevention, hitLookBackDays };
+			const tasks = tasksOf(hits, { settings: { dayCutHour: 0, prevention } });
+			expect(openHits(tasks, DAY).open).toBe(tasks.length);
+			return tasks.map(({ subject }) => subject.id);
+		};
+		expect(listed(1)).toEqual(["R1"]);
+		expect(listed(7)).toEqual(["R2", "R1"]);
+		expect(listed(8)).toEqual(["R3", "R2", "R1"]);
+		expect(listed(365)).toEqual(["R4", "R3", "R2", "R1"]);
+	});
+
 	it("keeps what is done of the day itself, and of earlier days only what was done today", () => {
 		const hits = [hitOf("R1", "11 10:00"), hitOf("R2", "09 10:00"), hitOf("R3", "09 11:00")];
 		const visits = [...visitTo("R1", "11 12:00"), ...visitTo("R2", "10 12:00"), ...visitTo("R3", "11 12:00")];

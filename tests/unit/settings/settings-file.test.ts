@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOLIDAY_YEARS, type HolidayYear } from "@/data/holidays";
 import { AppError } from "@/lib/base/errors";
+import { dateOfDayNumber } from "@/lib/calendar/civil";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings, writeSettings } from "@/lib/settings/settings-file";
 
@@ -66,6 +67,7 @@ const FULL = {
 	prevention: {
 		noonHour: 13,
 		hitVisitDays: 2,
+		hitLookBackDays: 45,
 		doorMinutes: 15,
 		feedbackHours: 12,
 		goldenMinutes: 10,
@@ -75,6 +77,15 @@ const FULL = {
 		quietMonths: 3,
 	},
 	rewards: { dissuaded: 30, lead: 5, activity: 8, receipt: 2 },
+	trends: {
+		targets: [
+			{ by: "06-30", metric: "calls", fallPercent: 20 },
+			{ by: "02-29", metric: "loss", fallPercent: 12.5 },
+		],
+		annotations: [{ date: "2026-03-01", words: "春季行动" }],
+		peerGroups: [{ name: "山区", villages: ["上溪村", "溪口村"] }],
+		rotationSeconds: 30,
+	},
 	fonts: { title: "华文中宋", body: "仿宋", heading1: "微软雅黑", heading2: "楷体" },
 };
 
@@ -115,6 +126,7 @@ const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["focus.coolDownWeeks", 8],
 	["prevention.noonHour", 12],
 	["prevention.hitVisitDays", 3],
+	["prevention.hitLookBackDays", 30],
 	["prevention.doorMinutes", 10],
 	["prevention.feedbackHours", 24],
 	["prevention.goldenMinutes", 5],
@@ -126,6 +138,11 @@ const DEFAULTS: readonly (readonly [path: string, value: unknown])[] = [
 	["rewards.lead", 10],
 	["rewards.activity", 5],
 	["rewards.receipt", 1],
+	["trends.targets", []],
+	["trends.annotations", []],
+	["trends.peerGroups", []],
+	["trends.peerGroups.0.villages", []],
+	["trends.rotationSeconds", 15],
 	["fonts.title", "方正小标宋简体"],
 	["fonts.body", "仿宋_GB2312"],
 	["fonts.heading1", "黑体"],
@@ -171,7 +188,7 @@ describe("what a file leaves out", () => {
 		expect(others.map((key) => at(read, key))).toEqual(others.map((key) => at(FULL, key)));
 	});
 
-	it.each(["bands", "places", "focus", "prevention", "rewards", "fonts"])(
+	it.each(["bands", "places", "focus", "prevention", "rewards", "trends", "fonts"])(
 		"%s as an empty object is filled in",
 		(part) => {
 			expect(at(readSettings(JSON.stringify({ [part]: {} })), part)).toEqual(at(DEFAULT_SETTINGS, part));
@@ -272,6 +289,7 @@ describe("there and back", () => {
 		prevention: fc.record({
 			noonHour: whole(10, 16),
 			hitVisitDays: whole(1, 30),
+			hitLookBackDays: whole(1, 365),
 			doorMinutes: whole(1, 240),
 			feedbackHours: whole(1, 168),
 			goldenMinutes: whole(1, 120),
@@ -285,6 +303,30 @@ describe("there and back", () => {
 			lead: whole(0, 1000),
 			activity: whole(0, 1000),
 			receipt: whole(0, 1000),
+		}),
+		trends: fc.record({
+			targets: fc.uniqueArray(
+				fc.record({
+					by: fc.constantFrom("01-31", "02-29", "06-30", "12-31"),
+					metric: fc.constantFrom("calls" as const, "cases" as const, "loss" as const),
+					fallPercent: fraction(0.1, 100),
+				}),
+				{ selector: ({ by, metric }) => `${by} ${metric}`, maxLength: 4 },
+			),
+			annotations: fc.array(
+				fc.record({
+					date: whole(0, 40_000).map(dateOfDayNumber),
+					words: name.filter((one) => one.length <= 30),
+				}),
+				{ maxLength: 3 },
+			),
+			peerGroups: fc
+				.uniqueArray(
+					name.filter((one) => one.length <= 25),
+					{ maxLength: 4 },
+				)
+				.map((names) => names.map((one, index) => ({ name: one, villages: [`${index}`, `${index}村`] }))),
+			rotationSeconds: whole(5, 120),
 		}),
 		fonts: fc.record({ title: name, body: name, heading1: name, heading2: name }),
 	});
@@ -388,6 +430,29 @@ const WRONG: [path: string, value: unknown, named?: string][] = [
 	["focus.coolDownWeeks", 53],
 	["focus.coolDownWeeks", -1],
 	["focus.luck", 1, "focus"],
+	["prevention.hitLookBackDays", 0],
+	["prevention.hitLookBackDays", 366],
+	["prevention.hitLookBackDays", 7.5],
+	["prevention.specialYuan", 9_999],
+	["prevention.specialYuan", 10_000_001],
+	["trends.targets.0.by", "13-01"],
+	["trends.targets.0.by", "6-30"],
+	["trends.targets.0.by", "02-30"],
+	["trends.targets.0.metric", "solved"],
+	["trends.targets.0.fallPercent", 0],
+	["trends.targets.0.fallPercent", 100.5],
+	["trends.targets.1", { by: "06-30", metric: "calls", fallPercent: 30 }, "trends.targets"],
+	["trends.annotations.0.date", "2026-02-29"],
+	["trends.annotations.0.date", "2026年3月1日"],
+	["trends.annotations.0.words", ""],
+	["trends.annotations.0.words", "长".repeat(31)],
+	["trends.peerGroups.0.name", ""],
+	["trends.peerGroups.0.villages", ["上溪村", "上溪村"], "trends.peerGroups"],
+	["trends.peerGroups.1", { name: "山区", villages: [] }, "trends.peerGroups"],
+	["trends.rotationSeconds", 4],
+	["trends.rotationSeconds", 121],
+	["trends.rotationSeconds", 7.5],
+	["trends.music", true, "trends"],
 	["fonts.title", ""],
 	["fonts.body", null],
 	["fonts.heading1", 3],
