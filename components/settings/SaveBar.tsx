@@ -26,6 +26,7 @@ const PARTS = [
 	["focus", "重点研判"],
 	["prevention", "防范时限"],
 	["rewards", "奖励计分"],
+	["trends", "同比大屏"],
 	["corrections", "人工更正"],
 	["fonts", "文书字体"],
 	["settings-file", "设置文件"],

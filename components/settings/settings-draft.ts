@@ -19,6 +19,7 @@ const PART_LABELS: Readonly<Record<Exclude<keyof Settings, "version">, string>> 
 	focus: "重点研判参数",
 	prevention: "防范时限",
 	rewards: "奖励计分",
+	trends: "同比大屏",
 	fonts: "文书字体",
 };
 

@@ -22,6 +22,7 @@ const UNREAD = {
 	focus: null,
 	prevention: null,
 	rewards: null,
+	trends: null,
 	fonts: null,
 	weekStart: null,
 	headerMappings: null,

@@ -9,6 +9,7 @@ import { type Parameter, type ParameterGroup, parameterIds } from "./parameter";
 import { PREVENTION_PARAMETERS } from "./prevention-parameters";
 import { REWARD_DEEDS } from "./reward-tariff";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { trendsSchema } from "./trends-schema";
 
 z.config({ ...zhCN(), jitless: true });
 
@@ -118,6 +119,7 @@ const schema = z.strictObject({
 	focus: parameters(FOCUS_PARAMETERS).prefault({}),
 	prevention: parameters(PREVENTION_PARAMETERS).prefault({}),
 	rewards: parameters(REWARD_DEEDS).prefault({}),
+	trends: trendsSchema.prefault({}),
 	fonts: z
 		.strictObject({
 			title: z.string().min(1).default(DEFAULT_SETTINGS.fonts.title),

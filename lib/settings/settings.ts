@@ -4,6 +4,7 @@ import type { HolidayYear } from "@/data/holidays";
 import { type FocusParameters, STANDARD_FOCUS_PARAMETERS } from "./focus-parameters";
 import { type PreventionParameters, STANDARD_PREVENTION_PARAMETERS } from "./prevention-parameters";
 import { type RewardTariff, STANDARD_REWARD_TARIFF } from "./reward-tariff";
+import { STANDARD_TRENDS, type TrendsSettings } from "./trends-settings";
 
 /** How one station's foreign headings map to our fields; remembered for files of the same shape. */
 export interface HeaderMapping {
@@ -102,6 +103,8 @@ export interface Settings {
 	readonly prevention: PreventionParameters;
 	/** Points of the reward list. */
 	readonly rewards: RewardTariff;
+	/** The leadership wall. */
+	readonly trends: TrendsSettings;
 	readonly fonts: DocumentFonts;
 }
 
@@ -126,5 +129,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	focus: STANDARD_FOCUS_PARAMETERS,
 	prevention: STANDARD_PREVENTION_PARAMETERS,
 	rewards: STANDARD_REWARD_TARIFF,
+	trends: STANDARD_TRENDS,
 	fonts: { title: "方正小标宋简体", body: "仿宋_GB2312", heading1: "黑体", heading2: "楷体_GB2312" },
 };

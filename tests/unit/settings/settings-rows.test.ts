@@ -352,6 +352,7 @@ describe("unsaved settings", () => {
 			focus: { ...DEFAULT_SETTINGS.focus, coolDownWeeks: 4 },
 			prevention: { ...DEFAULT_SETTINGS.prevention, doorMinutes: 15 },
 			rewards: { ...DEFAULT_SETTINGS.rewards, lead: 3 },
+			trends: { ...DEFAULT_SETTINGS.trends, rotationSeconds: 30 },
 			fonts: { ...DEFAULT_SETTINGS.fonts, body: "仿宋" },
 		};
 		// All but the version, which nobody sets.
