@@ -1,9 +1,13 @@
 /** What clauses are computed from: the counted figures of each village, the township around them, and the events behind every count. */
+import type { Reach } from "@/lib/analysis/measured";
 import type { Population } from "@/lib/analysis/population";
-import type { CivilDate } from "@/lib/base/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { DateRange } from "@/lib/calendar/range";
 
-/** What is compared with the year before: id → word and unit. `loss` is the sum of known losses in 1/100 yuan. */
+/**
+ * What is compared with the year before: id → word and unit. `loss` is the sum of known losses of the calls, in 1/100 yuan, as
+ * the briefing counts it.
+ */
 export const MEASURES = {
 	calls: { label: "警情", unit: "起" },
 	cases: { label: "案件", unit: "起" },
@@ -13,7 +17,7 @@ export const MEASURES = {
 /** A key of {@link MEASURES}; stable for ever, because schemes and locks carry it. */
 export type MeasureId = keyof typeof MEASURES;
 
-/** A measure in both windows; null = that window is not recorded, which is not 0. */
+/** A measure in both windows; null = that window is not recorded, or of its losses none is known: neither is 0. */
 export interface MeasurePair {
 	readonly now: number | null;
 	readonly base: number | null;
@@ -74,7 +78,10 @@ export type LeftOut =
 	| { readonly kind: "outsider" }
 	| { readonly kind: "appeal"; readonly appeal: string };
 
-/** One event behind the counts. It names nobody: a number, days, a class and a sum. */
+/**
+ * One event behind the counts of one window; one whose call and case fall into different windows stands in both, each with the
+ * day that lies in it. It names nobody: a number, days, a class and a sum.
+ */
 export interface CountedEvent {
 	/** Number of the event in this workspace; never leaves it (see the township's bundle). */
 	readonly eventNo: string;
@@ -82,7 +89,10 @@ export interface CountedEvent {
 	readonly village: string | null;
 	readonly isUnknown: boolean;
 	readonly window: "now" | "base";
-	/** Day numbers of the report 报警 and of the filing 立案 or offence, by the scheme's basis; null = it is none of these. */
+	/**
+	 * Day numbers of the report 报警 and of the filing 立案 or offence, by the scheme's basis; null = it is no such
+	 * record, does not count as one, or its day lies outside of the window. The loss counts with the call.
+	 */
 	readonly callDay: number | null;
 	readonly caseDay: number | null;
 	/** Name of the national class; null = 不详. */
@@ -95,6 +105,9 @@ export interface CountedEvent {
 	readonly movedFrom: string | null;
 }
 
+/** The kinds of record behind the measures: losses are those of the calls. */
+export type CountedRecord = "calls" | "cases";
+
 /** Everything that a score is computed from; plain data, and what a locked year keeps. */
 export interface AssessmentInput {
 	/** The morning it was read on. */
@@ -106,4 +119,10 @@ export interface AssessmentInput {
 	readonly villages: readonly VillageInput[];
 	readonly unplaced: Unplaced;
 	readonly events: readonly CountedEvent[];
+	/** Overdispersion of the station's own weeks, ≥ 1, as the briefing estimates it. */
+	readonly phi: Readonly<Record<CountedRecord, number>>;
+	/** How far the records reach into the windows: `part` is counted and to be warned of, `none` has null measures. */
+	readonly recorded: Readonly<Record<CountedRecord, Readonly<Record<"now" | "base", Reach>>>>;
+	/** Report time of the latest call known; null without any. */
+	readonly cutOff: CivilMoment | null;
 }
