@@ -347,6 +347,9 @@ export const NOT_FRAUD_LABELS: readonly string[] = [
 	"其它警情",
 ];
 
+/** What {@link NATIONAL_SHARES} are shares of, as it is printed beside them. */
+export const NATIONAL_EVALUATION = { cases: 102_762, source: "一次全国评估的102 762起案件" } as const;
+
 /** Per cent of 102 762 cases of a national evaluation, by class id; for orientation only, 其他 was not counted. */
 export const NATIONAL_SHARES = {
 	rebate_orders: 34.5,

@@ -12,6 +12,8 @@ import { askCoverage } from "@/lib/screening/ask-coverage";
 import { askEffect } from "@/lib/screening/ask-effect";
 import { askScreeningBoard } from "@/lib/screening/board";
 import type { Settings } from "@/lib/settings/settings";
+import { askWall } from "@/lib/trends/ask-wall";
+import type { WallRequest } from "@/lib/trends/wall";
 import { visitsIn } from "@/lib/visits/kept-visits";
 import type { Archive } from "@/lib/workspace/archive";
 
@@ -53,6 +55,7 @@ export const BOARDS = {
 		askLedgers(engine, { ...request, now }, settings),
 	stops: ({ engine, settings, now }: BoardDesk, request: StopsRequest) =>
 		askStops(engine, request, settings, now),
+	trends: ({ engine, settings }: BoardDesk, request: WallRequest) => askWall(engine, request, settings),
 } as const satisfies Record<string, AskBoard>;
 
 /** Names of the boards. */

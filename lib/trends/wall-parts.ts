@@ -55,7 +55,7 @@ export interface RankedUnit {
 	readonly shrunk: ShrunkRate | null;
 	/** Where it stands in the funnel around the mean of the group. */
 	readonly place: FunnelPlace | null;
-	/** 1 = the highest shrunk rate of the group; equal rates share a rank. Null = 不宜排名: below 300 people, or unknown. */
+	/** 1 = the highest shrunk rate of the group; equal rates share a rank. Null = 不宜排名: below 300 people, or unknown; or nobody of the group called. */
 	readonly rank: number | null;
 	/** Against the same dates last year; null where they are not measured. Print its verdict, never the change alone. */
 	readonly compared: Comparison | null;
@@ -113,7 +113,7 @@ export interface WallCategories {
 	/** Calls of 其他, and of no known class: in no share. */
 	readonly other: number;
 	readonly unknown: number;
-	/** How many national cases the shares are of, and where they were published. */
+	/** How many national cases the shares are of, and what they come from, in words. */
 	readonly national: { readonly cases: number; readonly source: string };
 }
 

@@ -64,6 +64,7 @@ import { screeningVictimsPlan } from "@/lib/analysis/plans/screening-victims";
 import { signingsPlan } from "@/lib/analysis/plans/signings";
 import { spanPlan } from "@/lib/analysis/plans/span";
 import { trendPlan } from "@/lib/analysis/plans/trend";
+import { trendsAlertsPlan } from "@/lib/analysis/plans/trends-alerts";
 import { undoEffectPlan } from "@/lib/analysis/plans/undo-effect";
 import { villageDutyPlan } from "@/lib/analysis/plans/village-duty";
 import { villageNamesPlan } from "@/lib/analysis/plans/village-names";
@@ -279,6 +280,7 @@ const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
 	trend: BASES.flatMap((basis) =>
 		FILTERS.map((filters) => trendPlan(basis, windows.current, filters, dictionary)),
 	),
+	"trends-alerts": [0, 8].map((cut) => trendsAlertsPlan(windows, cut)),
 	"undo-effect": [undoEffectPlan([1000]), undoEffectPlan([1000, 2003])],
 	"village-duty": [villageDutyPlan()],
 	"village-names": [villageNamesPlan()],

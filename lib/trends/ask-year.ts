@@ -1,0 +1,39 @@
+/** Year to date as the briefing counts it: the metrics compared, and the losses taken apart into number × mean. */
+import type { MetricAnswer } from "@/lib/analysis/answer";
+import { basisOf } from "@/lib/analysis/bases";
+import { compareMetrics } from "@/lib/analysis/compare";
+import { type LossChange, lossChange } from "@/lib/analysis/loss-change";
+import { headlinePlan } from "@/lib/analysis/plans/headline";
+import { lossPartsPlan } from "@/lib/analysis/plans/loss-parts";
+import { METRICS } from "@/lib/metrics";
+import type { Metric } from "@/lib/metrics/metric";
+import type { WallFacts } from "./facts";
+
+const HEADLINE: readonly Metric[] = [METRICS.calls, METRICS.cases, METRICS.loss, METRICS.solved];
+
+/** The metrics of both years and the change of their losses. */
+export interface YearFigures {
+	readonly metrics: readonly MetricAnswer[];
+	/** Null where the years cannot be compared. */
+	readonly losses: LossChange | null;
+}
+
+/** @throws EngineError with the SQL that failed; CancelledError when the signal fires */
+export async function askYear({ asking, basis }: WallFacts): Promise<YearFigures> {
+	const { engine, question, dictionary, options } = asking;
+	const [rows, lossRows] = await Promise.all([
+		engine.query(headlinePlan(question, HEADLINE, dictionary), options),
+		engine.query(lossPartsPlan(question, dictionary), options),
+	]);
+	const factsOf = (metric: Metric) => (basisOf(metric) === "calls" ? basis.calls : basis.cases);
+	const metrics = compareMetrics(
+		HEADLINE,
+		rows,
+		(metric) => factsOf(metric).reaches,
+		(metric) => factsOf(metric).phi,
+	);
+	const loss = metrics.find(({ metric }) => metric.id === METRICS.loss.id);
+	const isComparable = loss?.isComparable.lastYear === true;
+	const reaches = { ...basis.calls.reaches, lastYear: isComparable ? "whole" : "none" } as const;
+	return { metrics, losses: lossChange(lossRows, "lastYear", reaches, basis.calls.phi) };
+}

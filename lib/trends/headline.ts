@@ -1,0 +1,59 @@
+/** The headline of the wall: year to date against the same dates last year, each figure with its noise. */
+import type { MetricAnswer } from "@/lib/analysis/answer";
+import { isDoubleFallOfLoss, type LossChange } from "@/lib/analysis/loss-change";
+import type { Reach } from "@/lib/analysis/measured";
+import type { MetricId } from "@/lib/metrics/metric";
+import type { AlertYears } from "./alerts";
+import type { WallAmount, WallCount, WallHeadline, WallRate, YearPair } from "./wall";
+
+/** What the headline is made of. */
+export interface HeadlineParts {
+	readonly windows: WallHeadline["windows"];
+	/** calls, cases, loss, solved at least. */
+	readonly metrics: readonly MetricAnswer[];
+	/** Of the records behind calls and behind cases. */
+	readonly reach: Readonly<Record<"calls" | "cases", YearPair<Reach>>>;
+	readonly losses: LossChange | null;
+	readonly alerts: AlertYears;
+	readonly rate: WallRate;
+}
+
+const NOTHING: YearPair<number> = { now: 0, base: 0 };
+
+function countOf({ metrics, reach }: HeadlineParts, id: "calls" | "cases" | "solved"): WallCount {
+	const answer = metrics.find(({ metric }) => metric.id === (id satisfies MetricId));
+	return {
+		id,
+		counts: { now: answer?.values.current ?? null, base: answer?.values.lastYear ?? null },
+		reach: id === "calls" ? reach.calls : reach.cases,
+		unknown: NOTHING,
+		compared: answer?.compared.lastYear ?? null,
+		riseIs: id === "solved" ? "better" : "worse",
+	};
+}
+
+function lossOf({ metrics, reach, losses }: HeadlineParts): WallAmount {
+	const answer = metrics.find(({ metric }) => metric.id === "loss");
+	return {
+		id: "loss",
+		sums: { now: answer?.values.current ?? null, base: answer?.values.lastYear ?? null },
+		reach: reach.calls,
+		unknown: { now: answer?.unknown.current ?? 0, base: answer?.unknown.lastYear ?? 0 },
+		compared: losses?.all.compared ?? null,
+		riseIs: "worse",
+	};
+}
+
+/** The headline, in the order of the screen. */
+export function wallHeadline(parts: HeadlineParts): WallHeadline {
+	const counts = (["calls", "cases", "solved"] as const).map((id) => countOf(parts, id));
+	const isFallOf = (id: "calls" | "cases") =>
+		isDoubleFallOfLoss(counts.find((one) => one.id === id)?.compared?.verdict ?? null, parts.losses);
+	return {
+		windows: parts.windows,
+		counts: [...counts, parts.alerts.dissuaded],
+		amounts: [lossOf(parts), parts.alerts.avoided],
+		rate: parts.rate,
+		isDoubleFall: { calls: isFallOf("calls"), cases: isFallOf("cases") },
+	};
+}
