@@ -1,5 +1,6 @@
 /** A written scheme 考核办法 as data: what is counted and for whom, its clauses with their parameters, colours, and what follows. */
 import type { Clause } from "./clauses";
+import type { SmallBasePolicy, ZeroBasePolicy } from "./policies";
 
 /** Where an event counts: where the victim lives, where it happened, or where the victim works; printed on every sheet. */
 export const ATTRIBUTIONS = {
@@ -13,24 +14,6 @@ export type Attribution = keyof typeof ATTRIBUTIONS;
 
 /** The day by which a case counts: filed 立案 or occurred 发案. Calls always count by the day of the report. */
 export type CaseBasis = "filed" | "occurred";
-
-/** What happens where there was nothing a year before: no percentage exists then. */
-export interface ZeroBasePolicy {
-	/** 0→0: the clause's most points, or those of an unchanged year. */
-	readonly stillZero: "most" | "start";
-	/** 0→n: the clause's fewest points, or as if it had risen by 100 % for every event. */
-	readonly risen: "least" | "hundred_percent_each";
-}
-
-/** What happens where there was little a year before: 2→1 is −50 % and mostly luck. */
-export interface SmallBasePolicy {
-	/** Bases from 1 up to below this are small; 0 = none is. For losses the number of cases decides. */
-	readonly below: number;
-	/** Scored as it is, by the difference of counts, or with the points of an unchanged year. */
-	readonly rule: "as_is" | "by_count" | "start";
-	/** Points of one event more or less, ≥ 0; only with `by_count`. */
-	readonly pointsPerEvent: number;
-}
 
 /** What is not counted. */
 export interface Exclusions {

@@ -1,6 +1,6 @@
 /** The contract of a kind of clause: its parameters, what it says in words, and how it makes points from a village's figures. */
 import type { AssessmentInput, VillageInput } from "../input";
-import type { Scheme } from "../scheme";
+import type { SmallBasePolicy, ZeroBasePolicy } from "../policies";
 
 /** A figure that a score was computed from, as it stands on the sheet: enough to recompute it by hand. */
 export interface ScoreInput {
@@ -17,17 +17,13 @@ export interface ClauseScore {
 	readonly clause: string;
 	/** Rounded half away from zero to 0.01; null = cannot be scored, and why stands in `notes`. */
 	readonly points: number | null;
+	/** The most that the village's total may be by this clause; null = it sets no limit. */
+	readonly totalAtMost: number | null;
 	readonly inputs: readonly ScoreInput[];
-	/** The sum with its figures put in, such as `(23−12)÷23×100×0.5=23.91，最高20 → 20`; printed as it is. */
+	/** The sum with its figures put in, such as `(23−12)÷23×100×0.5=23.91，最高20 → 20`; printed as it is. Empty without points. */
 	readonly formula: string;
 	/** Policies that spoke (zero or small base), and what is missing; printed under the sheet. */
 	readonly notes: readonly string[];
-}
-
-/** The township that a village's figures are compared with. */
-export interface ClauseContext {
-	readonly scheme: Scheme;
-	readonly input: AssessmentInput;
 }
 
 /** What every clause has beside its parameters. */
@@ -38,13 +34,38 @@ export interface ClauseHead {
 	readonly title: string;
 }
 
+/** What a clause may know of the scheme it stands in; every scheme is one. */
+export interface SchemeRules {
+	readonly kind: "points" | "index";
+	readonly zeroBase: ZeroBasePolicy;
+	readonly smallBase: SmallBasePolicy;
+	/** All clauses: indicators share 100 points by their weights. */
+	readonly clauses: readonly (ClauseHead & { readonly weight?: number })[];
+}
+
+/** The township that a village's figures are compared with. */
+export interface ClauseContext {
+	readonly scheme: SchemeRules;
+	readonly input: AssessmentInput;
+}
+
+/** The most and the fewest points a clause can give. */
+export interface Bounds {
+	readonly most: number;
+	readonly least: number;
+}
+
 /** How one kind of clause works; adding a kind is one file and one line of the registry. */
 export interface ClauseKind<Clause extends ClauseHead> {
+	/** Name of the kind in words, such as 同比按比例计分. */
+	readonly label: string;
+	/** A clause of this kind to start editing from, without faults. */
+	readonly standard: (id: string) => Clause;
 	/** The rule in one sentence with its parameters, such as 警情同比每下降1%得0.5分，最高20分. */
-	readonly sentence: (clause: Clause, scheme: Scheme) => string;
+	readonly sentence: (clause: Clause, scheme: SchemeRules) => string;
 	/** The most and the fewest points it can give; what validation and colours stand on. */
-	readonly bounds: (clause: Clause, scheme: Scheme) => { readonly most: number; readonly least: number };
+	readonly bounds: (clause: Clause, scheme: SchemeRules) => Bounds;
 	readonly score: (clause: Clause, village: VillageInput, context: ClauseContext) => ClauseScore;
 	/** What cannot be meant, in words with what to do; empty = fine. */
-	readonly faults: (clause: Clause, scheme: Scheme) => readonly string[];
+	readonly faults: (clause: Clause, scheme: SchemeRules) => readonly string[];
 }

@@ -1,0 +1,100 @@
+/** How a measure of a village changed against the year before, as a clause has to take it: by the percentage, or by a policy. */
+import { dividedBy, type Exact, exactOf, minus, times } from "../exact";
+import { MEASURES, type MeasureId, type VillageInput } from "../input";
+import type { SmallBasePolicy } from "../policies";
+import type { SchemeRules } from "./clause";
+import { figureText, measureLabel, windowLabel } from "./figures";
+
+const HUNDRED = exactOf(100);
+
+/** What a clause makes points from. `note` is printed; null = nothing had to be decided. */
+export type Change =
+	/** Not recorded. */
+	| { readonly kind: "unknown"; readonly note: string }
+	/** A fall or rise in per cent, with the sum that gives its size, which is not below 0. */
+	| {
+			readonly kind: "percent";
+			readonly isRise: boolean;
+			readonly size: Exact;
+			readonly text: string;
+			readonly note: string | null;
+	  }
+	/** By a policy: the points of an unchanged year, the most or the fewest. */
+	| { readonly kind: "unchanged" | "most" | "least"; readonly note: string }
+	/** By a policy: so many events more, or fewer below 0. */
+	| { readonly kind: "events"; readonly more: number; readonly each: number; readonly note: string };
+
+/** Events behind a measure, which decide whether a base is small; for losses these are the cases. */
+function eventsOf({ measures }: VillageInput, measure: MeasureId) {
+	return measures[measure === "loss" ? "cases" : measure];
+}
+
+function ofZero(measure: MeasureId, village: VillageInput, { zeroBase }: SchemeRules): Change {
+	const label = measureLabel(measure);
+	const { now } = village.measures[measure];
+	if (now === 0) {
+		const note = `${label}去年同期与本期均为0`;
+		return zeroBase.stillZero === "most"
+			? { kind: "most", note: `${note}，按办法计最高分` }
+			: { kind: "unchanged", note: `${note}，按办法视为持平` };
+	}
+	if (zeroBase.risen === "least")
+		return { kind: "least", note: `${label}去年同期为0、本期发生，按办法计最低分` };
+	const events = eventsOf(village, measure).now;
+	if (events === null)
+		return { kind: "unknown", note: `${windowLabel("cases", "now")}未记录，无法按件数折算${label}的上升` };
+	const counted = Math.max(1, events);
+	return {
+		kind: "percent",
+		isRise: true,
+		size: times(HUNDRED, exactOf(counted)),
+		text: `100×${counted}`,
+		note: `${label}去年同期为0、本期发生，按办法每起视为上升100%`,
+	};
+}
+
+/** What the policy for small bases makes of a change; null = the percentage stands. */
+function ofSmall(
+	measure: MeasureId,
+	village: VillageInput,
+	{ rule, pointsPerEvent }: SmallBasePolicy,
+): Change | null {
+	const { now, base } = eventsOf(village, measure);
+	const word = measureLabel(measure === "loss" ? "cases" : measure);
+	const note = `去年同期${word}仅${base ?? 0}起，基数过小`;
+	if (rule === "start") return { kind: "unchanged", note: `${note}，按办法视为持平` };
+	if (rule === "as_is") return null;
+	if (now === null || base === null)
+		return { kind: "unknown", note: `${windowLabel("cases", "now")}未记录，无法按件数计分` };
+	return {
+		kind: "events",
+		more: now - base,
+		each: pointsPerEvent,
+		note: `${note}，按办法以增减起数计分，每起${pointsPerEvent}分`,
+	};
+}
+
+function percent(measure: MeasureId, now: number, base: number, note: string | null): Change {
+	const [more, fewer] = now > base ? [now, base] : [base, now];
+	const size = times(dividedBy(minus(exactOf(more), exactOf(fewer)), exactOf(base)), HUNDRED);
+	const [high, low, whole] = [more, fewer, base].map((value) => figureText(measure, value));
+	return { kind: "percent", isRise: now > base, size, text: `(${high}−${low})÷${whole}×100`, note };
+}
+
+/** How a measure changed, the scheme's policies for bases of 0 and for small ones included. */
+export function changeOf(measure: MeasureId, village: VillageInput, scheme: SchemeRules): Change {
+	const { now, base } = village.measures[measure];
+	if (now === null) return { kind: "unknown", note: `${windowLabel(measure, "now")}未记录` };
+	if (base === null) return { kind: "unknown", note: `${windowLabel(measure, "base")}未记录` };
+	if (base === 0) return ofZero(measure, village, scheme);
+	const { smallBase } = scheme;
+	if (smallBase.below === 0) return percent(measure, now, base, null);
+	const events = eventsOf(village, measure).base;
+	if (events === null && smallBase.rule === "as_is") return percent(measure, now, base, null);
+	if (events === null)
+		return { kind: "unknown", note: `${windowLabel("cases", "base")}未记录，无法判断损失的基数是否过小` };
+	if (events >= smallBase.below) return percent(measure, now, base, null);
+	const word = MEASURES[measure === "loss" ? "cases" : measure].label;
+	const note = `去年同期${word}仅${events}起，基数过小，按办法仍按百分比计分`;
+	return ofSmall(measure, village, smallBase) ?? percent(measure, now, base, note);
+}
