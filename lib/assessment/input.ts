@@ -95,13 +95,15 @@ export interface CountedEvent {
 	 */
 	readonly callDay: number | null;
 	readonly caseDay: number | null;
-	/** Name of the national class; null = 不详. */
+	/** Id of the national class; null = 不详. */
 	readonly category: string | null;
 	/** Known loss in 1/100 yuan; null = 不详. */
 	readonly lossFen: number | null;
 	/** Null = it counts. */
 	readonly leftOut: LeftOut | null;
-	/** The village it stood in before a decided appeal moved it; null = nothing was moved. */
+	/** Id of the decided appeal that moved it to its village; null = none did. */
+	readonly movedBy: string | null;
+	/** The village it was moved from; null = it was not moved, or stood in none. */
 	readonly movedFrom: string | null;
 }
 

@@ -2,6 +2,9 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/analysis/plan";
+import { assessmentEventsPlan } from "@/lib/analysis/plans/assessment-events";
+import { assessmentFirmsPlan } from "@/lib/analysis/plans/assessment-firms";
+import { assessmentSpansPlan } from "@/lib/analysis/plans/assessment-spans";
 import { bandPreviewPlan } from "@/lib/analysis/plans/band-preview";
 import { batchesPlan } from "@/lib/analysis/plans/batches";
 import { breakdownPlan } from "@/lib/analysis/plans/breakdown";
@@ -143,6 +146,12 @@ const unfiltered: Question = { basis: "calls", windows, filters: [] };
 type AnyPlan = Pick<Plan<Record<string, never>>, "name" | "sql"> & { readonly columns: object };
 
 const PLANS: Readonly<Record<string, readonly AnyPlan[]>> = {
+	"assessment-events": (["cases", "occurred"] as const).flatMap((caseBasis) => [
+		assessmentEventsPlan({ caseBasis, ranges: [windows.current] }, dictionary),
+		assessmentEventsPlan({ caseBasis, ranges: [windows.current, windows.lastYear] }, dictionary),
+	]),
+	"assessment-firms": [assessmentFirmsPlan()],
+	"assessment-spans": [assessmentSpansPlan()],
 	"band-preview": [bandPreviewPlan(BANDED), bandPreviewPlan(BANDED.slice(1, 2))],
 	batches: [batchesPlan()],
 	breakdown: questions
