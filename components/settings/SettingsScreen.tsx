@@ -21,6 +21,7 @@ import { StoragePanel } from "./StoragePanel";
 import { SubtypesPanel } from "./SubtypesPanel";
 import styles from "./settings.module.css";
 import { TransferPanel } from "./TransferPanel";
+import { TrendsPanel } from "./TrendsPanel";
 import { UnreadableNote } from "./UnreadableNote";
 import { useSettingsDraft } from "./use-settings-draft";
 import { ValueMappingsPanel } from "./ValueMappingsPanel";
@@ -62,6 +63,7 @@ export function SettingsScreen() {
 			<HeaderMappingsPanel mappings={draft.headerMappings} setPart={setPart} />
 			<ValueMappingsPanel settings={draft} setPart={setPart} />
 			<LoopPanels draft={draft} setPart={setPart} />
+			<TrendsPanel trends={draft.trends} villages={draft.places.villages} setPart={setPart} />
 			<CorrectionsPanel corrections={corrections} revision={revision} />
 			<div className={styles.pair}>
 				<FontsPanel fonts={draft.fonts} setPart={setPart} />

@@ -21,7 +21,8 @@ function driverOf(dimension: WallDriver["dimension"], { base, now, parts }: Expl
 			base: part.base ?? 0,
 			now: part.now ?? 0,
 			contribution: part.contribution,
-			share: part.share,
+			// A text of numbers knows no negative zero.
+			share: part.share === null ? null : part.share + 0,
 			compared: part.compared,
 		})),
 	};
