@@ -1,4 +1,4 @@
-/** What alerts achieved year to date: people dissuaded 劝阻成功 and the losses they avoided, against the same dates last year. */
+/** What alerts achieved year to date: those dissuaded 劝阻成功 and the losses they avoided, against the same dates last year. */
 import { reachOf } from "@/lib/analysis/measured";
 import type { PlanRow } from "@/lib/analysis/plan";
 import { responseAlertsDaysPlan } from "@/lib/analysis/plans/response-alerts-days";

@@ -26,7 +26,7 @@ export interface YearPair<T> {
 	readonly base: T;
 }
 
-/** A count year to date: 接报警情, 立案, 破案, 劝阻成功. */
+/** A count year to date, all of it in 起: 接报警情, 立案, 破案, and alerts 劝阻成功 (one person alerted to twice counts twice). */
 export interface WallCount {
 	readonly id: "calls" | "cases" | "solved" | "dissuaded";
 	/** Null = not measured: the records begin later. A window that is recorded in part shows what was recorded. */

@@ -27,6 +27,8 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   response  预警和止付：漏斗、分项、时效、未反馈和到期清单、各环节金额、重大案件，
             只用 --as-of、--period、--compare、--settings、--format 和 --out
   enterprises 企业和园区：包干书、讲堂、回执、激活率、案件同比、万人发案和待走访，选项同 response
+  trends    同比大屏：本年至今与上年同日、近13个月、四年累计、目标阶梯、损失构成、村居排名、各类占比，
+            只用 --as-of（统计到前一日）、--settings、--format 和 --out
 
 选项
   --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
@@ -67,6 +69,7 @@ const COMMANDS = {
 	screen: "table",
 	response: "table",
 	enterprises: "table",
+	trends: "table",
 } as const;
 
 type Command = keyof typeof COMMANDS;

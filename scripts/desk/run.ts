@@ -34,6 +34,7 @@ import { knownFilters } from "./filters";
 import { focusText } from "./focus";
 import { responseText } from "./response";
 import { screenText } from "./screen";
+import { trendsText } from "./trends";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -124,6 +125,7 @@ const NOTHING_READ = {
 	screen: "没有读入任何记录，无法筛查。",
 	response: "没有读入任何记录，无法统计。",
 	enterprises: "没有读入任何记录，无法统计。",
+	trends: "没有读入任何记录，无法统计。",
 } as const;
 
 /** What the day and the period of the arguments ask for. */
@@ -169,6 +171,8 @@ async function contentOf(
 			return explorationText(engine, { request: await requestOf(engine, args, settings), ...args }, settings);
 		case "screen":
 			return screenText(engine, { asOf: await asOfOf(engine, args.asOf), format: args.format }, settings);
+		case "trends":
+			return trendsText(engine, { asOf: await asOfOf(engine, args.asOf), format: args.format }, settings);
 		case "response":
 		case "enterprises":
 			return boardText(engine, { ...args, command }, settings);

@@ -30,9 +30,10 @@ describe("the words of a back-test", () => {
 		[["account", "a", "--format", "table"], /account 只能输出 json/],
 		[["quality", "a", "--format", "table"], /quality 只能输出 json/],
 		[["brief", "a", "--format", "table"], /brief 只能输出 json 或 docx/],
+		[["trends", "a", "--format", "docx", "--out", "x"], /trends 只能输出 json 或 table/],
 		[
 			["back-test", "a"],
-			/命令 只能是 account、brief、explore、quality、focus、backtest、screen、response、enterprises/,
+			/命令 只能是 account、brief、explore、quality、focus、backtest、screen、response、enterprises、trends/,
 		],
 	] as const)("%j is refused", (words, message) => {
 		expect(() => deskArguments(words)).toThrow(message);
