@@ -1,5 +1,6 @@
 /** Headings → fields of a source by the alias file, with the part a column belongs to where one row holds several records. */
 import { HEADER_ALIASES, VAGUE_HEADINGS } from "@/data/header-aliases";
+import type { FieldKind } from "@/lib/records/field";
 import { cleanHeading, headingForms, measureOf, monthOf, ordinalOf, yearOf } from "./heading";
 import { SOURCE_LIST } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
@@ -47,6 +48,21 @@ const indexes: ReadonlyMap<SourceId, AliasIndex> = new Map(
 	SOURCE_LIST.map((source) => [source.id, indexOf(source)]),
 );
 const vague = new Set(VAGUE_HEADINGS.map(cleanHeading));
+
+const TIMES: ReadonlySet<FieldKind> = new Set(["month", "year", "moment", "span_start"]);
+
+function timesOf({ id, table }: ImportSource): readonly string[] {
+	const times = new Set<string>(table.fields.filter(({ kind }) => TIMES.has(kind)).map((field) => field.id));
+	const aliases = [...(indexes.get(id) ?? [])];
+	return aliases.flatMap(([form, known]) => (known.some(({ field }) => times.has(field)) ? [form] : []));
+}
+
+const ofTimes: ReadonlySet<string> = new Set(SOURCE_LIST.flatMap(timesOf));
+
+/** True for headings of columns that hold a month, a year or a moment each row (月份, 登记日期), whichever source knows them. */
+export function isOfTimes(heading: string): boolean {
+	return headingForms(heading).some((form) => ofTimes.has(form));
+}
 
 /** True for headings of tables of every kind, which never make a table known by themselves. */
 export function isVague(heading: string): boolean {

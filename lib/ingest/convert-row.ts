@@ -15,6 +15,8 @@ export interface RowReading {
 	readonly values: Record<string, Stored>;
 	readonly victim: Record<string, Stored>;
 	readonly warnings: CellWarning[];
+	/** What is told once of a line, with its first record, but may refuse every one; empty for the first. */
+	readonly toldBefore: readonly CellWarning[];
 }
 
 /** A line as decoded, with its number. */
@@ -49,12 +51,20 @@ function fillColumns(target: Record<string, Stored>, columns: readonly string[],
 }
 
 function contextOf(
-	{ column, valueMapping, evidence }: MappedField,
+	{ column, valueMapping, evidence, titleYear }: MappedField,
 	dateSystem: 1900 | 1904,
 	baseDate: CivilDate | null,
 ): CellContext {
 	const { isRewritten, dateOrder } = evidence;
-	return { moneyUnit: column.moneyUnit, dateSystem, baseDate, valueMapping, isRewritten, dateOrder };
+	return {
+		moneyUnit: column.moneyUnit,
+		dateSystem,
+		baseDate,
+		valueMapping,
+		isRewritten,
+		dateOrder,
+		titleYear,
+	};
 }
 
 /** Villages, ways and officers repeat: what a cell says is read once and remembered, as far as the cell alone decides it. */
@@ -102,7 +112,12 @@ const isBlank = (cell: Cell | undefined): boolean =>
 /** The records of a line: one, or one for each of its parts in which anything is written. Keys are not made yet. */
 export function readLine(reader: RowReader, line: Line): readonly RowReading[] {
 	const { blank, shared, given } = reader;
-	const base: RowReading = { values: { ...blank.values }, victim: { ...blank.victim }, warnings: [] };
+	const base: RowReading = {
+		values: { ...blank.values },
+		victim: { ...blank.victim },
+		warnings: [],
+		toldBefore: [],
+	};
 	readColumns(reader, shared, line, base);
 	const parts = reader.parts.filter(({ columns }) =>
 		columns.some(({ column }) => !isBlank(line.raw[column.column])),
@@ -111,9 +126,11 @@ export function readLine(reader: RowReader, line: Line): readonly RowReading[] {
 		fillGiven(base.values, given);
 		return [base];
 	}
+	const toldOfLine = [...base.warnings];
 	return parts.map((part, position) => {
 		const values = { ...base.values };
-		const reading = { values, victim: base.victim, warnings: position === 0 ? base.warnings : [] };
+		const { warnings, toldBefore } = position === 0 ? base : { warnings: [], toldBefore: toldOfLine };
+		const reading = { values, victim: base.victim, warnings, toldBefore };
 		fillGiven(values, part.given);
 		readColumns(reader, part.columns, line, reading);
 		fillGiven(values, given);

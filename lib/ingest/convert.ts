@@ -14,7 +14,7 @@ import type { Recognition } from "./recognition";
 import type { CellWarning, Refusal } from "./refusal";
 import { type MappedField, type RowReader, rowReader } from "./row-reader";
 import { refusalOf } from "./row-refusal";
-import { isBlankRow, reasonToLeaveOut, surplusReason } from "./row-shape";
+import { isBlankRow, reasonToLeaveOut, sumsFigures, surplusReason } from "./row-shape";
 import type { ImportSource, SourceId } from "./sources/source";
 import { withVictimLosses } from "./victim-losses";
 
@@ -94,10 +94,18 @@ function incomplete({ complete, table }: ImportSource, { values }: RowReading, l
 	return null;
 }
 
+/** Columns in which 合计 makes a line a total: those that number the lines, and all whose fields hold no free words. */
+function labelColumns({ fields }: RowReader, { columns }: Recognition): readonly number[] {
+	const mapped = fields.filter(({ field }) => field.kind !== "text" || field.personal === "name");
+	const sequence = columns.filter(({ mappedBy }) => mappedBy === "sequence");
+	return [...mapped.map(({ column }) => column), ...sequence].map(({ column }) => column);
+}
+
 /**
  * Converts the rows under the header.
  * A row is refused when a needed field is blank or unreadable; any other unreadable cell becomes 不详 with a warning.
- * Wholly blank rows are not rows. Total rows and repeated headers are listed in `leftOut`.
+ * Wholly blank rows are not rows. Total rows and repeated headers are listed in `leftOut`; a row is a total where 合计
+ * stands instead of a number, a month or a name, or begins a row of figures.
  * @param recognition must have a source and no missing fields
  */
 export function convertSheet(
@@ -109,9 +117,7 @@ export function convertSheet(
 	if (recognition.source === null) throw new Error("convertSheet needs a recognised source");
 	const reader = rowReader(sheet, recognition, settings, recognition.source);
 	const headings = recognition.columns.map((column) => column.heading);
-	const keyColumns = reader.fields.flatMap(({ field, column }) =>
-		field.kind === "key" ? [column.column] : [],
-	);
+	const labels = labelColumns(reader, recognition);
 	const taken: Taken = { rows: [], refusals: [], warnings: [], leftOut: [] };
 	const first = recognition.headerEnd + 1;
 	for (let at = first; at < sheet.rows.length; at++) {
@@ -119,7 +125,7 @@ export function convertSheet(
 		if ((at - first) % LINES_A_STEP === 0) onLines?.(at - first, sheet.rows.length - first);
 		if (isBlankRow(raw)) continue;
 		const line = { row: sheet.rowNumbers[at] ?? at + 1, raw };
-		const reason = reasonToLeaveOut(raw, headings, keyColumns);
+		const reason = reasonToLeaveOut(raw, headings, labels) ?? (sumsFigures(raw) ? "合计行" : null);
 		if (reason !== null) {
 			taken.leftOut.push({ row: line.row, reason });
 			continue;

@@ -1,26 +1,57 @@
 /** Header rows as headings: one row, or two under merged cells, where the upper heading holds until the next. */
 import { OTHER_ROLES, PERSON_HEADINGS } from "@/data/header-aliases";
+import { isOfTimes } from "./aliases";
 import type { Cell, DecodedSheet } from "./decode/decoded";
-import { cleanHeading } from "./heading";
+import { cleanHeading, monthOf } from "./heading";
 
 /** Titles above a header are few; a table that begins lower is none that a station exports. */
 const HEADER_SEARCH_ROWS = 30;
 
-/** Where a header may stand: each of the first rows alone, then with the row below it; 0-based, both inclusive. */
-export function headerSpans(sheet: DecodedSheet): readonly (readonly [number, number])[] {
-	const last = Math.min(HEADER_SEARCH_ROWS, sheet.rows.length);
-	return Array.from({ length: last }, (_, row) => row).flatMap((row): (readonly [number, number])[] =>
-		row + 1 < last
-			? [
-					[row, row],
-					[row, row + 1],
-				]
-			: [[row, row]],
-	);
+const OTHER = new Set(OTHER_ROLES.map(cleanHeading));
+const LIKE_A_VALUE = /^[-+$¥￥]?[\d０-９][\d０-９\s.,，:：/年月日时分秒-]*[%％Xx]?$/;
+const YEAR_LABEL = /^(?:19|20)\d{2}年?(?:度|末|底)?$/;
+
+/** A month or a year is a heading over figures (1月, 2024年户籍人口) as often as a value. */
+function isPeriodLabel(text: string): boolean {
+	return monthOf(text) !== null || YEAR_LABEL.test(cleanHeading(text));
 }
 
-const OTHER = new Set(OTHER_ROLES.map(cleanHeading));
-const LIKE_A_VALUE = /^[-+$¥￥]?[\d０-９][\d０-９\s.,:：/年月日时分秒-]*[Xx]?$/;
+/** True where the upper row has a heading for this column alone: none merged or repeated over its neighbours. */
+function standsAlone(upper: readonly Cell[], lower: readonly Cell[], column: number): boolean {
+	const own = headingText(upper[column]);
+	if (own === "" || own === headingText(upper[column - 1])) return false;
+	const next = headingText(upper[column + 1]);
+	return next === "" ? headingText(lower[column + 1]) === "" : next !== own;
+}
+
+/**
+ * True when a row holds values of the headings right above it and so is none of them: a number or a date under a heading
+ * of its own, or a month or year (2024年1月) under a heading of times (月份). Under one merged over several columns (2026年
+ * over 1月, 2月, 3月), months and numbers are headings.
+ */
+function isDataUnder(upper: readonly Cell[], lower: readonly Cell[]): boolean {
+	return lower.some((cell, column) => {
+		const text = headingText(cell);
+		if (text === "" || !standsAlone(upper, lower, column)) return false;
+		return isPeriodLabel(text) ? isOfTimes(headingText(upper[column])) : LIKE_A_VALUE.test(text);
+	});
+}
+
+/**
+ * Where a header may stand: each of the first rows alone, then with the row below it; 0-based, both inclusive. A row of
+ * values under headings belongs to none.
+ */
+export function headerSpans(sheet: DecodedSheet): readonly (readonly [number, number])[] {
+	const rows = sheet.rows.slice(0, HEADER_SEARCH_ROWS);
+	const isData = rows.map((row, at) => isDataUnder(rows[at - 1] ?? [], row));
+	return rows.flatMap((_, row): readonly (readonly [number, number])[] => {
+		if (isData[row]) return [];
+		const hasLower = row + 1 < rows.length && !isData[row + 1];
+		const pair = [row, row + 1] as const;
+		return hasLower ? [[row, row], pair] : [[row, row]];
+	});
+}
+
 /** A header may leave some columns without a name, but not most. */
 const LEAST_WIDTH = 0.6;
 

@@ -33,6 +33,8 @@ export interface CellContext {
 	readonly valueMapping: Readonly<Record<string, string>>;
 	/** What the column as a whole proves of dates such as 05/11/2026; absent or null = nothing. */
 	readonly dateOrder?: DateOrder | null;
+	/** The year of the sheet for months written without one (5月); absent or null = unknown, and such months are refused. */
+	readonly titleYear?: string | null;
 	/** The column as a whole shows that a spreadsheet wrote zeros over the last digits of long numbers. */
 	readonly isRewritten?: boolean;
 }
@@ -165,9 +167,13 @@ function dayOfMonthCell(cell: string | number, context: CellContext): FieldValue
 	return !hasClock && moment.slice(8, 10) === "01" ? [] : [moment, hasClock];
 }
 
+const BARE_MONTH = /^\d{1,2}\s*月份?$/;
+
 function readMonthCell(cell: string | number, context: CellContext, field: Field): Reading<FieldValues> {
-	const { dateSystem } = context;
-	return mapReading(readMonth(cell, { dateSystem }), (month) => [
+	const { dateSystem, titleYear = null } = context;
+	const bare = titleYear === null ? "" : (readValueText(cell) ?? "");
+	const written = BARE_MONTH.test(bare) ? `${titleYear}年${bare}` : cell;
+	return mapReading(readMonth(written, { dateSystem }), (month) => [
 		month,
 		...(field.until === undefined ? [] : dayOfMonthCell(cell, context)),
 	]);

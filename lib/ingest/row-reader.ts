@@ -7,10 +7,12 @@ import { type ColumnEvidence, evidenceOf } from "./column-evidence";
 import { type ColumnNotes, columnNotes } from "./column-notes";
 import { type DateHalves, dateHalvesOf } from "./date-halves";
 import type { Cell, DecodedSheet } from "./decode/decoded";
+import { titleTexts } from "./header-row";
 import { type FieldValues, filledColumns, readField, type Stored, type StoredValues } from "./read-field";
 import { type ColumnMapping, fieldsOfSource, type Recognition } from "./recognition";
 import { SOURCES } from "./sources";
 import type { ImportSource, SourceId } from "./sources/source";
+import { onlyYearOf } from "./title-period";
 
 /** A mapped column with all that its reading depends on. */
 export interface MappedField {
@@ -20,6 +22,8 @@ export interface MappedField {
 	readonly isNeeded: boolean;
 	readonly valueMapping: Readonly<Record<string, string>>;
 	readonly evidence: ColumnEvidence;
+	/** The year that the titles tell, for months without one; null where they tell none or several. */
+	readonly titleYear: string | null;
 	/** The stored columns that its cells fill. */
 	readonly fills: readonly string[];
 	/** What cells of this column were read as, while they repeat. */
@@ -43,6 +47,8 @@ export interface RowReader {
 	readonly parts: readonly RecordPart[];
 	/** Fields of which one must be filled in every record, by group. */
 	readonly groups: readonly (readonly Field[])[];
+	/** Needed fields that no column feeds: parts, headings or titles must tell them. */
+	readonly unfed: readonly Field[];
 	/** Values of the whole sheet, as stored; a column speaks over them. */
 	readonly given: StoredValues;
 	/** A record before anything is read. It is copied, because a row that is built name by name takes five times as long. */
@@ -65,6 +71,7 @@ function mappedFields(
 	settings: Settings,
 ): readonly MappedField[] {
 	const fields = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
+	const titleYear = onlyYearOf(titleTexts(sheet));
 	const own = new Set([...source.table.fields, ...(source.extraFields ?? [])].map((field) => field.id));
 	const mapped = recognition.columns.flatMap((column): readonly MappedField[] => {
 		const field = column.field === null ? undefined : fields.get(column.field);
@@ -77,6 +84,7 @@ function mappedFields(
 				isNeeded: source.needed.includes(field.id) || field.required === true,
 				valueMapping: settings.valueMappings[field.id] ?? NO_MAPPING,
 				evidence: evidenceOf(field.kind, cellsOf(sheet, recognition.headerEnd + 1, column.column)),
+				titleYear,
 				fills: filledColumns(field),
 				readings: new Map(),
 			},
@@ -139,12 +147,14 @@ export function rowReader(
 	const { dateSystem } = sheet;
 	const fields = mappedFields(sheet, source, recognition, settings);
 	const known = new Map(fieldsOfSource(source).map((field) => [field.id, field]));
+	const fed = new Set(fields.map(({ field }) => field.id));
 	const reader = {
 		source,
 		fields,
 		shared: fields.filter(({ field }) => !source.parts?.fields.includes(field.id)),
 		parts: partsOf(source, fields, dateSystem),
 		groups: (source.neededAny ?? []).map((group) => group.flatMap((id) => known.get(id) ?? [])),
+		unfed: source.needed.flatMap((id) => (fed.has(id) ? [] : (known.get(id) ?? []))),
 		given: readTexts(source, recognition.given ?? {}, dateSystem),
 		halves: dateHalvesOf(recognition.columns),
 		dateSystem,

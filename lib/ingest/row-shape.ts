@@ -5,7 +5,16 @@ import type { Cell } from "./decode/decoded";
 
 const totalLabels = new Set(TOTAL_ROW_LABELS);
 
-const isTotalLabel = (text: string): boolean => totalLabels.has(text.replace(/[\s:：]/g, ""));
+/** What a label may say of the months it sums up: 全年合计, 1-6月小计, 第一季度合计. */
+const PERIOD_SUMMED = /^[\d０-９年月份度季上下半全本第一二三四至到~～—-]+/;
+/** How a label can end: most cells are told apart by this alone, which is faster than cleaning them. */
+const lastSigns = new Set([...TOTAL_ROW_LABELS.map((label) => label.slice(-1)), ":", "："]);
+
+function isTotalLabel(text: string): boolean {
+	if (!lastSigns.has(text.slice(-1))) return false;
+	const label = text.replace(/[\s:：]/g, "");
+	return totalLabels.has(label) || totalLabels.has(label.replace(PERIOD_SUMMED, ""));
+}
 
 /** A label and the marks around it are short: most cells are told by their length alone. */
 const MOST_CHARACTERS = 60;
@@ -16,7 +25,9 @@ function textAt(row: readonly Cell[], column: number): string {
 }
 
 function isTotalAt(row: readonly Cell[], column: number): boolean {
-	const text = textAt(row, column);
+	const cell = row[column];
+	if (typeof cell !== "string") return false;
+	const text = cell.trim();
 	return text.length <= MOST_CHARACTERS && isTotalLabel(text);
 }
 
@@ -50,14 +61,14 @@ function repeats(row: readonly Cell[], headings: readonly string[], first: numbe
 
 /**
  * Why a line under the header is no record: it sums others up, tells of the whole table, or repeats the header; null for a record.
- * @param keyColumns where a number or name stands that no record calls 合计
+ * @param labelColumns where a number, a month or a name stands that no record calls 合计
  */
 export function reasonToLeaveOut(
 	row: readonly Cell[],
 	headings: readonly string[],
-	keyColumns: readonly number[],
+	labelColumns: readonly number[],
 ): string | null {
-	for (const column of keyColumns) if (isTotalAt(row, column)) return "合计行";
+	for (const column of labelColumns) if (isTotalAt(row, column)) return "合计行";
 	const first = row.findIndex((_, column) => textAt(row, column) !== "");
 	if (first === -1) return null;
 	if (isTotalAt(row, first)) {
@@ -66,6 +77,25 @@ export function reasonToLeaveOut(
 	}
 	if (isFoot(row, first)) return "表尾说明";
 	return repeats(row, headings, first) ? "重复的表头行" : null;
+}
+
+const FIGURE =
+	/^[-+¥￥]?[\d０-９][\d０-９\s,，.．:：/年月日-]*(?:[%％‰]|万|万?元|人次|[个人起名张台部份条次套辆户处宗枚只件家场])?$/;
+
+function isFigure(cell: Cell): boolean {
+	if (cell === null) return true;
+	const words = typeof cell === "boolean" ? "是" : readWords(cell);
+	return words === null || FIGURE.test(words);
+}
+
+/**
+ * True when the first filled cell calls the row a total and all others are figures, dates or blank, however many they are:
+ * the first column may be one that nobody mapped.
+ */
+export function sumsFigures(row: readonly Cell[]): boolean {
+	const first = row.findIndex((_, column) => textAt(row, column) !== "");
+	if (first === -1 || !isTotalAt(row, first)) return false;
+	return row.every((cell, column) => column === first || isFigure(cell));
 }
 
 /** True for a row of blanks and placeholders only. */

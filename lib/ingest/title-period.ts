@@ -7,6 +7,7 @@ const MONTH = /((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*月/;
 const COMPACT_MONTH = /(?<!\d)((?:19|20)\d{2})[.-]?(0[1-9]|1[0-2])(?!\d)/;
 const MONTH_ALONE = /(?<!\d)(\d{1,2})\s*月(?:份)?(?!\d)/;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
+const YEARS = new RegExp(YEAR, "g");
 /** A line that says when the file was made says nothing of what it is about; several months are a sum. */
 const MADE = /导出|打印|制表|下载|生成|填表|查询时间|打印时间/;
 const SEVERAL = /\d\s*(?:月份?)?\s*(?:-|~|至|到|—)\s*\d{1,2}\s*月|季度|上半年|下半年/;
@@ -34,9 +35,20 @@ function yearIn(texts: readonly string[]): string | null {
 	return reading?.ok && reading.value !== null ? String(reading.value) : null;
 }
 
-/** A month without a year (5月) with the year that the titles tell; as it stands when it has one or none is told. */
+/**
+ * The one year that the titles name, also as that of several months (2026年1-5月); null where they name none or two, since
+ * nobody says then which month belongs to which. Lines about the making of the file say nothing.
+ */
+export function onlyYearOf(titles: readonly string[]): string | null {
+	const texts = titles.filter((text) => !MADE.test(text));
+	const named = texts.flatMap((text) => [...text.matchAll(YEARS)].flatMap(([, year]) => year ?? []));
+	const [only = null, ...others] = new Set(named);
+	return others.length === 0 ? only : null;
+}
+
+/** A month without a year (5月) with the only year that the titles tell; as it stands when it has one or none is told. */
 export function monthInYear(month: string, titles: readonly string[]): string {
-	const year = /^\d{1,2}月/.test(month) ? yearIn(aboutRecords(titles)) : null;
+	const year = /^\d{1,2}月/.test(month) ? onlyYearOf(titles) : null;
 	return year === null ? month : `${year}年${month}`;
 }
 

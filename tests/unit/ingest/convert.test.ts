@@ -106,6 +106,85 @@ describe("convertSheet", () => {
 		]);
 	});
 
+	it.each<[string, readonly string[], readonly Cell[], readonly Cell[]]>([
+		["the month", ["月份", "打掉团伙", "破案数", "追赃挽损"], ["2024年1月", 2, 7, 3.5], ["合计", 2, 7, 3.5]],
+		["the month, of a year", ["月份", "打掉团伙", "破案数"], ["2024年1月", 2, 7], ["2024年合计", 2, 7]],
+		["the month, of a quarter", ["月份", "打掉团伙", "破案数"], ["2024-01", 2, 7], ["第一季度小 计：", 2, 7]],
+		[
+			"the village of a month",
+			["月份", "村居", "反诈APP注册人数", "金钟罩登记人数"],
+			["2024年1月", "溪口村", 500, 320],
+			["2024年1月", "总计", 500, 320],
+		],
+		[
+			"the line number",
+			["序号", "月份", "打掉团伙", "破案数", "追赃挽损"],
+			[1, "2024年1月", 2, 7, 3.5],
+			["合计", "2024年1月", 2, 7, 3.5],
+		],
+		[
+			"a column that nobody knows",
+			["辖区", "月份", "打掉团伙", "破案数", "追赃挽损"],
+			["东片", "2024年1月", 2, 7, 3.5],
+			["总计", "2024年1月", "2个", "7起", "3.5万元"],
+		],
+		[
+			"a time, before words",
+			["签署时间", "姓名", "身份证号", "村居"],
+			["2026-05-10", "甲一", "330799199001010014", "溪口村"],
+			["小计", "甲一", "1人", "溪口村"],
+		],
+	])("leaves a total out whose label stands instead of %s", (_what, head, record, total) => {
+		const { rows, refusals, leftOut } = convert([head, record, total]);
+		expect([...new Set(rows.map(({ row }) => row))]).toEqual([2]);
+		expect([refusals, leftOut]).toEqual([[], [{ row: 3, reason: "合计行" }]]);
+	});
+
+	it("takes no record for a total because of a word in its text, or of words behind a label nobody knows", () => {
+		const told = convert([
+			["警情编号", "报警时间", "简要警情"],
+			["J1", "2026-05-10", "合计"],
+		]);
+		expect([told.rows.length, told.leftOut]).toEqual([1, []]);
+		const kind = convert([
+			["种类", "月份", "派出所", "打掉团伙", "破案数", "追赃挽损"],
+			["合计", "2024年1月", "溪口所", 2, 7, 3.5],
+		]);
+		expect([kind.rows.length, kind.leftOut]).toEqual([3, []]);
+	});
+
+	it("reads months without a year in the only year of the title, and refuses every figure of a row without one", () => {
+		const rows = [
+			["月份", "打掉团伙", "破案数"],
+			["1月", 2, 7],
+			["12月份", 1, 0],
+		];
+		const months = (title: string) => convert([[title], ...rows]).rows.map(({ values }) => values.month);
+		expect(months("2024年1-12月打击战果")).toEqual(["2024-01", "2024-01", "2024-12", "2024-12"]);
+		for (const title of ["打击战果", "2023年12月至2024年11月打击战果"]) {
+			const { rows: kept, refusals } = convert([[title], ...rows]);
+			expect([kept, refusals.map(({ row }) => row)]).toEqual([[], [3, 3, 4, 4]]);
+			for (const { column, reason } of refusals)
+				expect([column, reason]).toEqual(["月份", expect.stringContaining("缺少年份")]);
+		}
+	});
+
+	it("refuses figures under months of which nobody says the year, instead of making a month up", () => {
+		const { rows, refusals } = convert([
+			["打击战果"],
+			["战果项目", "单位", "12月", "1月"],
+			["破案数", "起", 3, 5],
+		]);
+		expect([rows, refusals.map(({ row, column }) => [row, column])]).toEqual([
+			[],
+			[
+				[3, null],
+				[3, null],
+			],
+		]);
+		for (const { reason } of refusals) expect(reason).toContain("月份");
+	});
+
 	it("never turns a blank loss into 0", () => {
 		const { rows } = convert([
 			HEAD,

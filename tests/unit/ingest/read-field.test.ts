@@ -168,6 +168,16 @@ describe("readField", () => {
 		});
 	});
 
+	it("reads a month without a year in the year of the title, and lets a month with one speak for itself", () => {
+		const titleYear = "2024";
+		expect(stored("month", "5月")).toContain("缺少年份");
+		expect(stored("month", "５ 月份", { titleYear })).toEqual({ f: "2024-05" });
+		expect(stored("month", "2023年5月", { titleYear })).toEqual({ f: "2023-05" });
+		expect(stored("month", "13月", { titleYear })).toContain("不是存在的月份");
+		expect(stored("month", "1-5月", { titleYear })).toContain("不止一个月");
+		expect(stored("month", 5, { titleYear })).not.toHaveProperty("f", "2024-05");
+	});
+
 	it.each<[string, string, boolean | string]>([
 		["is_invalid", "误报", true],
 		["is_confirmed", "误报", false],

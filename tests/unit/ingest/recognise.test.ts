@@ -57,6 +57,124 @@ describe("recognise", () => {
 		expect(fieldsOf(upperNames).slice(0, 2)).toEqual(["incident_no", "report_time"]);
 	});
 
+	it.each<[string, readonly (readonly Cell[])[]]>([
+		[
+			"a month of a year",
+			[
+				["月份", "打掉团伙", "抓获嫌疑人"],
+				["2024年1月", "2", "7"],
+			],
+		],
+		[
+			"a bare month",
+			[
+				["月份", "打掉团伙", "抓获嫌疑人"],
+				["1月", 2, 7],
+			],
+		],
+		[
+			"a month alone in a row not filled in yet",
+			[
+				["月份", "打掉团伙", "破案数"],
+				["2024年1月", null, null],
+			],
+		],
+		[
+			"a month beside words",
+			[
+				["统计月份", "战果项目", "数量"],
+				["2024年1月", "破案", "3起"],
+			],
+		],
+		[
+			"a month in the last column",
+			[
+				["打掉团伙", "破案数", "月份"],
+				[null, null, "1月"],
+			],
+		],
+		[
+			"figures with marks under headings of items",
+			[
+				["时段", "月份", "打掉团伙", "破案数"],
+				[null, null, "1,200", "12.5%"],
+			],
+		],
+		[
+			"the year of villages",
+			[
+				["村居", "年份", "户籍人口"],
+				["溪口村", "2024年", null],
+			],
+		],
+		[
+			"the month of a register",
+			[
+				["月份", "村居", "反诈APP注册人数"],
+				["2024年1月", "溪口村", 500],
+			],
+		],
+	])("reads as data, not as a second header row: %s", (_what, [head = [], ...data]) => {
+		const found = recognise(sheetOf([head, ...data]), []);
+		expect([found.headerStart, found.headerEnd]).toEqual([0, 0]);
+		expect(found.columns.map(({ heading }) => heading)).toEqual(head);
+		expect(found.missing).toEqual([]);
+	});
+
+	it.each<[string, readonly Cell[], readonly Cell[], readonly string[]]>([
+		[
+			"under one year",
+			["战果项目", "单位", "2026年", null, null],
+			[null, null, "1月", "2月", "3月"],
+			["2026年1月", "2026年2月", "2026年3月"],
+		],
+		[
+			"under 月份",
+			["战果项目", "单位", "月份", null],
+			[null, null, "2026年1月", "2026年2月"],
+			["2026年1月", "2026年2月"],
+		],
+		[
+			"under a heading that is repeated instead of merged",
+			["战果项目", "单位", "月份", "月份"],
+			[null, null, "2026年1月", "2026年2月"],
+			["2026年1月", "2026年2月"],
+		],
+		["a single one under its year", ["战果项目", "2026年"], [null, "1月"], ["2026年1月"]],
+	])("keeps months over columns as headings: %s", (_what, upper, lower, months) => {
+		const row = ["破案数", ...upper.slice(1).map((_, at) => at)];
+		const found = recognise({ ...sheetOf([["2026年打击战果"], upper, lower, row]), name: "战果" }, []);
+		expect([found.headerStart, found.headerEnd]).toEqual([1, 2]);
+		expect(found.columns.flatMap(({ part }) => part?.given.month ?? [])).toEqual(months);
+	});
+
+	it("keeps years over columns as headings, written as numbers too", () => {
+		const found = recognise(
+			sheetOf([
+				["村居", "户籍人口", null, "常住人口"],
+				[null, 2024, 2025, 2025],
+				["溪口村", 100, 110, 90],
+			]),
+			[],
+		);
+		expect([found.source, found.headerEnd]).toEqual(["population", 1]);
+		expect(found.columns.map(({ part }) => part?.given.population_year ?? null)).toEqual([
+			null,
+			"2024",
+			"2025",
+			"2025",
+		]);
+	});
+
+	it("takes no row of data for the header of a table whose headings nobody knows", () => {
+		const rows = [
+			["月份", "怪列"],
+			["2024年1月", 5],
+			["2024年2月", 6],
+		];
+		expect(recognise(sheetOf(rows), [])).toMatchObject({ source: null, headerStart: 0, headerEnd: 0 });
+	});
+
 	it("ignores width, spaces, stars and bracketed remarks, and reads the unit from the heading", () => {
 		const found = recognise(
 			sheetOf([

@@ -1,6 +1,6 @@
 /** Months and years that only a title or a sheet name tells. */
 import { describe, expect, it } from "vitest";
-import { givenByTitle, monthInYear } from "@/lib/ingest/title-period";
+import { givenByTitle, monthInYear, onlyYearOf } from "@/lib/ingest/title-period";
 import type { Field } from "@/lib/records/field";
 
 const MONTH: Field = { id: "month", label: "月份", kind: "month" };
@@ -37,5 +37,23 @@ describe("monthInYear", () => {
 		expect(monthInYear("5月", ["2026年打击战果"])).toBe("2026年5月");
 		expect(monthInYear("2025年5月", ["2026年打击战果"])).toBe("2025年5月");
 		expect(monthInYear("5月", ["打击战果"])).toBe("5月");
+	});
+
+	it("takes the year of several months, and none of two years", () => {
+		expect(monthInYear("5月", ["2026年1-5月打击战果"])).toBe("2026年5月");
+		expect(monthInYear("1月", ["2025年12月-2026年1月打击战果"])).toBe("1月");
+	});
+});
+
+describe("onlyYearOf", () => {
+	it.each<[string, readonly string[], string | null]>([
+		["the year of a title", ["某某派出所", "2026年打击战果"], "2026"],
+		["one year named twice", ["2026年1月至2026年5月", "2026"], "2026"],
+		["nothing of two years", ["2025-2026年打击战果"], null],
+		["nothing of when the file was made", ["打击战果", "导出时间：2026-06-03"], null],
+		["the year of the records beside that of the making", ["2025年打击战果", "制表日期：2026-01-05"], "2025"],
+		["nothing of digits of a longer number", ["文号202612345"], null],
+	])("%s", (_what, titles, year) => {
+		expect(onlyYearOf(titles)).toBe(year);
 	});
 });
