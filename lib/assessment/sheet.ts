@@ -9,7 +9,10 @@ import type { Scheme } from "./scheme";
 /** Colours of a total. */
 export type Colour = "red" | "yellow" | "blue";
 
-/** Why a village has points and no rank: 不宜排名. */
+/**
+ * Why a village has points and no rank: 不宜排名. `few_events`: fewer than ten in both windows together; `not_scored`: a clause
+ * that others were scored by has no points.
+ */
 export type Unranked = "few_people" | "no_population" | "few_events" | "not_scored";
 
 /** Points given or taken by a decision, with what it rests on. */
@@ -33,7 +36,7 @@ export interface SheetRow {
 	/** 1 = the best; equal totals share the better rank and the next is left out. Null = not ranked, see `unranked`. */
 	readonly rank: number | null;
 	readonly unranked: Unranked | null;
-	/** Null without a total. */
+	/** Null without a total, and where a clause could not be scored: what is not known would count as 0. */
 	readonly colour: Colour | null;
 	/** Calls (cases where the scheme scores no calls) of the window against the year before; null where either is not recorded. */
 	readonly compared: Comparison | null;

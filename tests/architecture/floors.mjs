@@ -85,7 +85,7 @@ export const KEYS = {
 		"lib/ingest/kept-(?:batch|corrections)\\.ts",
 		"lib/focus/kept-picks\\.ts",
 		"lib/visits/kept-visits\\.ts",
-		"lib/assessment/(?:kept-[a-z]+|scheme-file)\\.ts",
+		"lib/assessment/(?:kept-[a-z]+|scheme-file|scheme-schema)\\.ts",
 	],
 	"pure-rand": ["lib/statistics/draws\\.ts"],
 };

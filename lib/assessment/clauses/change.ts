@@ -1,6 +1,6 @@
 /** How a measure of a village changed against the year before, as a clause has to take it: by the percentage, or by a policy. */
-import { dividedBy, type Exact, exactOf, minus, times } from "../exact";
-import { MEASURES, type MeasureId, type VillageInput } from "../input";
+import { dividedBy, type Exact, exactOf, minus, plainText, times } from "../exact";
+import type { MeasureId, VillageInput } from "../input";
 import type { SmallBasePolicy } from "../policies";
 import type { SchemeRules } from "./clause";
 import { figureText, measureLabel, windowLabel } from "./figures";
@@ -53,32 +53,38 @@ function ofZero(measure: MeasureId, village: VillageInput, { zeroBase }: SchemeR
 	};
 }
 
-/** What the policy for small bases makes of a change; null = the percentage stands. */
-function ofSmall(
-	measure: MeasureId,
-	village: VillageInput,
-	{ rule, pointsPerEvent }: SmallBasePolicy,
-): Change | null {
-	const { now, base } = eventsOf(village, measure);
-	const word = measureLabel(measure === "loss" ? "cases" : measure);
-	const note = `去年同期${word}仅${base ?? 0}起，基数过小`;
-	if (rule === "start") return { kind: "unchanged", note: `${note}，按办法视为持平` };
-	if (rule === "as_is") return null;
-	if (now === null || base === null)
-		return { kind: "unknown", note: `${windowLabel("cases", "now")}未记录，无法按件数计分` };
-	return {
-		kind: "events",
-		more: now - base,
-		each: pointsPerEvent,
-		note: `${note}，按办法以增减起数计分，每起${pointsPerEvent}分`,
-	};
+/** Both figures of a measure, recorded. */
+interface Known {
+	readonly now: number;
+	readonly base: number;
 }
 
-function percent(measure: MeasureId, now: number, base: number, note: string | null): Change {
+function percent(measure: MeasureId, { now, base }: Known, note: string | null = null): Change {
 	const [more, fewer] = now > base ? [now, base] : [base, now];
 	const size = times(dividedBy(minus(exactOf(more), exactOf(fewer)), exactOf(base)), HUNDRED);
 	const [high, low, whole] = [more, fewer, base].map((value) => figureText(measure, value));
 	return { kind: "percent", isRise: now > base, size, text: `(${high}−${low})÷${whole}×100`, note };
+}
+
+/** A change over a small base, by the policy of the scheme. */
+function ofSmall(
+	measure: MeasureId,
+	pair: Known,
+	events: { readonly now: number | null; readonly base: number },
+	{ rule, pointsPerEvent }: SmallBasePolicy,
+): Change {
+	const word = measureLabel(measure === "loss" ? "cases" : measure);
+	const note = `去年同期${word}仅${events.base}起，基数过小`;
+	if (rule === "start") return { kind: "unchanged", note: `${note}，按办法视为持平` };
+	if (rule === "as_is") return percent(measure, pair, `${note}，按办法仍按百分比计分`);
+	if (events.now === null)
+		return { kind: "unknown", note: `${windowLabel("cases", "now")}未记录，无法按件数计分` };
+	return {
+		kind: "events",
+		more: events.now - events.base,
+		each: pointsPerEvent,
+		note: `${note}，按办法以增减起数计分，每起${plainText(pointsPerEvent)}分`,
+	};
 }
 
 /** How a measure changed, the scheme's policies for bases of 0 and for small ones included. */
@@ -87,14 +93,16 @@ export function changeOf(measure: MeasureId, village: VillageInput, scheme: Sche
 	if (now === null) return { kind: "unknown", note: `${windowLabel(measure, "now")}未记录` };
 	if (base === null) return { kind: "unknown", note: `${windowLabel(measure, "base")}未记录` };
 	if (base === 0) return ofZero(measure, village, scheme);
-	const { smallBase } = scheme;
-	if (smallBase.below === 0) return percent(measure, now, base, null);
-	const events = eventsOf(village, measure).base;
-	if (events === null && smallBase.rule === "as_is") return percent(measure, now, base, null);
-	if (events === null)
-		return { kind: "unknown", note: `${windowLabel("cases", "base")}未记录，无法判断损失的基数是否过小` };
-	if (events >= smallBase.below) return percent(measure, now, base, null);
-	const word = MEASURES[measure === "loss" ? "cases" : measure].label;
-	const note = `去年同期${word}仅${events}起，基数过小，按办法仍按百分比计分`;
-	return ofSmall(measure, village, smallBase) ?? percent(measure, now, base, note);
+	const [pair, { smallBase }] = [{ now, base }, scheme];
+	const events = eventsOf(village, measure);
+	if (smallBase.below === 0) return percent(measure, pair);
+	if (events.base === null)
+		return smallBase.rule === "as_is"
+			? percent(measure, pair)
+			: {
+					kind: "unknown",
+					note: `${windowLabel("cases", "base")}未记录，无法判断损失的基数是否过小`,
+				};
+	if (events.base >= smallBase.below) return percent(measure, pair);
+	return ofSmall(measure, pair, { now: events.now, base: events.base }, smallBase);
 }

@@ -1,4 +1,5 @@
 /** What every kind of clause writes alike: the figures it used, the sum it made of them, and what happens where one is missing. */
+import { PER_PEOPLE } from "@/lib/metrics";
 import { compareExact, dividedBy, type Exact, exactOf, exactText, plainText, roundPoints } from "../exact";
 import { MEASURES, type MeasureId, type VillageInput } from "../input";
 import type { Bounds, ClauseHead, ClauseScore, ScoreInput } from "./clause";
@@ -11,6 +12,11 @@ export type EventMeasure = Exclude<MeasureId, "loss">;
 /** Words of a measure: 警情. */
 export function measureLabel(measure: MeasureId): string {
 	return MEASURES[measure].label;
+}
+
+/** Words of events per 10 000 people: 万人警情率, 万人发案率. */
+export function rateLabel(measure: EventMeasure): string {
+	return PER_PEOPLE[`${measure}_per_10k`].label.zh;
 }
 
 /** Words of a window of a measure: 本期警情, 去年同期警情. */

@@ -1,16 +1,8 @@
 /** What an indicator of an index measures in one village: a change, a rate, a reach or a tally per head, each to 0.01. */
 import { dividedBy, type Exact, exactOf, minus, roundPoints, times } from "../exact";
-import {
-	MEASURES,
-	type MeasureId,
-	REACHES,
-	type ReachId,
-	TALLIES,
-	type TallyId,
-	type VillageInput,
-} from "../input";
+import { type MeasureId, REACHES, type ReachId, TALLIES, type TallyId, type VillageInput } from "../input";
 import type { ScoreInput } from "./clause";
-import { type EventMeasure, measureLabel, pairInputs, peopleInput, windowLabel } from "./figures";
+import { type EventMeasure, measureLabel, pairInputs, peopleInput, rateLabel, windowLabel } from "./figures";
 
 /** Where the value of an indicator comes from. */
 export type IndicatorSource =
@@ -40,7 +32,7 @@ export function sourceLabel(source: IndicatorSource): string {
 		case "change":
 			return `${measureLabel(source.measure)}同比升降（%）`;
 		case "rate":
-			return `万人${measureLabel(source.measure)}率（起/万人）`;
+			return `${rateLabel(source.measure)}（起/万人）`;
 		case "reach":
 			return `${REACHES[source.reach]}（%）`;
 		case "tally":
@@ -61,7 +53,7 @@ function changeValue(measure: MeasureId, village: VillageInput): IndicatorValue 
 		const change = dividedBy(minus(exactOf(now), exactOf(base)), exactOf(base));
 		return { value: roundPoints(times(change, HUNDRED)), inputs, notes: [] };
 	}
-	const label = MEASURES[measure].label;
+	const label = measureLabel(measure);
 	if (now === 0) return { value: 0, inputs, notes: [`${label}去年同期与本期均为0，视为持平`] };
 	const events = measure === "loss" ? village.measures.cases.now : now;
 	if (events === null)

@@ -14,7 +14,7 @@ import {
 } from "../exact";
 import type { VillageInput } from "../input";
 import type { ClauseContext, ClauseHead, ClauseKind, ClauseScore, SchemeRules, ScoreInput } from "./clause";
-import { limited, rangeFaults, scored, unscored } from "./figures";
+import { limited, rangeFaults, rateLabel, scored, unscored } from "./figures";
 import { type IndicatorSource, indicatorValue, sourceLabel } from "./indicator-value";
 
 /** How a value becomes 0 to 1. */
@@ -174,7 +174,7 @@ export const indicator: ClauseKind<IndicatorClause> = {
 	standard: (id) => ({
 		kind: "indicator",
 		id,
-		title: "万人案件率",
+		title: rateLabel("cases"),
 		source: { kind: "rate", measure: "cases" },
 		better: "less",
 		weight: 100,

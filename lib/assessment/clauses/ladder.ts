@@ -95,7 +95,7 @@ function score(clause: LadderClause, village: VillageInput, { scheme, input }: C
 	const change = changeOf(measure, village, scheme);
 	const notes = change.note === null ? [] : [change.note];
 	if (change.kind === "unknown") return unscored(clause, inputs, notes);
-	const early = isEarly ? [`本期未到首个目标日${step.by}，按首个目标计`] : [];
+	const early = isEarly ? [`本期未到首个目标日${dayText(step.by)}，按首个目标计`] : [];
 	const { points, formula } = pointsOf(change, step, partial);
 	return scored(clause, points, { inputs, formula, notes: [...early, ...notes] });
 }
@@ -122,9 +122,13 @@ function faults({ steps }: LadderClause): readonly string[] {
 	return found;
 }
 
+/** A day of the year in words: 6月30日. */
+const dayText = (by: string): string => `${Number(by.slice(0, 2))}月${Number(by.slice(3))}日`;
+
 function sentence({ measure, steps, partial }: LadderClause): string {
 	const asked = steps.map(
-		({ by, fallPercent, points }) => `${by}起下降${plainText(fallPercent)}%及以上得${plainText(points)}分`,
+		({ by, fallPercent, points }) =>
+			`截至${dayText(by)}及以后下降${plainText(fallPercent)}%及以上得${plainText(points)}分`,
 	);
 	const otherwise = partial === "proportion" ? "未达到的按完成比例计分" : "未达到的不得分";
 	return `${measureLabel(measure)}同比：${asked.join("，")}；${otherwise}；首个目标日之前按首个目标计，上升或持平不得分`;

@@ -11,7 +11,7 @@ import {
 	sumOf,
 	times,
 } from "../exact";
-import { MEASURES, type MeasureId, type VillageInput } from "../input";
+import type { MeasureId, VillageInput } from "../input";
 import { type Change, changeOf } from "./change";
 import type { ClauseHead, ClauseKind, ClauseScore, SchemeRules } from "./clause";
 import { boundsFaults, limited, measureLabel, pairInputs, rangeFaults, scored, unscored } from "./figures";
@@ -132,7 +132,7 @@ export const proportional: ClauseKind<ProportionalClause> = {
 	standard: (id) => ({
 		kind: "proportional",
 		id,
-		title: `${MEASURES.calls.label}同比`,
+		title: `${measureLabel("calls")}同比`,
 		measures: [{ measure: "calls", weight: 1 }],
 		start: 10,
 		perFall: 0.5,

@@ -20,6 +20,7 @@ import {
 	measureLabel,
 	peopleInput,
 	rangeFaults,
+	rateLabel,
 	scored,
 	unscored,
 	windowLabel,
@@ -92,10 +93,10 @@ function score(clause: RateClause, village: VillageInput, input: AssessmentInput
 	const inputs = [
 		{ label: windowLabel(measure, "now"), value: now, unit: "count" },
 		peopleInput(village),
-		{ label: `万人${word}率`, value: rateOf(now, population?.people ?? null), unit: "per_10k" },
+		{ label: rateLabel(measure), value: rateOf(now, population?.people ?? null), unit: "per_10k" },
 		{ label: `全镇${word}（有人口的村居）`, value: town.events, unit: "count" },
 		{ label: "全镇人口（有人口的村居）", value: town.people, unit: "people" },
-		{ label: `全镇平均万人${word}率`, value: rateOf(town.events, town.people), unit: "per_10k" },
+		{ label: `全镇平均${rateLabel(measure)}`, value: rateOf(town.events, town.people), unit: "per_10k" },
 	] as const;
 	if (now === null) return unscored(clause, inputs, [`${windowLabel(measure, "now")}未记录`]);
 	if (population === null) return unscored(clause, inputs, ["没有人口数，无法计算万人率"]);
@@ -115,7 +116,7 @@ function score(clause: RateClause, village: VillageInput, input: AssessmentInput
 
 function sentence({ measure, start, perBelow, perAbove, most, least }: RateClause): string {
 	return (
-		`万人${measureLabel(measure)}率与全镇平均（有人口的村居的起数之和÷人口之和）持平得${plainText(start)}分，` +
+		`${rateLabel(measure)}与全镇平均（有人口的村居的起数之和÷人口之和）持平得${plainText(start)}分，` +
 		`每低1%加${plainText(perBelow)}分，每高1%减${plainText(perAbove)}分，` +
 		`最高${plainText(most)}分，最低${plainText(least)}分`
 	);
@@ -137,7 +138,7 @@ export const rate: ClauseKind<RateClause> = {
 	standard: (id) => ({
 		kind: "rate",
 		id,
-		title: `万人${measureLabel("cases")}率`,
+		title: rateLabel("cases"),
 		measure: "cases",
 		start: 10,
 		perBelow: 0.1,

@@ -1,0 +1,98 @@
+/** A scheme as it is printed: the whole rule in words, from which any score can be made again by hand. */
+import { FRAUD_CLASSES } from "@/data/taxonomy";
+import { clauseSentence } from "./clauses";
+import { plainText } from "./exact";
+import { COLOUR_WORDS, fullMarksOf } from "./marks";
+import { scoredMeasures } from "./ranks";
+import { ATTRIBUTIONS, type CaseBasis, type Scheme } from "./scheme";
+
+/** One line of the printed rule. */
+export interface SchemeLine {
+	/** Such as 归属 or the title of a clause. */
+	readonly label: string;
+	readonly text: string;
+}
+
+const BASIS_WORDS = {
+	filed: "案件按立案时间计入",
+	occurred: "案件按发案时间计入",
+} as const satisfies Record<CaseBasis, string>;
+
+function excludedText({ exclusions }: Scheme): string {
+	const names = new Map(FRAUD_CLASSES.map(({ id, zh }) => [id, zh]));
+	const parts = [
+		...exclusions.categories.map((id) => `${names.get(id) ?? id}类`),
+		...(exclusions.attempts ? ["未遂（已知损失为0）"] : []),
+		...(exclusions.outsiders ? ["受害人住在镇外的"] : []),
+	];
+	return parts.length === 0 ? "没有" : parts.join("、");
+}
+
+function populationText({ population }: Scheme): string {
+	return population.year === null
+		? "考核期起始年份的人口数；该年没有的取最近的年份，并注明"
+		: `${population.year}年的人口数；该年没有的不计万人率，不取其他年份`;
+}
+
+const takesChanges = ({ clauses }: Scheme): boolean =>
+	clauses.some(({ kind }) => kind === "proportional" || kind === "ladder" || kind === "gate");
+
+function zeroText({ zeroBase }: Scheme): string {
+	const still = zeroBase.stillZero === "most" ? "计该条款最高分" : "视为持平";
+	const risen = zeroBase.risen === "least" ? "计该条款最低分" : "每起视为上升100%";
+	return `去年同期与本期均为0的，${still}；去年同期为0、本期发生的，${risen}`;
+}
+
+function smallText({ smallBase }: Scheme): string {
+	const { below, rule, pointsPerEvent } = smallBase;
+	if (below === 0) return "不另作规定，一律按百分比计分";
+	const words = {
+		as_is: "仍按百分比计分，并注明基数过小",
+		by_count: `不按百分比，每增减1起减加${plainText(pointsPerEvent)}分`,
+		start: "视为持平",
+	} as const satisfies Record<typeof rule, string>;
+	return `去年同期不足${below}起的（损失看案件数），${words[rule]}`;
+}
+
+function coloursText({ colours }: Scheme): string {
+	const [yellow, blue] = [plainText(colours.yellowFrom), plainText(colours.blueFrom)];
+	return (
+		`合计不足${yellow}分为${COLOUR_WORDS.red}，${yellow}分起为${COLOUR_WORDS.yellow}，` +
+		`${blue}分起为${COLOUR_WORDS.blue}；有条款无法计分的不评颜色`
+	);
+}
+
+function rankText(scheme: Scheme): string {
+	const few = scoredMeasures(scheme).size === 0 ? "" : "、本期与去年同期合计不足10起";
+	return `按合计从高到低，同分同名次，其后名次顺延；人口不足300人、缺人口数、有条款无法计分${few}的村居计分而不排名`;
+}
+
+/** The printed rule, line by line. */
+export function schemeWords(scheme: Scheme): readonly SchemeLine[] {
+	const { name, version, isExample, attribution, caseBasis, clauses, escalation } = scheme;
+	const isByPoints = takesChanges(scheme);
+	return [
+		{ label: "办法", text: `${name}（第${version}版）${isExample ? "（示例）" : ""}` },
+		{ label: "归属", text: `按${ATTRIBUTIONS[attribution]}计入` },
+		{ label: "口径", text: `警情按报警时间计入，${BASIS_WORDS[caseBasis]}；损失为已知损失之和` },
+		{ label: "不计", text: excludedText(scheme) },
+		{ label: "人口", text: populationText(scheme) },
+		...(isByPoints
+			? [
+					{ label: "去年同期为0", text: zeroText(scheme) },
+					{ label: "基数过小", text: smallText(scheme) },
+				]
+			: []),
+		...clauses.map((clause) => ({ label: clause.title, text: clauseSentence(clause, scheme) })),
+		{
+			label: "合计",
+			text: `各条款得分与申诉决定的加减分之和，满分${plainText(fullMarksOf(scheme))}分；各项得分四舍五入保留两位小数`,
+		},
+		{ label: "颜色", text: coloursText(scheme) },
+		{ label: "名次", text: rankText(scheme) },
+		...escalation.map(({ redInARow, measure }) => ({
+			label: "递进措施",
+			text: redInARow === 1 ? `通报为红色：${measure}` : `连续${redInARow}次通报为红色：${measure}`,
+		})),
+	];
+}

@@ -1,0 +1,86 @@
+/** What is to be known before anybody reads a score sheet: events of no village, populations of other years, windows not recorded. */
+import { rangeText } from "@/lib/wording/dates";
+import { figureText, windowLabel } from "./clauses/figures";
+import { type AssessmentInput, type CountedRecord, MEASURES, type MeasureId } from "./input";
+import { needsPopulation, scoredMeasures } from "./ranks";
+import type { Scheme } from "./scheme";
+
+/** Villages are named up to this many; of more the number says enough. */
+const MOST_NAMES = 5;
+
+function namesText(names: readonly string[]): string {
+	if (names.length === 0) return "";
+	const first = names.slice(0, MOST_NAMES).join("、");
+	return names.length > MOST_NAMES ? `（${first}等）` : `（${first}）`;
+}
+
+function unplacedWarnings({ unplaced }: AssessmentInput, measures: readonly MeasureId[]): readonly string[] {
+	return measures.flatMap((measure) => {
+		const { unit } = MEASURES[measure];
+		return (["now", "base"] as const).flatMap((window) => {
+			const [outside, unknown] = [unplaced.outside[measure][window], unplaced.unknown[measure][window]];
+			const parts = [
+				outside === null || outside === 0 ? "" : `镇外${figureText(measure, outside)}${unit}`,
+				unknown === null || unknown === 0 ? "" : `村居不详${figureText(measure, unknown)}${unit}`,
+			].filter((part) => part !== "");
+			if (parts.length === 0) return [];
+			return [`${windowLabel(measure, window)}另有${parts.join("、")}，未计入任何村居。`];
+		});
+	});
+}
+
+function populationWarnings(scheme: Scheme, { villages }: AssessmentInput): readonly string[] {
+	if (!needsPopulation(scheme)) return [];
+	const none = villages.filter(({ population }) => population === null).map(({ village }) => village);
+	const years = new Map<number | null, string[]>();
+	for (const { village, population } of villages) {
+		if (population === null || population.isOfYear) continue;
+		const others = years.get(population.year);
+		if (others === undefined) years.set(population.year, [village]);
+		else others.push(village);
+	}
+	const other = [...years].map(([year, names]) => {
+		const whose = year === null ? "未注明年份" : `${year}年`;
+		return `${names.length}个村居用的是${whose}的人口数${namesText(names)}，不是应取年份的。`;
+	});
+	const missing = `${none.length}个村居没有人口数${namesText(none)}，按人口计算的条款不计分，不参加排名。`;
+	return none.length === 0 ? other : [...other, missing];
+}
+
+function recordWarnings(input: AssessmentInput, records: readonly CountedRecord[]): readonly string[] {
+	return records.flatMap((record) =>
+		(["now", "base"] as const).flatMap((window) => {
+			const reach = input.recorded[record][window];
+			const label = `${windowLabel(record, window)}（${rangeText(window === "now" ? input.window : input.base)}）`;
+			if (reach === "none") return [`${label}没有记录，用到它的条款不计分。`];
+			return reach === "part" ? [`${label}只有一部分日期有记录，与完整的一期相比不可靠。`] : [];
+		}),
+	);
+}
+
+/** What the scoring found that concerns the whole sheet. */
+export interface SheetFindings {
+	/** Titles of clauses that no village could be scored by. */
+	readonly unscored: readonly string[];
+	/** Villages with adjusted points that stand on no list. */
+	readonly strangers: readonly string[];
+}
+
+/** All warnings, the gravest first; empty = nothing to know. */
+export function sheetWarnings(
+	scheme: Scheme,
+	input: AssessmentInput,
+	{ unscored, strangers }: SheetFindings,
+): readonly string[] {
+	const measures = [...scoredMeasures(scheme)];
+	const records = new Set<CountedRecord>(
+		measures.map((measure) => (measure === "cases" ? "cases" : "calls")),
+	);
+	return [
+		...unscored.map((title) => `“${title}”没有一个村居能计分，合计不含此项，不评颜色。`),
+		...recordWarnings(input, [...records]),
+		...populationWarnings(scheme, input),
+		...unplacedWarnings(input, measures),
+		...strangers.map((village) => `申诉决定调整了${village}的得分，但名单中没有这个村居，没有计入。`),
+	];
+}
