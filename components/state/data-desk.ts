@@ -1,6 +1,7 @@
 /** The data side of the desk: engine, archive and imports in one place off the page's thread; the page gets answers only. */
 import { askDoubts } from "@/lib/analysis/doubts";
 import { askProposals, type Proposals } from "@/lib/analysis/propose";
+import { assessmentJoins } from "@/lib/assessment/kept-joins";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import {
@@ -174,7 +175,12 @@ export class DataDesk extends BoardsDesk {
 		const desk = this.writable();
 		const contents = await readBackup(bytes, passcode);
 		const names = desk.archive.documentNames();
-		const join = { ...JOIN_CORRECTIONS, ...pickJoins(names), ...visitJoins(names) };
+		const join = {
+			...JOIN_CORRECTIONS,
+			...pickJoins(names),
+			...visitJoins(names),
+			...assessmentJoins(names),
+		};
 		const outcome = await restoreBackup(desk.archive, contents, { mode, now, join });
 		desk.settings = settingsOf(desk.archive, null).settings;
 		try {
