@@ -1,4 +1,5 @@
 /** Where the wall ranks villages and sets classes beside the country → tables, each with its interval; the small are shown and not ranked. */
+import type { DateRange } from "@/lib/calendar/range";
 import type { WallBoard } from "@/lib/trends/wall";
 import type {
 	PeerGroup,
@@ -13,7 +14,7 @@ import type { TableBlock, TableCell } from "./block";
 import { toneOf } from "./comparison";
 import { FUNNEL_CELLS } from "./funnel-words";
 import { listedTable } from "./listed-table";
-import { countColumn, textColumn } from "./quality/table";
+import { type CellColumn, countColumn, textColumn } from "./quality/table";
 
 interface Compared {
 	readonly compared: RankedUnit["compared"];
@@ -64,9 +65,44 @@ function placeCell({ rank, place }: UnitRow): TableCell {
 const rowsOf = ({ name, units }: PeerGroup): readonly UnitRow[] =>
 	units.map((unit) => ({ ...unit, group: name }));
 
+function unitColumns(window: DateRange): readonly CellColumn<UnitRow>[] {
+	return [
+		textColumn("group", "分组", 2, ({ group }) => group),
+		{
+			id: "rank",
+			label: "名次",
+			align: "right",
+			weight: 2,
+			cell: ({ rank }) => ({ text: rank === null ? "不宜排名" : numberText(rank), sort: rank }),
+		},
+		textColumn("village", "村居", 3, ({ village }) => village),
+		{
+			id: "count",
+			label: "警情",
+			align: "right",
+			weight: 2,
+			cell: ({ village, count }) => ({
+				text: numberText(count),
+				sort: count,
+				rows: { metric: "calls", window, filters: [{ dimension: "victim_village", values: [village] }] },
+			}),
+		},
+		{ id: "people", label: "人口", align: "right", weight: 3, cell: peopleCell },
+		{
+			id: "rate",
+			label: "万人率",
+			align: "right",
+			weight: 2,
+			cell: ({ per10k }) => ({ text: numberText(per10k, { decimals: 2 }), sort: per10k }),
+		},
+		{ id: "shrunk", label: "收缩后(95%区间)", align: "right", weight: 5, cell: shrunkCell },
+		{ id: "place", label: "与组内平均相比", align: "left", weight: 3, cell: placeCell },
+		comparedColumn<UnitRow>(),
+	];
+}
+
 /** Villages inside of their peer groups, the highest rate first. */
 export function wallRankingTable({ ranking, headline }: WallBoard): TableBlock {
-	const window = headline.windows.now;
 	const means = ranking.groups.flatMap(({ name, per10k }) =>
 		per10k === null ? [] : [`${name}平均${rateText(per10k)}`],
 	);
@@ -74,49 +110,13 @@ export function wallRankingTable({ ranking, headline }: WallBoard): TableBlock {
 		`辖区外${countText(ranking.outside, "起")}、村居不详${countText(ranking.unknown, "起")}不在其中`,
 		"按第一受害人居住地，组内按收缩后的万人率排名；区间重叠的先后不作数，不足300人或人口不详的不宜排名",
 	];
-	return listedTable<UnitRow>(
-		ranking.groups.flatMap(rowsOf),
-		[
-			textColumn("group", "分组", 2, ({ group }) => group),
-			{
-				id: "rank",
-				label: "名次",
-				align: "right",
-				weight: 2,
-				cell: ({ rank }) => ({ text: rank === null ? "不宜排名" : numberText(rank), sort: rank }),
-			},
-			textColumn("village", "村居", 3, ({ village }) => village),
-			{
-				id: "count",
-				label: "警情",
-				align: "right",
-				weight: 2,
-				cell: ({ village, count }) => ({
-					text: numberText(count),
-					sort: count,
-					rows: { metric: "calls", window, filters: [{ dimension: "victim_village", values: [village] }] },
-				}),
-			},
-			{ id: "people", label: "人口", align: "right", weight: 3, cell: peopleCell },
-			{
-				id: "rate",
-				label: "万人率",
-				align: "right",
-				weight: 2,
-				cell: ({ per10k }) => ({ text: numberText(per10k, { decimals: 2 }), sort: per10k }),
-			},
-			{ id: "shrunk", label: "收缩后(95%区间)", align: "right", weight: 5, cell: shrunkCell },
-			{ id: "place", label: "与组内平均相比", align: "left", weight: 3, cell: placeCell },
-			comparedColumn<UnitRow>(),
-		],
-		{
-			id: "table.trends.ranking",
-			caption: "村居万人警情率排名（本年至今）",
-			keyOf: ({ village }) => village,
-			footnote: [...apart, ...means].join("；"),
-			emptyText: "没有村居可以排名",
-		},
-	);
+	return listedTable<UnitRow>(ranking.groups.flatMap(rowsOf), unitColumns(headline.windows.now), {
+		id: "table.trends.ranking",
+		caption: "村居万人警情率排名（本年至今）",
+		keyOf: ({ village }) => village,
+		footnote: [...apart, ...means].join("；"),
+		emptyText: "没有村居可以排名",
+	});
 }
 
 const SIDES = {
@@ -127,59 +127,54 @@ const SIDES = {
 const shareText = ({ share, low, high }: WallCategory["own"]): string =>
 	`${percentText(share)}（${percentText(low)}–${percentText(high)}）`;
 
+function classColumns(window: DateRange): readonly CellColumn<WallCategory>[] {
+	return [
+		textColumn("class", "诈骗类别", 4, ({ label }) => label),
+		{
+			id: "count",
+			label: "警情",
+			align: "right",
+			weight: 2,
+			cell: ({ value, own }) => ({
+				text: numberText(own.part),
+				sort: own.part,
+				rows: { metric: "calls", window, filters: [{ dimension: "fraud_category", values: [value] }] },
+			}),
+		},
+		{
+			id: "share",
+			label: "占比(95%区间)",
+			align: "right",
+			weight: 5,
+			cell: ({ own }) => ({ text: own.share === null ? blankText() : shareText(own), sort: own.share }),
+		},
+		{
+			id: "national",
+			label: "全国占比",
+			align: "right",
+			weight: 2,
+			cell: ({ national }) => ({ text: percentText(national), sort: national }),
+		},
+		{ id: "outside", label: "与全国相比", align: "left", weight: 3, cell: outsideCell },
+		comparedColumn<WallCategory>(),
+	];
+}
+
+function outsideCell({ outside, own }: WallCategory): TableCell {
+	if (outside !== null) return SIDES[outside];
+	return own.whole === 0 ? { text: blankText() } : { text: "看不出差别", tone: "noise" };
+}
+
 /** The national classes beside the country's shares. */
 export function wallClassesTable({ categories, headline }: WallBoard): TableBlock {
 	const { classes, other, unknown, national } = categories;
-	const window = headline.windows.now;
-	return listedTable<WallCategory>(
-		classes,
-		[
-			textColumn("class", "诈骗类别", 4, ({ label }) => label),
-			{
-				id: "count",
-				label: "警情",
-				align: "right",
-				weight: 2,
-				cell: ({ value, own }) => ({
-					text: numberText(own.part),
-					sort: own.part,
-					rows: { metric: "calls", window, filters: [{ dimension: "fraud_category", values: [value] }] },
-				}),
-			},
-			{
-				id: "share",
-				label: "占比(95%区间)",
-				align: "right",
-				weight: 5,
-				cell: ({ own }) => ({ text: own.share === null ? blankText() : shareText(own), sort: own.share }),
-			},
-			{
-				id: "national",
-				label: "全国占比",
-				align: "right",
-				weight: 2,
-				cell: ({ national: share }) => ({ text: percentText(share), sort: share }),
-			},
-			{
-				id: "outside",
-				label: "与全国相比",
-				align: "left",
-				weight: 3,
-				cell: ({ outside, own }) =>
-					outside === null
-						? { text: own.whole === 0 ? blankText() : "看不出差别", tone: "noise" }
-						: SIDES[outside],
-			},
-			comparedColumn<WallCategory>(),
-		],
-		{
-			id: "table.trends.classes",
-			caption: "各类诈骗占比与全国（本年至今）",
-			keyOf: ({ value }) => value,
-			footnote: `占比以12类警情之和为分母，其他${countText(other, "起")}、不详${countText(unknown, "起")}不在其中；全国占比取自${national.source}，为案件占比，仅供参照；按12类一起检验（错误发现率10%）且区间不含全国占比的才说高低`,
-			emptyText: "没有可列的类别",
-		},
-	);
+	return listedTable<WallCategory>(classes, classColumns(headline.windows.now), {
+		id: "table.trends.classes",
+		caption: "各类诈骗占比与全国（本年至今）",
+		keyOf: ({ value }) => value,
+		footnote: `占比以12类警情之和为分母，其他${countText(other, "起")}、不详${countText(unknown, "起")}不在其中；全国占比取自${national.source}，为案件占比，仅供参照；按12类一起检验（错误发现率10%）且区间不含全国占比的才说高低`,
+		emptyText: "没有可列的类别",
+	});
 }
 
 /** What drove the change of calls, a table a dimension. */

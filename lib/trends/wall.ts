@@ -101,7 +101,7 @@ export interface MonthPair extends YearPair<MonthValue> {
 	readonly compared: Comparison | null;
 }
 
-/** A month. */
+/** One of the 13 months with its three figures. */
 export interface WallMonth {
 	/** 2026-05. */
 	readonly month: string;
@@ -137,7 +137,7 @@ export interface WallOverlay {
 	readonly years: Readonly<Record<WallMetric, readonly OverlayYear[]>>;
 }
 
-/** The whole wall. */
+/** The whole wall as it crosses from the data side to the screen, the desk and the exports. */
 export interface WallBoard {
 	readonly asOf: CivilDate;
 	readonly headline: WallHeadline;
