@@ -35,6 +35,30 @@ export const TONES = {
 /** Name of a tone. */
 export type Tone = keyof typeof TONES;
 
+/** The leadership wall in the dark: every text colour reads 7:1 on `paper`, because it is read from five metres. */
+export const WALL_COLOURS = {
+	desk: "#0A1424",
+	paper: "#101E34",
+	fill: "#182A46",
+	line: "#2B4062",
+	edge: "#6E86AB",
+	text: "#F5F8FC",
+	textQuiet: "#C3D0E3",
+	textFaint: "#B4C3D9",
+	accent: "#8DBBFF",
+	worse: "#FFB08A",
+	better: "#6FE3BC",
+	noise: "#C3D0E3",
+} as const;
+
+/** Series on the wall, in the order of {@link SERIES_COLOURS}. */
+export const WALL_SERIES = {
+	current: "#8DBBFF",
+	last_year: "#9AA9BF",
+	two_years_ago: "#C9A2FF",
+	three_years_ago: "#E6C583",
+} as const;
+
 /** A remark that is no finding: a caveat, a hint. */
 export const WARNING = { ink: "#8A5A00", fill: "#FFF6E0" } as const;
 

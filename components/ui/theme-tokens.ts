@@ -9,6 +9,7 @@ import {
 	SPACE,
 	TONES,
 	TYPE,
+	WALL_COLOURS,
 	WARNING,
 } from "@/data/theme";
 
@@ -30,7 +31,7 @@ const tones = Object.entries(TONES)
 	.join("");
 
 /** Custom properties for the style sheets: `--yp-text`, `--yp-size-body`, `--yp-space-small`, `--yp-worse-ink` … */
-export const CSS_VARIABLES = `:root{${declarations("", COLOURS)}${tones}${declarations("warning-", WARNING)}${declarations(
+export const CSS_VARIABLES = `:root{${declarations("", COLOURS)}${tones}${declarations("warning-", WARNING)}${declarations("wall-", WALL_COLOURS)}${declarations(
 	"size-",
 	sizes,
 	"px",
