@@ -13,11 +13,6 @@ const file = z.strictObject({ format: z.literal(FORMAT), version: z.literal(VERS
 const damaged = (words: string, cause?: unknown): AppError =>
 	new AppError("scheme_file_damaged", words, cause === undefined ? {} : { cause });
 
-/** The text of a scheme file; reading it back gives an equal scheme. */
-export function writeScheme(scheme: Scheme): string {
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, scheme }, null, "\t")}\n`;
-}
-
 const problemsOf = ({ issues }: z.ZodError): string =>
 	issues.map((issue) => `${issue.path.join(".") || "（整个文件）"}：${issue.message}`).join("；");
 
@@ -26,6 +21,15 @@ export function parseScheme(value: unknown): Scheme {
 	const parsed = schemeSchema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	throw damaged(`考核办法的内容有误：${problemsOf(parsed.error)}`, parsed.error);
+}
+
+/**
+ * The text of a scheme file; reading it back gives an equal scheme, and equal schemes give equal texts.
+ * @throws AppError `scheme_file_damaged` for a scheme that could not be read again
+ */
+export function writeScheme(scheme: Scheme): string {
+	// Through the schema: its entries stand in one order, whoever made the scheme.
+	return `${JSON.stringify({ format: FORMAT, version: VERSION, scheme: parseScheme(scheme) }, null, "\t")}\n`;
 }
 
 /**

@@ -140,8 +140,27 @@ function policyFaults({ smallBase, population, exclusions }: Scheme): readonly S
 	return faults;
 }
 
-/** Every fault of a scheme, the scheme's own first; empty = it can be used. */
+/** True where a number is left open, as an emptied field leaves it. */
+function hasOpenNumber(value: unknown): boolean {
+	if (typeof value === "number") return !Number.isFinite(value);
+	return typeof value === "object" && value !== null && Object.values(value).some(hasOpenNumber);
+}
+
+function openFaults({ clauses, ...own }: Scheme): readonly SchemeFault[] {
+	const words = "有数值没有填写，请填写。";
+	return [
+		...(hasOpenNumber(own) ? [ofScheme(words)] : []),
+		...clauses.filter(hasOpenNumber).map((clause) => ofClause(clause, words)),
+	];
+}
+
+/**
+ * Every fault of a scheme, the scheme's own first; empty = it can be used. Where a number is left open nothing else is looked
+ * for.
+ */
 export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
+	const open = openFaults(scheme);
+	if (open.length > 0) return open;
 	const { name, version, clauses } = scheme;
 	return [
 		...(name.trim() === "" ? [ofScheme("办法没有名称，请填写。")] : []),

@@ -39,7 +39,7 @@ function byFall({ measure }: GateClause, asked: number, village: VillageInput, s
 	const notes = change.note === null ? [] : [change.note];
 	if (change.kind === "unknown") return { isMet: null, text: "", notes };
 	if (change.kind !== "percent")
-		return { isMet: false, text: "本期有发生，降幅不计", notes: [...notes, "“无诈村”不认定基数过小的降幅"] };
+		return { isMet: false, text: "本期有发生，降幅不计", notes: [...notes, "基数过小的降幅不认定"] };
 	const text = `${change.isRise ? "上升" : "下降"}${change.text}=${exactText(change.size)}`;
 	return { isMet: !change.isRise && compareExact(change.size, exactOf(asked)) >= 0, text, notes };
 }
