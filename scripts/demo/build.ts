@@ -12,12 +12,14 @@ import { People } from "./person";
 import { placeFiles } from "./place-files";
 import { plantRepeats } from "./plants";
 import type { Receipt, ReceiptPlants } from "./receipt";
-import { receiptFiles } from "./receipt-files";
+import { brokenReceipts, receiptFilesWith } from "./receipt-files";
 import { makeReceipts } from "./receipts";
 import { makeScreened } from "./screened";
 import { screenedFile } from "./screened-files";
 import type { FilePlan } from "./sheet";
+import { Shown } from "./shown";
 import type { Screened } from "./tablets";
+import { handOver } from "./unharmed";
 
 /** Everything the demo knows. */
 export interface Demo {
@@ -40,25 +42,31 @@ export function buildDemo(): Demo {
 	plantRepeats(people, countable);
 	const calls = withExcluded(people, countable);
 	const cases = makeCases(calls);
-	const { receipts, plants } = makeReceipts(people, calls);
-	const early = [...callFiles(people, calls), ...caseFiles(cases), ...receiptFiles(people, receipts)];
-	const first = makeAftermath(people, calls, cases);
+	const first = makeReceipts(people, calls);
+	const early = [...callFiles(people, calls), ...caseFiles(cases)];
+	const broken = brokenReceipts(people);
+	const drawn = makeAftermath(people, calls, cases);
 	const loop = makeLoop(people, calls, cases);
-	const late = makeLate(people, first);
-	const screened = makeScreened(people, calls, first);
+	const late = makeLate(people, drawn);
+	const screened = makeScreened(people, calls, drawn);
+	const { lateReceipts } = drawn;
+	const drawnBefore = { ...first, lateReceipts, screened };
+	const { receipts, ...settled } = handOver(people, calls, new Shown(cases), drawnBefore);
+	const aftermath = { ...drawn, lateReceipts: settled.lateReceipts };
 	return {
 		calls,
 		cases,
 		receipts,
-		receiptPlants: plants,
-		aftermath: withLate(first, late),
+		receiptPlants: settled.plants,
+		aftermath: withLate(aftermath, late),
 		late,
 		loop,
 		screened,
 		files: [
 			...early,
+			...receiptFilesWith(broken, receipts),
 			...placeFiles(loop.firms),
-			...aftermathFiles(first, late),
+			...aftermathFiles(aftermath, late),
 			...loopFiles(loop),
 			screenedFile(screened),
 		],

@@ -141,8 +141,7 @@ function brokenReceipt(people: People, batch: Batch): Receipt {
 	};
 }
 
-function planOf(people: People, batch: Batch, receipts: readonly Receipt[]): FilePlan {
-	const broken = brokenReceipt(people, batch);
+function planOf(batch: Batch, broken: Receipt, receipts: readonly Receipt[]): FilePlan {
 	const all = [...receipts, broken].sort((a, b) => a.signedAt - b.signedAt);
 	const body = all.map((receipt) => {
 		const cells = receiptCells(
@@ -169,14 +168,33 @@ function planOf(people: People, batch: Batch, receipts: readonly Receipt[]): Fil
 	};
 }
 
-/** Both receipt files. */
-export function receiptFiles(people: People, receipts: readonly Receipt[]): readonly FilePlan[] {
+/** The receipt of each batch that must be refused. */
+interface BrokenReceipts {
+	readonly morning: Receipt;
+	readonly afternoon: Receipt;
+}
+
+/** Draws the two that must be refused. */
+export function brokenReceipts(people: People): BrokenReceipts {
+	return { morning: brokenReceipt(people, MORNING), afternoon: brokenReceipt(people, AFTERNOON) };
+}
+
+/** Both receipt files around the two that must be refused. */
+export function receiptFilesWith(
+	{ morning, afternoon }: BrokenReceipts,
+	receipts: readonly Receipt[],
+): readonly FilePlan[] {
 	return [
-		planOf(people, MORNING, receipts.filter(isMorning)),
+		planOf(MORNING, morning, receipts.filter(isMorning)),
 		planOf(
-			people,
 			AFTERNOON,
+			afternoon,
 			receipts.filter((receipt) => !isMorning(receipt)),
 		),
 	];
+}
+
+/** Both receipt files. */
+export function receiptFiles(people: People, receipts: readonly Receipt[]): readonly FilePlan[] {
+	return receiptFilesWith(brokenReceipts(people), receipts);
 }

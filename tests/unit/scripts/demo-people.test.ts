@@ -204,13 +204,14 @@ describe("receipts of the demo", () => {
 		}
 	});
 
-	it("hold ten people who signed 5 to 150 days before they were defrauded", () => {
+	it("hold two people who signed 12 and 120 days before they were defrauded", () => {
 		for (const { receiptNo, incidentNo } of truth.plants.signedBeforeOffence) {
 			const row = receiptRows.find((receipt) => no(receipt) === receiptNo);
 			const victim = victims.find((entry) => entry.no === incidentNo);
 			expect(row && idOf(row)).toBe(victim?.id);
 			expect(row && signedDay(row) < (victim?.day ?? "")).toBe(true);
 		}
-		expect(truth.plants.signedBeforeOffence).toHaveLength(10);
+		const days = truth.plants.signedBeforeOffence.map((planted: { days: number }) => planted.days);
+		expect(days).toEqual([12, 120]);
 	});
 });
