@@ -16,6 +16,7 @@ import {
 	ProfileOutlined,
 	SafetyCertificateOutlined,
 	SettingOutlined,
+	TrophyOutlined,
 } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
@@ -37,6 +38,7 @@ const SCREENS: readonly NavItem[] = [
 	{ key: "response", label: "预警止付", icon: <AlertOutlined />, href: "/response/" },
 	{ key: "enterprises", label: "企业", icon: <BankOutlined />, href: "/enterprises/" },
 	{ key: "ledgers", label: "宣防台账", icon: <ProfileOutlined />, href: "/ledgers/" },
+	{ key: "assessment", label: "考核", icon: <TrophyOutlined />, href: "/assessment/" },
 	{ key: "trends", label: "同比大屏", icon: <FundProjectionScreenOutlined />, href: "/trends/" },
 	{ key: "import", label: "数据导入", icon: <ImportOutlined />, href: "/import/" },
 	{ key: "confirm", label: "待确认", icon: <CheckSquareOutlined />, href: "/confirm/" },

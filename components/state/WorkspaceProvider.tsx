@@ -10,6 +10,7 @@ import type { DataClient } from "./data-worker";
 import { fetchDemoFiles } from "./demo-files";
 import { useDesk } from "./EngineProvider";
 import { requestPersistence } from "./indexed-store";
+import { useAssessments } from "./use-assessments";
 import { useCorrections } from "./use-corrections";
 import { useFocusPicks } from "./use-focus-picks";
 import { useImports } from "./use-imports";
@@ -75,6 +76,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 	const corrections = useCorrections({ changed, isImporting });
 	const focus = useFocusPicks({ changed, isImporting, revision });
 	const visits = useVisits({ changed, isImporting });
+	const assessments = useAssessments({ changed, isImporting });
 	useOldStorage();
 
 	/** Settings that change no label are kept without labelling anew. */
@@ -131,6 +133,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			corrections,
 			focus,
 			visits,
+			assessments,
 		}),
 		[
 			settings,
@@ -150,6 +153,7 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 			corrections,
 			focus,
 			visits,
+			assessments,
 		],
 	);
 	return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;

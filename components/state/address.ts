@@ -24,6 +24,8 @@ export interface View {
 	readonly focus: FocusView;
 	/** Which page of a screen that has several; null = its first. Each screen knows its own. */
 	readonly tab: string | null;
+	/** Id of the scheme of the screen 考核; absent = its first. */
+	readonly scheme?: string;
 }
 
 /** The view of an empty address. */
@@ -91,6 +93,7 @@ const drillText = ({ path, chosen }: Drill): string =>
 export function viewOf(search: string): View {
 	const words = new URLSearchParams(search);
 	const basis = words.get("basis") ?? "";
+	const scheme = words.get("scheme") ?? "";
 	return {
 		asOf: civilDateOf(words.get("asOf") ?? ""),
 		period: parsePeriod(words.get("period") ?? "") ?? FIRST_VIEW.period,
@@ -101,6 +104,7 @@ export function viewOf(search: string): View {
 		drill: drillOf(words.get("drill") ?? ""),
 		focus: focusViewOf(words),
 		tab: words.get("tab") || null,
+		...(scheme === "" ? {} : { scheme }),
 	};
 }
 
@@ -119,6 +123,7 @@ export function searchOf(view: View): string {
 	if (view.drill !== null) words.set("drill", drillText(view.drill));
 	addFocusView(words, view.focus);
 	if (view.tab !== null) words.set("tab", view.tab);
+	if (view.scheme !== undefined) words.set("scheme", view.scheme);
 	const text = words.toString();
 	return text === "" ? "" : `?${text}`;
 }

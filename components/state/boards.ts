@@ -1,4 +1,5 @@
 /** What the prevention screens show, each asked on the data side, where the persons are: adding a board is one line here. */
+import type { AssessmentRequest } from "@/lib/assessment/ask-input";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
 import { askEnterprises, type EnterprisesRequest } from "@/lib/enterprises/board";
@@ -16,6 +17,8 @@ import { askWall } from "@/lib/trends/ask-wall";
 import type { WallRequest } from "@/lib/trends/wall";
 import { visitsIn } from "@/lib/visits/kept-visits";
 import type { Archive } from "@/lib/workspace/archive";
+import { askAppealEffect, askAssessmentBoard, askSchemes } from "./assessment-board";
+import { askLocks, type LocksRequest } from "./assessment-locks";
 
 /** What a board is made from. */
 export interface BoardDesk {
@@ -33,6 +36,9 @@ type AskBoard = (desk: BoardDesk, request: never) => Promise<unknown>;
 interface DayRequest {
 	readonly day: CivilDate;
 }
+
+/** What is asked of no period. */
+type EveryRequest = Readonly<Record<string, never>>;
 
 /** Every board by name. */
 export const BOARDS = {
@@ -55,6 +61,15 @@ export const BOARDS = {
 		askLedgers(engine, { ...request, now }, settings),
 	stops: ({ engine, settings, now }: BoardDesk, request: StopsRequest) =>
 		askStops(engine, request, settings, now),
+	assessment: ({ engine, archive, settings }: BoardDesk, request: AssessmentRequest) =>
+		askAssessmentBoard({ engine, archive, settings }, request),
+	appealEffect: (
+		{ engine, archive, settings }: BoardDesk,
+		request: AssessmentRequest & { readonly appeal: string },
+	) => askAppealEffect({ engine, archive, settings }, request),
+	locks: ({ engine, archive, settings }: BoardDesk, request: LocksRequest) =>
+		askLocks({ engine, archive, settings }, request),
+	schemes: ({ archive }: BoardDesk, _request: EveryRequest) => askSchemes({ archive }),
 	trends: ({ engine, settings }: BoardDesk, request: WallRequest) => askWall(engine, request, settings),
 } as const satisfies Record<string, AskBoard>;
 

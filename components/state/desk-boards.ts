@@ -3,7 +3,7 @@ import type { CivilMoment } from "@/lib/base/civil";
 import { visitKept, visitTakenBack } from "@/lib/visits/kept-visits";
 import type { VisitRef, VisitWish } from "@/lib/visits/visit";
 import { BOARDS, type Board, type BoardDesk, type BoardName, type BoardRequest } from "./boards";
-import { FocusDesk } from "./desk-focus";
+import { AssessmentDesk } from "./desk-assessment";
 
 /** The registry as the compiler follows a name through it: request and answer of one board belong together. */
 const ASKED: {
@@ -11,7 +11,7 @@ const ASKED: {
 } = BOARDS;
 
 /** What may be asked of the prevention loop. */
-export class BoardsDesk extends FocusDesk {
+export class BoardsDesk extends AssessmentDesk {
 	/** One board of the registry, masked. */
 	async board<Name extends BoardName>(
 		name: Name,

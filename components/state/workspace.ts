@@ -1,5 +1,8 @@
 /** What the screens may read and do with the officer's workspace: the contract between them and what keeps it. */
 import type { DataSpan } from "@/lib/analysis/answer";
+import type { CircularWish } from "@/lib/assessment/kept-circulars";
+import type { AppealWish, DecisionWish } from "@/lib/assessment/ledger";
+import type { Scheme } from "@/lib/assessment/scheme";
 import type { CivilDate } from "@/lib/base/civil";
 import type { CorrectionRow } from "@/lib/blocks/from-corrections";
 import type { EventSheet } from "@/lib/blocks/from-event-detail";
@@ -14,6 +17,7 @@ import type { Decision } from "@/lib/ingest/keep-corrections";
 import type { HeaderMapping, Settings } from "@/lib/settings/settings";
 import type { VisitRef, VisitWish } from "@/lib/visits/visit";
 import type { JournalEntry } from "@/lib/workspace/kept";
+import type { AmendLockWish, LockYearWish } from "./desk-assessment";
 import type { ImportState } from "./import-state";
 
 /** Whether this tab may change anything: one tab writes, every other one reads along. */
@@ -108,6 +112,22 @@ export interface Visits {
 	readonly blockedText: string | null;
 }
 
+/** What is decided about assessments of villages. Every action rejects with an AppError. */
+export interface Assessments {
+	/** Saves a scheme as a new version, an example as a scheme of one's own; as it is in force then. */
+	readonly saveScheme: (scheme: Scheme) => Promise<Scheme>;
+	/** Files an appeal; its id. */
+	readonly fileAppeal: (wish: AppealWish) => Promise<string>;
+	readonly decideAppeal: (id: string, decision: DecisionWish) => Promise<void>;
+	readonly takeBackAppeal: (id: string) => Promise<void>;
+	readonly issueCircular: (wish: CircularWish) => Promise<void>;
+	/** Locks a year for ever. */
+	readonly lockYear: (wish: LockYearWish) => Promise<void>;
+	readonly amendLock: (wish: AmendLockWish) => Promise<void>;
+	/** Why nothing can be decided at the moment; null = it can. */
+	readonly blockedText: string | null;
+}
+
 /** What the screens may read and do. */
 export interface Workspace {
 	readonly settings: Settings;
@@ -140,4 +160,5 @@ export interface Workspace {
 	readonly corrections: Corrections;
 	readonly focus: FocusPicks;
 	readonly visits: Visits;
+	readonly assessments: Assessments;
 }

@@ -100,6 +100,7 @@ test("alerts, stop-payments, firms and ledgers stand on their screens, page by p
 		["/response/", "预警止付", ["预警漏斗", "待办清单", "时效", "漏报", "止付"]],
 		["/enterprises/", "企业", ["企业", "园区", "待走访"]],
 		["/ledgers/", "宣防台账", ["活动与队伍", "网格线索", "防护登记", "打击战果", "保卫者"]],
+		["/assessment/", "考核", ["考核表", "办法", "测算", "漏斗图", "申诉", "通报与锁定"]],
 		["/receipts/", "回执筛查", ["当日批次", "覆盖", "成效"]],
 	] as const;
 	for (const [address, title, tabs] of screens) {

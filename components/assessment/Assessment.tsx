@@ -1,0 +1,121 @@
+/** The assessment of the view in the address bar: scheme, period, and one of its pages. */
+"use client";
+
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+import type { BlockActions } from "@/components/blocks/block-actions";
+import { useView } from "@/components/state/use-view";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { pageAfter, pageOf, tabOf } from "@/components/view/pages";
+import { ReadingFrame } from "@/components/view/ReadingFrame";
+import { movedView } from "@/components/view/view-change";
+import { ATTRIBUTIONS, type Scheme } from "@/lib/assessment/scheme";
+import { schemeName } from "@/lib/blocks/from-assessment-words";
+import { windowsText } from "@/lib/report/scope";
+import { fullRangeText } from "@/lib/wording/dates";
+import { AssessmentBar } from "./AssessmentBar";
+import { AssessmentPage } from "./AssessmentPage";
+import { ASSESSMENT_PAGES, type AssessmentPageId } from "./assessment-pages";
+import { type AssessmentState, useAssessment } from "./use-assessment";
+
+const KEYS = [
+	["←", "上一期"],
+	["→", "下一期"],
+	["t", `下一页：${Object.values<string>(ASSESSMENT_PAGES).join("、")}`],
+	["/", "跳到控制栏"],
+	["p", "打印"],
+	["?", "打开本说明"],
+	["Esc", "关闭明细或本说明"],
+	["Tab", "依次到达每个数字和按钮；在村居的行上回车看逐条得分"],
+] as const;
+
+/** What is said beside a sheet that leaves the screen: its scheme and its rules, not the basis of the desk. */
+function conditionsOf(scheme: Scheme): readonly string[] {
+	const basis = scheme.caseBasis === "filed" ? "案件按立案时间" : "案件按发案时间";
+	return [`办法：${schemeName(scheme)}`, `按${ATTRIBUTIONS[scheme.attribution]}`, basis];
+}
+
+interface ContentProps {
+	readonly page: AssessmentPageId;
+	readonly state: AssessmentState;
+	readonly actions: BlockActions;
+	readonly onScheme: (id: string) => void;
+}
+
+function Content({ page, state, actions, onScheme }: ContentProps) {
+	const { scheme, request, kept } = state;
+	const found = state.board.value;
+	const ways = useMemo<BlockActions>(
+		() =>
+			scheme === null
+				? actions
+				: { ...actions, source: { ...actions.source, conditions: conditionsOf(scheme) } },
+		[actions, scheme],
+	);
+	if (scheme === null || request === null || found === null || kept === null) return null;
+	return (
+		<AssessmentPage
+			page={page}
+			scheme={scheme}
+			request={request}
+			found={found}
+			kept={kept}
+			actions={ways}
+			onScheme={onScheme}
+		/>
+	);
+}
+
+export function Assessment() {
+	const [given, setView] = useView();
+	const { settings } = useWorkspace();
+	const state = useAssessment(given);
+	const { view, windows, scheme, schemes, board } = state;
+	const { asOf, chosen } = windows;
+	const page = pageOf(ASSESSMENT_PAGES, view.tab);
+	const show = (next: AssessmentPageId) => setView({ ...view, tab: tabOf(ASSESSMENT_PAGES, next) });
+	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
+	const body = (actions: BlockActions): ReactNode =>
+		board.value !== null &&
+		scheme !== null && (
+			<Content
+				page={page}
+				state={state}
+				actions={actions}
+				onScheme={(id) => setView({ ...view, scheme: id })}
+			/>
+		);
+	return (
+		<ReadingFrame
+			title="考核"
+			subtitle={chosen && windowsText(chosen.question, view.period)}
+			window={chosen && fullRangeText(chosen.question.windows.current)}
+			view={view}
+			onChange={setView}
+			asked={board}
+			failure="这一时段的考核未能统计出来"
+			keys={KEYS}
+			commands={{
+				ArrowLeft: move(-1),
+				ArrowRight: move(1),
+				t: () => show(pageAfter(ASSESSMENT_PAGES, page)),
+			}}
+			bar={(help) =>
+				asOf !== null && (
+					<AssessmentBar
+						view={view}
+						asOf={asOf}
+						page={page}
+						schemes={schemes}
+						scheme={scheme}
+						onPage={show}
+						onChange={setView}
+						help={help}
+					/>
+				)
+			}
+		>
+			{body}
+		</ReadingFrame>
+	);
+}

@@ -1,0 +1,88 @@
+/** 通报与锁定: circulars issued and what follows from them, the year locked with its seal, and what changed since. */
+"use client";
+
+import { Alert, Button, Popconfirm } from "antd";
+import { useMemo } from "react";
+import { TableView } from "@/components/blocks/TableView";
+import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { Panel } from "@/components/ui/Panel";
+import { useTask } from "@/components/ui/use-task";
+import { circularsTable, standingsTable } from "@/lib/blocks/from-assessment-circulars";
+import { schemeName } from "@/lib/blocks/from-assessment-words";
+import { fullRangeText } from "@/lib/wording/dates";
+import type { AssessmentPageProps } from "./AssessmentPage";
+import styles from "./assessment.module.css";
+import { LocksPanel } from "./LocksPanel";
+
+/** Issues the circular of the sheet on the screen. */
+function Issue({ scheme, request, found }: AssessmentPageProps) {
+	const { assessments } = useWorkspace();
+	const { isBusy, problem, run } = useTask();
+	const { input, rows } = found.sheet;
+	const issue = () =>
+		run(() =>
+			assessments.issueCircular({
+				schemeId: scheme.id,
+				schemeVersion: scheme.version,
+				period: request.period.choice,
+				window: input.window,
+				asOf: input.asOf,
+				rows: rows.map(({ village, total, rank, colour }) => ({ village, total, rank, colour })),
+			}),
+		);
+	const what = `${schemeName(scheme)}，${fullRangeText(input.window)}`;
+	return (
+		<Panel
+			id="assessment-issue"
+			title="印发通报"
+			note="印发时把当前考核表的合计、名次、等次留档，以后的通报据此算名次升降和连续红色；留档后不再改动。"
+		>
+			<div className={`${styles.row} yp-no-print`}>
+				<Popconfirm
+					title="印发本期通报？"
+					description={what}
+					okText="印发"
+					cancelText="返回"
+					onConfirm={issue}
+				>
+					<Button
+						type="primary"
+						loading={isBusy}
+						disabled={assessments.blockedText !== null || scheme.isExample}
+					>
+						印发本期通报
+					</Button>
+				</Popconfirm>
+				<span>{what}</span>
+			</div>
+			{scheme.isExample && <p className={styles.hint}>示例办法不印发：请先在“办法”另存为本单位办法。</p>}
+			{assessments.blockedText !== null && <p className={styles.hint}>{assessments.blockedText}</p>}
+			{problem !== null && <Alert type="error" showIcon title="没有印发" description={problem} />}
+		</Panel>
+	);
+}
+
+export function CircularPage(props: AssessmentPageProps) {
+	const { scheme, found, actions } = props;
+	const { circulars } = found;
+	const tables = useMemo(
+		() => [standingsTable(circulars, scheme), circularsTable(circulars)].filter((block) => block !== null),
+		[circulars, scheme],
+	);
+	return (
+		<div className={styles.stack}>
+			<Issue {...props} />
+			{tables.map((block) => (
+				<Panel
+					key={block.id}
+					id={`${block.id.replace(/\W/g, "-")}-panel`}
+					title={block.caption}
+					keepWhole={false}
+				>
+					<TableView block={block} actions={actions} hasCaption={false} />
+				</Panel>
+			))}
+			<LocksPanel {...props} />
+		</div>
+	);
+}

@@ -1,0 +1,87 @@
+/** Locked years of a scheme as the screen shows them: seal, verification, amendments, and where today's records differ. */
+import { askAssessment } from "@/lib/assessment/ask-input";
+import { appealsIn } from "@/lib/assessment/kept-appeals";
+import { lockConflicts, locksIn } from "@/lib/assessment/kept-locks";
+import { decisionsOf } from "@/lib/assessment/ledger";
+import {
+	type ChangedCell,
+	type LockAmendment,
+	type LockVerdict,
+	verifyLock,
+	type YearLock,
+} from "@/lib/assessment/lock";
+import { driftOf } from "@/lib/assessment/lock-amend";
+import { scoreSheet } from "@/lib/assessment/score";
+import { shortChecksum } from "@/lib/assessment/seal";
+import type { Sheet } from "@/lib/assessment/sheet";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import type { EngineReader } from "@/lib/engine/engine";
+import type { Settings } from "@/lib/settings/settings";
+import type { Archive } from "@/lib/workspace/archive";
+
+interface LocksDesk {
+	readonly engine: EngineReader;
+	readonly archive: Archive;
+	readonly settings: Settings;
+}
+
+/** Which locks, and the morning on which the records are read again. */
+export interface LocksRequest {
+	readonly schemeId: string;
+	readonly asOf: CivilDate;
+}
+
+/** One locked year. */
+export interface LockBoard {
+	readonly year: number;
+	readonly lockedAt: CivilMoment;
+	readonly by: string | null;
+	readonly schemeVersion: number;
+	/** As it is printed and read out. */
+	readonly checksum: string;
+	readonly sheet: Sheet;
+	readonly verdict: LockVerdict;
+	readonly amendments: readonly LockAmendment[];
+	/** Where today's records differ from what is locked and amended. */
+	readonly drift: readonly ChangedCell[];
+	/** Sentences about another lock of the same year that was merged. */
+	readonly conflicts: readonly string[];
+}
+
+/** The sheet that the records of now give for a locked year, by the scheme in its locked version. */
+export async function freshSheet(
+	{ engine, archive, settings }: LocksDesk,
+	{ sheet: { scheme, input } }: Pick<YearLock, "sheet">,
+	asOf: CivilDate,
+): Promise<Sheet> {
+	const period = { choice: { kind: "year", at: input.window.start }, asOf } as const;
+	const decisions = decisionsOf(appealsIn(archive), scheme.id);
+	return scoreSheet(scheme, await askAssessment(engine, { scheme, period }, settings, decisions), decisions);
+}
+
+/** Every locked year of a scheme, the latest first. @throws AppError `archive_newer`; as `askAssessment` */
+export async function askLocks(
+	desk: LocksDesk,
+	{ schemeId, asOf }: LocksRequest,
+): Promise<readonly LockBoard[]> {
+	const locks = locksIn(desk.archive)
+		.filter(({ sheet }) => sheet.scheme.id === schemeId)
+		.toSorted((one, other) => other.year - one.year);
+	return Promise.all(
+		locks.map(async (lock): Promise<LockBoard> => {
+			const fresh = await freshSheet(desk, lock, asOf);
+			return {
+				year: lock.year,
+				lockedAt: lock.lockedAt,
+				by: lock.by,
+				schemeVersion: lock.sheet.scheme.version,
+				checksum: shortChecksum(lock.seal.checksum),
+				sheet: lock.sheet,
+				verdict: verifyLock(lock),
+				amendments: lock.amendments,
+				drift: driftOf(lock, fresh.input),
+				conflicts: lockConflicts(lock),
+			};
+		}),
+	);
+}
