@@ -1,7 +1,8 @@
-/** How everything that assessments keep becomes one when two workspaces are merged: appeals, schemes and circulars. */
+/** How everything that assessments keep becomes one when two workspaces are merged: appeals, schemes, circulars and locked years. */
 import type { JsonValue } from "@/lib/workspace/kept";
 import { appealJoins } from "./kept-appeals";
 import { circularJoins } from "./kept-circulars";
+import { lockJoins } from "./kept-locks";
 import { schemeJoins } from "./kept-schemes";
 
 /**
@@ -11,5 +12,5 @@ import { schemeJoins } from "./kept-schemes";
 export function assessmentJoins(
 	names: readonly string[],
 ): Readonly<Record<string, (ours: JsonValue, theirs: JsonValue) => JsonValue>> {
-	return { ...appealJoins(names), ...schemeJoins(names), ...circularJoins(names) };
+	return { ...appealJoins(names), ...schemeJoins(names), ...circularJoins(names), ...lockJoins(names) };
 }

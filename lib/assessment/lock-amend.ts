@@ -1,0 +1,115 @@
+/** Corrections of a locked year: where today's records differ from it, and the amendment that says so; the lock itself stays. */
+import type { CivilMoment } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
+import { canonicalJson } from "./canonical";
+import type { AssessmentInput } from "./input";
+import { amendmentDigest, type ChangedCell, type LockAmendment, type YearLock } from "./lock";
+import { keptWords } from "./lock-words";
+import type { CellName } from "./seal";
+import { inputCells, type SealCell, type SealCells, sheetCells } from "./seal-cells";
+import type { Sheet } from "./sheet";
+
+/** What is amended: the sheet of the same scheme as the records would give it now. */
+export interface AmendWish {
+	readonly sheet: Sheet;
+	readonly reason: string;
+	readonly by: string | null;
+}
+
+const nameKey = ({ row, column }: CellName): string => JSON.stringify([row, column]);
+
+/** Every cell that holds by now: as locked, with the amendments laid over in their order. */
+function standing({ sheet, amendments }: YearLock): Map<string, Omit<ChangedCell, "after">> {
+	const inputs = new Set(allCells(inputCells(sheet.input)).map(nameKey));
+	const cells = new Map(
+		allCells(sheetCells(sheet)).map(({ row, column, value }) => {
+			const key = nameKey({ row, column });
+			const part = inputs.has(key) ? ("input" as const) : ("result" as const);
+			return [key, { row, column, before: value as string | null, part }];
+		}),
+	);
+	for (const { cells: amended } of amendments)
+		for (const { row, column, after, part } of amended)
+			cells.set(nameKey({ row, column }), { row, column, before: after, part });
+	return cells;
+}
+
+const allCells = ({ open, home }: SealCells): readonly SealCell[] => [...open, ...home];
+
+/** What every reading has anew, whether or not a record changed: when it was read, and what is estimated from all weeks. */
+function readAs(input: AssessmentInput, { asOf, cutOff, phi }: AssessmentInput): AssessmentInput {
+	return { ...input, asOf, cutOff, phi };
+}
+
+/** Cells by name that differ; results are compared where `fresh` has any. */
+function changes(
+	lock: YearLock,
+	fresh: readonly SealCell[],
+	partOf: (key: string) => ChangedCell["part"],
+	parts: ReadonlySet<ChangedCell["part"]>,
+): readonly ChangedCell[] {
+	const known = standing(lock);
+	const found = new Map(fresh.map((cell) => [nameKey(cell), cell]));
+	const changed = [...known]
+		.filter(([, { part }]) => parts.has(part))
+		.map(([key, cell]): ChangedCell => ({ ...cell, after: found.get(key)?.value ?? null }));
+	const added = [...found]
+		.filter(([key]) => !known.has(key))
+		.map(
+			([key, { row, column, value }]): ChangedCell => ({
+				row,
+				column,
+				before: null,
+				after: value,
+				part: partOf(key),
+			}),
+		);
+	return [...changed, ...added].filter(({ before, after }) => before !== after);
+}
+
+/**
+ * Where today's records differ from what is locked and amended, cell by cell; empty = they say the same. When it was read
+ * and what is estimated from all weeks is left out of it.
+ */
+export function driftOf(lock: YearLock, fresh: AssessmentInput): readonly ChangedCell[] {
+	const cells = allCells(inputCells(readAs(fresh, lock.sheet.input)));
+	return changes(lock, cells, () => "input", new Set(["input"] as const));
+}
+
+/** Amendments in the order in which they hold, whatever order they came in; each once. */
+export function amendmentsInOrder(amendments: readonly LockAmendment[]): readonly LockAmendment[] {
+	const each = new Map(amendments.map((amendment) => [amendment.digest, amendment]));
+	const place = ({ at, digest }: LockAmendment) => `${at} ${digest}`;
+	return [...each.values()].toSorted((one, other) =>
+		place(one) < place(other) ? -1 : Number(place(one) > place(other)),
+	);
+}
+
+/**
+ * The lock with one amendment more: every cell that differs, before and after. The locked sheet stays as it is.
+ * @throws AppError `lock_reason_missing`; `lock_scheme` where the sheet is of another scheme, version or window;
+ *   `lock_unchanged` where nothing differs
+ */
+export function amendedLock(lock: YearLock, { sheet, reason, by }: AmendWish, now: CivilMoment): YearLock {
+	const why = keptWords(reason);
+	if (why === null) throw new AppError("lock_reason_missing", "请写明更正已锁定年度的理由。");
+	const { scheme, input } = lock.sheet;
+	const isSame =
+		canonicalJson(sheet.scheme) === canonicalJson(scheme) &&
+		canonicalJson([sheet.input.window, sheet.input.base]) === canonicalJson([input.window, input.base]);
+	if (!isSame)
+		throw new AppError("lock_scheme", "更正只能按锁定时的考核办法和时段重新计算，请选择同一版本的办法。");
+	const fresh = readAs(sheet.input, input);
+	const inputs = new Set(allCells(inputCells(fresh)).map(nameKey));
+	const cells = changes(
+		lock,
+		allCells(sheetCells({ ...sheet, input: fresh })),
+		(key) => (inputs.has(key) ? "input" : "result"),
+		new Set(["input", "result"] as const),
+	);
+	if (cells.length === 0)
+		throw new AppError("lock_unchanged", "现有资料算出的结果与锁定的相同，没有需要更正的内容。");
+	const draft = { at: now, by: keptWords(by), reason: why, cells };
+	const amendment = { ...draft, digest: amendmentDigest(lock.whole, draft) };
+	return { ...lock, amendments: amendmentsInOrder([...lock.amendments, amendment]) };
+}
