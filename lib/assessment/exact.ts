@@ -31,22 +31,22 @@ export function exactOf(value: number): Exact {
 	return places >= 0 ? reduced(digits * 10n ** BigInt(places), 1n) : reduced(digits, 10n ** BigInt(-places));
 }
 
-/** one + other. */
+/** The sum of two exact values: one + other. */
 export function plus(one: Exact, other: Exact): Exact {
 	return reduced(one.over * other.under + other.over * one.under, one.under * other.under);
 }
 
-/** one − other. */
+/** The difference of two exact values: one − other. */
 export function minus(one: Exact, other: Exact): Exact {
 	return plus(one, { over: -other.over, under: other.under });
 }
 
-/** one × other. */
+/** The product of two exact values: one × other. */
 export function times(one: Exact, other: Exact): Exact {
 	return reduced(one.over * other.over, one.under * other.under);
 }
 
-/** one ÷ other. @throws RangeError for a division by 0 */
+/** The quotient of two exact values: one ÷ other. @throws RangeError for a division by 0 */
 export function dividedBy(one: Exact, other: Exact): Exact {
 	if (other.over === 0n) throw new RangeError("division by 0");
 	const sign = other.over < 0n ? -1n : 1n;

@@ -6,7 +6,7 @@ import type { ClauseScore } from "./clauses/clause";
 import type { AssessmentInput } from "./input";
 import type { Scheme } from "./scheme";
 
-/** Colours of a total. */
+/** The colour of a total, by the thresholds of its scheme. */
 export type Colour = "red" | "yellow" | "blue";
 
 /**
@@ -48,7 +48,7 @@ export interface SheetRow {
 	readonly funnel: FunnelPlace | null;
 }
 
-/** The whole sheet. */
+/** The whole sheet, and everything it was computed from. */
 export interface Sheet {
 	readonly scheme: Scheme;
 	readonly input: AssessmentInput;

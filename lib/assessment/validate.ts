@@ -5,7 +5,7 @@ import { compareExact, exactOf, exactText, plainText, sumOf } from "./exact";
 import { fullMarksOf, mostOf } from "./marks";
 import type { Scheme } from "./scheme";
 
-/** One fault. */
+/** One fault of a scheme, for whoever edits it. */
 export interface SchemeFault {
 	/** Id of the clause it is in; null = of the scheme. */
 	readonly clause: string | null;

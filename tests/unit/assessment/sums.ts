@@ -1,7 +1,7 @@
 /** Reads a printed sum as a reader does: sign by sign, by the rules of school, and knows nothing of how it was made. */
 
 /** The value of a sum of numbers, + − × ÷ and brackets; NaN where it is none. */
-export function valueOfSum(text: string): number {
+function valueOfSum(text: string): number {
 	let at = 0;
 	const take = (sign: string): boolean => {
 		if (text[at] !== sign) return false;
