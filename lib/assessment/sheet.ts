@@ -38,7 +38,7 @@ export interface SheetRow {
 	readonly unranked: Unranked | null;
 	/** Null without a total, and where a clause could not be scored: what is not known would count as 0. */
 	readonly colour: Colour | null;
-	/** Calls (cases where the scheme scores no calls) of the window against the year before; null where either is not recorded. */
+	/** Calls (cases where the scheme scores no calls) of the window against the year before; null where either is not recorded as a whole. */
 	readonly compared: Comparison | null;
 	/** Events of the window per 10 000 people; null without a population. */
 	readonly per10k: number | null;
