@@ -13,9 +13,9 @@ import { appealSubject, appealsTable } from "@/lib/blocks/from-assessment-appeal
 import { eventKey, villageEvents, villageEventsTable } from "@/lib/blocks/from-assessment-village";
 import { AppealDialog } from "./AppealDialog";
 import { AppealDrawer } from "./AppealDrawer";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
 import { DecisionDialog } from "./DecisionDialog";
+import type { AssessmentPageProps } from "./page-props";
 
 interface WaysProps {
 	readonly appeal: Appeal;

@@ -1,42 +1,47 @@
 /** One page of the screen 考核. */
 "use client";
 
-import type { BlockActions } from "@/components/blocks/block-actions";
-import type { AssessmentBoard, KeptSchemes } from "@/components/state/assessment-board";
-import type { AssessmentRequest } from "@/lib/assessment/ask-input";
+import { useState } from "react";
 import type { Scheme } from "@/lib/assessment/scheme";
+import type { Sheet } from "@/lib/assessment/sheet";
 import { AppealsPage } from "./AppealsPage";
 import type { AssessmentPageId } from "./assessment-pages";
 import { CircularPage } from "./CircularPage";
 import { FunnelPage } from "./FunnelPage";
+import type { AssessmentPageProps } from "./page-props";
 import { SchemePage } from "./SchemePage";
 import { SheetPage } from "./SheetPage";
 import { TrialPage } from "./TrialPage";
 
-/** What a page is made from. */
-export interface AssessmentPageProps {
-	readonly scheme: Scheme;
-	readonly request: AssessmentRequest;
-	/** While another is asked it is still of the scheme before. */
-	readonly found: AssessmentBoard;
-	readonly kept: KeptSchemes;
-	readonly actions: BlockActions;
-	/** Goes on with another scheme. */
-	readonly onScheme: (id: string) => void;
-}
-
-interface Props extends AssessmentPageProps {
+interface Props extends Omit<AssessmentPageProps, "draft" | "onDraft"> {
 	readonly page: AssessmentPageId;
 }
 
-export function AssessmentPage({ page, ...props }: Props) {
+/** What is edited of one version stays while other pages are looked at, and is gone with another scheme or a save. */
+function useDraft({ id, version }: Scheme) {
+	const base = `${id}.${version}`;
+	const [edited, setEdited] = useState<{ readonly base: string; readonly draft: Scheme } | null>(null);
+	return {
+		edited: edited?.base === base ? edited.draft : null,
+		onDraft: (draft: Scheme) => setEdited({ base, draft }),
+	};
+}
+
+/** Other figures of a what-if belong to the sheet they were changed on. */
+function sheetKey({ scheme, input: { window, asOf, cutOff } }: Sheet): string {
+	return JSON.stringify([scheme, window, asOf, cutOff]);
+}
+
+export function AssessmentPage({ page, ...given }: Props) {
+	const { edited, onDraft } = useDraft(given.scheme);
+	const props: AssessmentPageProps = { ...given, draft: edited ?? given.scheme, onDraft };
 	switch (page) {
 		case "sheet":
 			return <SheetPage {...props} />;
 		case "scheme":
-			return <SchemePage key={`${props.scheme.id}.${props.scheme.version}`} {...props} />;
+			return <SchemePage {...props} />;
 		case "trial":
-			return <TrialPage key={JSON.stringify(props.found.sheet.scheme)} {...props} />;
+			return <TrialPage key={sheetKey(props.found.sheet)} {...props} />;
 		case "funnel":
 			return <FunnelPage {...props} />;
 		case "appeals":

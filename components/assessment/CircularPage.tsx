@@ -10,9 +10,9 @@ import { useTask } from "@/components/ui/use-task";
 import { circularsTable, standingsTable } from "@/lib/blocks/from-assessment-circulars";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import { fullRangeText } from "@/lib/wording/dates";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
 import { LocksPanel } from "./LocksPanel";
+import type { AssessmentPageProps } from "./page-props";
 
 /** Issues the circular of the sheet on the screen. */
 function Issue({ scheme, request, found }: AssessmentPageProps) {

@@ -7,9 +7,9 @@ import { Chart } from "@/components/ui/Chart";
 import { Panel } from "@/components/ui/Panel";
 import { funnelOf, funnelTable, funnelText } from "@/lib/blocks/from-assessment-funnel";
 import { numberText } from "@/lib/wording/numbers";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
 import { funnelOption } from "./funnel-option";
+import type { AssessmentPageProps } from "./page-props";
 
 const PLOT_HEIGHT = 520;
 const eventsText = (value: number | null): string => (value === null ? "—" : `${numberText(value)}起`);

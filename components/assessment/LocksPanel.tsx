@@ -14,8 +14,8 @@ import { sheetTable } from "@/lib/blocks/from-assessment";
 import { amendmentsTable, driftTable } from "@/lib/blocks/from-assessment-circulars";
 import { addYears, partsOf } from "@/lib/calendar/civil";
 import { momentText } from "@/lib/wording/moments";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
+import type { AssessmentPageProps } from "./page-props";
 
 interface SaidProps {
 	readonly label: string;

@@ -3,7 +3,7 @@
 
 import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { Alert, Button, Tag, Upload } from "antd";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
@@ -13,11 +13,11 @@ import { readScheme, writeScheme } from "@/lib/assessment/scheme-file";
 import { schemeFaults } from "@/lib/assessment/validate";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import { momentText } from "@/lib/wording/moments";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
 import { ClauseCards } from "./ClauseCards";
 import { FaultList } from "./FaultList";
 import { Fields } from "./FieldInput";
+import type { AssessmentPageProps } from "./page-props";
 import { SchemeText } from "./SchemeText";
 import { schemeGroups } from "./scheme-fields";
 
@@ -93,8 +93,7 @@ function Versions({ scheme, kept }: Pick<AssessmentPageProps, "scheme" | "kept">
 	);
 }
 
-export function SchemePage({ scheme, kept, onScheme }: AssessmentPageProps) {
-	const [draft, setDraft] = useState(scheme);
+export function SchemePage({ scheme, kept, draft, onDraft, onScheme }: AssessmentPageProps) {
 	const faults = useMemo(() => schemeFaults(draft), [draft]);
 	const isChanged = JSON.stringify(draft) !== JSON.stringify(scheme);
 	const general = faults.filter(({ clause }) => clause === null).map(({ words }) => words);
@@ -115,8 +114,8 @@ export function SchemePage({ scheme, kept, onScheme }: AssessmentPageProps) {
 						draft={draft}
 						isChanged={isChanged}
 						hasFaults={faults.length > 0}
-						onDraft={setDraft}
-						onUndo={() => setDraft(scheme)}
+						onDraft={onDraft}
+						onUndo={() => onDraft(scheme)}
 						onSaved={onScheme}
 					/>
 					{faults.length > 0 && (
@@ -131,11 +130,11 @@ export function SchemePage({ scheme, kept, onScheme }: AssessmentPageProps) {
 			</Panel>
 			{schemeGroups(draft).map(({ id, title, fields }) => (
 				<Panel key={id} id={`assessment-${id}`} title={title}>
-					<Fields fields={fields} onChange={setDraft} />
+					<Fields fields={fields} onChange={onDraft} />
 				</Panel>
 			))}
 			<Panel id="assessment-clauses" title="条款" keepWhole={false}>
-				<ClauseCards scheme={draft} faults={faults} onScheme={setDraft} />
+				<ClauseCards scheme={draft} faults={faults} onScheme={onDraft} />
 			</Panel>
 			<SchemeText scheme={draft} />
 		</div>

@@ -6,8 +6,8 @@ import { BlockView } from "@/components/blocks/BlockView";
 import { TableView } from "@/components/blocks/TableView";
 import { Panel } from "@/components/ui/Panel";
 import { sheetNotes, sheetTable } from "@/lib/blocks/from-assessment";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
+import type { AssessmentPageProps } from "./page-props";
 import { SchemeText } from "./SchemeText";
 import { VillageDrawer } from "./VillageDrawer";
 

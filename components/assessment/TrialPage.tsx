@@ -11,12 +11,12 @@ import { scoreSheet } from "@/lib/assessment/score";
 import { schemeFaults } from "@/lib/assessment/validate";
 import { whatIf } from "@/lib/assessment/what-if";
 import { movedVillages, trialTable } from "@/lib/blocks/from-assessment-trial";
-import type { AssessmentPageProps } from "./AssessmentPage";
 import styles from "./assessment.module.css";
 import { clauseFields } from "./clause-fields";
 import { FaultList } from "./FaultList";
 import { Fields } from "./FieldInput";
 import { withItem } from "./field";
+import type { AssessmentPageProps } from "./page-props";
 import { changesOf, villageFields } from "./village-fields";
 
 interface FiguresProps {
@@ -84,9 +84,10 @@ function summaryText(moved: number, faults: number): string {
 	return moved === 0 ? "合计和名次没有变化。" : `${moved}个村居的合计或名次有变化。`;
 }
 
-export function TrialPage({ found, actions }: AssessmentPageProps) {
+export function TrialPage({ found, scheme: saved, draft, actions }: AssessmentPageProps) {
 	const { sheet, decisions } = found;
-	const [scheme, setScheme] = useState(sheet.scheme);
+	// While another scheme is asked for, its draft does not belong to the sheet that still stands.
+	const [scheme, setScheme] = useState(saved.id === sheet.scheme.id ? draft : sheet.scheme);
 	const [changed, setChanged] = useState<Readonly<Record<string, VillageInput>>>({});
 	const faults = useMemo(() => schemeFaults(scheme).map(({ words }) => words), [scheme]);
 	const { block, moved } = useMemo(() => {
@@ -96,7 +97,8 @@ export function TrialPage({ found, actions }: AssessmentPageProps) {
 		const after = scoreSheet(trial, input, decisions);
 		return { block: trialTable(sheet, after), moved: movedVillages(sheet, after).length };
 	}, [sheet, decisions, scheme, changed, faults]);
-	const isChanged = scheme !== sheet.scheme || Object.keys(changed).length > 0;
+	const isChanged =
+		JSON.stringify(scheme) !== JSON.stringify(sheet.scheme) || Object.keys(changed).length > 0;
 	const restore = () => {
 		setScheme(sheet.scheme);
 		setChanged({});
@@ -118,7 +120,7 @@ export function TrialPage({ found, actions }: AssessmentPageProps) {
 			<Panel
 				id="assessment-trial-scheme"
 				title="换一条办法的参数"
-				note="改变归属、口径、不计范围的影响要保存为新版本后重新统计，不在此测算。"
+				note="“办法”页未保存的改动已带入。改变归属、口径、不计范围、人口年份的影响要保存为新版本后重新统计，不在此测算。"
 			>
 				<Parameters scheme={scheme} onScheme={setScheme} />
 				<FaultList faults={faults} />

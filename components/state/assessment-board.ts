@@ -1,6 +1,5 @@
 /** What the screen 考核 shows, asked where the records are: the sheet of a scheme, its appeals, what one of them changes, its circulars. */
-import type { AssessmentRequest } from "@/lib/assessment/ask-input";
-import { askAssessment } from "@/lib/assessment/ask-input";
+import { type AssessmentRequest, askAssessment } from "@/lib/assessment/ask-input";
 import { appealsIn } from "@/lib/assessment/kept-appeals";
 import { type Circular, circularsIn } from "@/lib/assessment/kept-circulars";
 import { type SchemeVersion, schemesIn, versionsIn } from "@/lib/assessment/kept-schemes";

@@ -1,7 +1,7 @@
 /** Locked years of a scheme as the screen shows them: seal, verification, amendments, and where today's records differ. */
-import { askAssessment } from "@/lib/assessment/ask-input";
+import { type AssessmentRequest, askAssessment } from "@/lib/assessment/ask-input";
 import { appealsIn } from "@/lib/assessment/kept-appeals";
-import { lockConflicts, locksIn } from "@/lib/assessment/kept-locks";
+import { type LockRef, lockConflicts, locksIn } from "@/lib/assessment/kept-locks";
 import { decisionsOf } from "@/lib/assessment/ledger";
 import {
 	type ChangedCell,
@@ -28,6 +28,18 @@ interface LocksDesk {
 /** Which locks, and the morning on which the records are read again. */
 export interface LocksRequest {
 	readonly schemeId: string;
+	readonly asOf: CivilDate;
+}
+
+/** Which sheet is locked, and by whom. */
+export interface LockYearWish extends AssessmentRequest {
+	readonly by: string | null;
+}
+
+/** Which lock is amended, why, and the morning on which the records are read. */
+export interface AmendLockWish extends LockRef {
+	readonly reason: string;
+	readonly by: string | null;
 	readonly asOf: CivilDate;
 }
 

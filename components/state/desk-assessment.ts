@@ -1,32 +1,19 @@
 /** The data side of assessments: schemes are saved, appeals filed and decided, circulars issued where the archive is. */
-import type { AssessmentRequest } from "@/lib/assessment/ask-input";
 import { appealDecided, appealKept, appealTakenBack } from "@/lib/assessment/kept-appeals";
 import { type CircularWish, circularKept } from "@/lib/assessment/kept-circulars";
-import { type LockRef, lockAmended, lockIn, yearLocked } from "@/lib/assessment/kept-locks";
+import { lockAmended, lockIn, yearLocked } from "@/lib/assessment/kept-locks";
 import { schemeKept } from "@/lib/assessment/kept-schemes";
 import type { AppealWish, DecisionWish } from "@/lib/assessment/ledger";
 import type { Scheme } from "@/lib/assessment/scheme";
-import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { askAssessmentBoard } from "./assessment-board";
-import { freshSheet } from "./assessment-locks";
+import { type AmendLockWish, freshSheet, type LockYearWish } from "./assessment-locks";
 import { FocusDesk } from "./desk-focus";
 
 /** An example becomes a scheme of the township's own, under an id made from the moment. */
 function ownScheme(scheme: Scheme, now: CivilMoment): Scheme {
 	return scheme.isExample ? { ...scheme, id: `scheme-${now.replace(/\D/g, "")}`, isExample: false } : scheme;
-}
-
-/** Which sheet is locked, and by whom. */
-export interface LockYearWish extends AssessmentRequest {
-	readonly by: string | null;
-}
-
-/** Which lock is amended, why, and the morning on which the records are read. */
-export interface AmendLockWish extends LockRef {
-	readonly reason: string;
-	readonly by: string | null;
-	readonly asOf: CivilDate;
 }
 
 /** What may be decided about assessments. Every method rejects with `desk_read_only` in a reading tab. */

@@ -17,7 +17,7 @@ import type { Decision } from "@/lib/ingest/keep-corrections";
 import type { HeaderMapping, Settings } from "@/lib/settings/settings";
 import type { VisitRef, VisitWish } from "@/lib/visits/visit";
 import type { JournalEntry } from "@/lib/workspace/kept";
-import type { AmendLockWish, LockYearWish } from "./desk-assessment";
+import type { AmendLockWish, LockYearWish } from "./assessment-locks";
 import type { ImportState } from "./import-state";
 
 /** Whether this tab may change anything: one tab writes, every other one reads along. */
