@@ -192,14 +192,14 @@ export async function askAssessment(
 	decisions: Decisions,
 ): Promise<AssessmentInput> {
 	const assessing = await prepared(engine, request, settings);
-	const { scheme, windows, places } = assessing;
+	const { scheme, windows, labels, places } = assessing;
 	const { asOf } = request.period;
 	const { window } = windows;
 	const people = await askPeople(engine, { places, version: scheme.population, from: window.start });
 	const [found, facts, reaches, work] = await Promise.all([
 		askEvents(assessing),
 		askFacts(assessing),
-		askReaches(engine, { places, people, window }),
+		askReaches(engine, { labels, places, people, window }),
 		askTallies(engine, { places, window, asOf, dayCutHour: settings.dayCutHour }),
 	]);
 	const { exclusions } = scheme;

@@ -5,9 +5,10 @@ import { ledgerShieldVillagesPlan } from "@/lib/analysis/plans/ledger-shield-vil
 import type { Population } from "@/lib/analysis/population";
 import { addDays, addMonths, dayNumber, startOfMonth } from "@/lib/calendar/civil";
 import { type DateRange, lastDay } from "@/lib/calendar/range";
+import type { LabelContext } from "@/lib/dimensions/dimension";
 import type { EngineReader } from "@/lib/engine/engine";
-import type { PlaceReader } from "@/lib/ledgers/places";
-import { type ShieldMonth, type ShieldPlace, shieldLedger } from "@/lib/ledgers/shield";
+import { placeReader } from "@/lib/ledgers/places";
+import { type ShieldMonth, shieldLedger } from "@/lib/ledgers/shield";
 import type { ShieldFigure } from "@/lib/ledgers/shield-told";
 import { coverageOf } from "@/lib/screening/coverage";
 import type { Reached, VillageInput } from "./input";
@@ -15,6 +16,7 @@ import type { AssessedPlaces } from "./places";
 
 /** Of whom, and as of which window's last day. */
 export interface ReachQuestion {
+	readonly labels: LabelContext;
 	readonly places: AssessedPlaces;
 	readonly people: ReadonlyMap<string, Population>;
 	readonly window: DateRange;
@@ -43,14 +45,6 @@ async function askSigners(engine: EngineReader, question: ReachQuestion): Promis
 	return (name) => (isRecorded ? (reached.get(name) ?? 0) : null);
 }
 
-/** Every name as written: what is told under two names of one village is put together afterwards, here. */
-const AS_WRITTEN: PlaceReader = {
-	villages: [],
-	village: (written) => written,
-	enterprise: (written) => written,
-	zone: (written) => written,
-};
-
 /** Months looked back for the last count of a village: a register that has been silent for longer tells nothing of today. */
 const MONTHS = 12;
 
@@ -58,36 +52,35 @@ function lastYearOf({ end }: DateRange): DateRange {
 	return { start: addMonths(startOfMonth(addDays(end, -1)), 1 - MONTHS), end };
 }
 
-const summed = (places: readonly ShieldPlace[], figure: ShieldFigure): number =>
-	places.reduce((sum, { values }) => sum + (values[figure]?.value ?? 0), 0);
-
 /** One figure of every village: its last count; where no file counts villages, the persons registered, none of them being 0. */
 function figureBy(
 	months: readonly ShieldMonth[],
 	figure: ShieldFigure,
 	{ byVillage }: AssessedPlaces,
 ): ByVillage {
-	const latest = new Map<string, number>();
-	let isOfPersons = false;
-	for (const { places } of months) {
-		const told = places.filter(({ values }) => values[figure] !== null);
-		isOfPersons ||= told.some(({ values }) => values[figure]?.source === "persons");
-		const nameOf = ({ village }: ShieldPlace) => village;
-		const own = isOfPersons ? byVillage(told, nameOf, "all") : byVillage(told, nameOf);
-		for (const [village, some] of own) latest.set(village, summed(some, figure));
-	}
-	return (village) => latest.get(village) ?? (isOfPersons ? 0 : null);
+	const told = months.flatMap(({ places }) =>
+		places.flatMap(({ village, values }) => {
+			const value = values[figure];
+			return village === null || value === null ? [] : [{ village, ...value }];
+		}),
+	);
+	const isOfPersons = told.some(({ source }) => source === "persons");
+	const last = new Map(told.map(({ village, value }) => [village, value]));
+	const own = byVillage([...last], ([village]) => village, isOfPersons ? "all" : "own");
+	return (village) =>
+		own.get(village)?.reduce((sum, [, value]) => sum + value, 0) ?? (isOfPersons ? 0 : null);
 }
 
 async function askShields(
 	engine: EngineReader,
-	{ places, window }: ReachQuestion,
+	{ labels, places, window }: ReachQuestion,
 ): Promise<Readonly<Record<ShieldFigure, ByVillage>>> {
 	const [villages, persons] = await Promise.all([
 		engine.query(ledgerShieldVillagesPlan(window)),
 		engine.query(ledgerShieldPersonsPlan(window)),
 	]);
-	const ledger = shieldLedger({ villages, persons, populations: [] }, lastYearOf(window), AS_WRITTEN);
+	const rows = { villages, persons, populations: [] };
+	const ledger = shieldLedger(rows, lastYearOf(window), placeReader(labels));
 	const of = (figure: ShieldFigure) => figureBy(ledger?.months ?? [], figure, places);
 	return { app: of("app"), shield: of("shield"), family: of("family") };
 }
