@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { type TruthCall, truthCalls } from "./demo-dimension-truth";
 import { type DemoRow, demoRows, demoTime } from "./demo-tables";
+import { issuedBetween, type PlainAlert, plainAlerts } from "./plain-alerts";
 
 /** Days from the first to before the second. */
 export type PlainWindow = readonly [start: string, end: string];
@@ -172,6 +173,31 @@ function wholeId(written: string | null): string | null {
 }
 
 const phoneOf = (written: string | null): string => (written ?? "").replace(/\D/g, "").replace(/^86/, "");
+
+function isSameTarget({ of: one }: PlainAlert, { of: other }: PlainAlert): boolean {
+	const [id, otherId] = [one, other].map((row) => wholeId(text(row, "被预警人身份证号")));
+	if (id && otherId) return id === otherId;
+	const phonesOf = (row: DemoRow) =>
+		(text(row, "被预警人电话") ?? "").replaceAll(/[ -]/g, "").match(/1\d{10}/g) ?? [];
+	const isNamed = text(one, "被预警人") === text(other, "被预警人");
+	return isNamed && phonesOf(one).some((phone) => phonesOf(other).includes(phone));
+}
+
+/** People dissuaded after an alert of a window, each once, by the village of the first alert, else its address. */
+export function plainDissuaded([start, end]: PlainWindow): ReadonlyMap<string, number> {
+	const saved = issuedBetween(plainAlerts(), start, end).filter(
+		({ of }) =>
+			of.是否确认涉诈 === "是" &&
+			(of.是否劝阻成功 === "是" || (of.是否劝阻成功 === null && of.劝阻时间 !== null)),
+	);
+	const firsts = saved.filter((alert, at) => !saved.slice(0, at).some((other) => isSameTarget(alert, other)));
+	return counted(
+		firsts.map(({ of }) => {
+			const village = text(of, "所属村居");
+			return village === null ? villageIn(text(of, "住址")) : villageNamed(village);
+		}),
+	);
+}
 
 /** People with a receipt of the 365 days that end with a day, by village; who signed in two counts in both. */
 export function plainSigners(day: string): ReadonlyMap<string, number> {
