@@ -5,6 +5,7 @@ import demoSettings from "@/data/demo-settings.json";
 import type { DataSpan } from "@/lib/analysis/answer";
 import { askSpan } from "@/lib/analysis/ask";
 import { DEFAULT_SETTINGS, type HeaderMapping, type Settings } from "@/lib/settings/settings";
+import { trendsSchema } from "@/lib/settings/trends-schema";
 import { nowMoment } from "./clock";
 import type { DataClient } from "./data-worker";
 import { fetchDemoFiles } from "./demo-files";
@@ -21,9 +22,9 @@ import type { Workspace } from "./workspace";
 
 const WorkspaceContext = createContext<Workspace | null>(null);
 
-/** The settings with the fictional township's name, for a workspace that has none of its own. */
+/** The settings with the fictional township's name, targets and notes, for a workspace that has none of its own. */
 function demoStation(settings: Settings): Settings {
-	return { ...settings, station: demoSettings.station };
+	return { ...settings, station: demoSettings.station, trends: trendsSchema.parse(demoSettings.trends) };
 }
 
 /** What the records cover, the settings under which they are labelled, and how both are asked anew. */

@@ -30,8 +30,8 @@ interface Props {
 const UNIT_OF = { height: 0.026, width: 0.0146 } as const;
 /** From this shape on two pages stand side by side, such as 3840 × 1080. */
 const DOUBLE_FROM = 3;
-/** Type lines that head and foot of a page take. */
-const FRAME_UNITS = 6.4;
+/** Type lines that the wall's head and foot and a page's title take. */
+const FRAME_UNITS = 8;
 
 interface Size {
 	readonly width: number;
@@ -121,7 +121,7 @@ export function Wall({ board, station, isDemo, onLeave }: Props) {
 							slide={slide}
 							board={board}
 							unit={unit}
-							height={size.height - unit * FRAME_UNITS - unit * 2.6}
+							height={size.height - unit * FRAME_UNITS}
 						/>
 					))}
 			</div>

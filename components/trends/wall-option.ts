@@ -12,7 +12,7 @@ export interface WallInk {
 	readonly unit: number;
 }
 
-const small = (unit: number) => Math.round(unit * 0.78);
+const small = (unit: number) => Math.round(unit * 0.88);
 
 function axes(unit: number): { readonly category: ChartOption; readonly value: ChartOption } {
 	const label = { color: WALL_COLOURS.textQuiet, fontSize: small(unit) };
@@ -37,9 +37,9 @@ const legend = (unit: number, names: readonly string[]) => ({
 	textStyle: { color: WALL_COLOURS.text, fontSize: small(unit) },
 });
 
-/** Losses are drawn in 万元. */
+/** Losses are drawn in whole 万元: more digits would run into each other. */
 export const drawn = (metric: WallMetric, value: number | null): number | null =>
-	value === null || metric !== "loss" ? value : Math.round(value / (FEN_PER_WAN / 100)) / 100;
+	value === null || metric !== "loss" ? value : Math.round(value / FEN_PER_WAN);
 
 /** Unit of a drawn value. */
 export const unitOf = (metric: WallMetric): string => (metric === "loss" ? "万元" : "起");
@@ -114,6 +114,12 @@ function yearSeries({ year, cumulative }: OverlayYear, at: number, metric: WallM
 	};
 }
 
+/** The first of a month stands under the curve by its month alone. */
+const dayName = (day: string): string => {
+	const [month, number] = [Number(day.slice(0, 2)), Number(day.slice(3))];
+	return number === 1 ? `${month}月` : `${month}月${number}日`;
+};
+
 /** The counts of a year adding up day by day, this year over the three before it. */
 export function overlayOption(board: WallBoard, metric: WallMetric, { unit }: WallInk): ChartOption {
 	const { category, value } = axes(unit);
@@ -128,7 +134,7 @@ export function overlayOption(board: WallBoard, metric: WallMetric, { unit }: Wa
 		grid: { top: unit * 2.4, left: unit * 0.4, right: unit * 0.8, bottom: unit * 0.3 },
 		xAxis: {
 			...category,
-			data: days.map((day) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`),
+			data: days.map(dayName),
 			boundaryGap: false,
 			axisLabel: { color: WALL_COLOURS.textQuiet, fontSize: small(unit), customValues: firsts },
 		},

@@ -32,12 +32,12 @@ const COUNTS = {
 	calls: { label: "接报警情", unit: "起" },
 	cases: { label: "立案", unit: "起" },
 	solved: { label: "破案", unit: "起" },
-	dissuaded: { label: "劝阻成功", unit: "人" },
+	dissuaded: { label: "劝阻成功", unit: "起" },
 } as const satisfies Record<WallCount["id"], { readonly label: string; readonly unit: "起" | "人" }>;
 
 const AMOUNTS = {
 	loss: { label: "损失", unknown: "起损失不详" },
-	loss_avoided: { label: "避免损失", unknown: "人金额不详" },
+	loss_avoided: { label: "避免损失", unknown: "起金额不详" },
 } as const satisfies Record<WallAmount["id"], { readonly label: string; readonly unknown: string }>;
 
 /** Names of what the curves are of. */

@@ -15,9 +15,9 @@ const METRICS = {
 	loss: { label: "损失", unit: "万元" },
 } as const satisfies Record<WallMetric, { readonly label: string; readonly unit: string }>;
 
-/** Losses in 万元 to the hundredth. */
+/** Losses in whole 万元: the numbers of thirteen months would run into each other, and the table has them exactly. */
 const drawn = (metric: WallMetric, value: number | null): number | null =>
-	value === null || metric !== "loss" ? value : Math.round((value / FEN_PER_YUAN / YUAN_PER_WAN) * 100) / 100;
+	value === null || metric !== "loss" ? value : Math.round(value / FEN_PER_YUAN / YUAN_PER_WAN);
 
 const said = (metric: WallMetric, value: number | null): string => {
 	if (value === null) return "无数据";

@@ -46,7 +46,7 @@ export function ClassesSlide({ board: { categories, drivers }, unit, height }: S
 					<Chart
 						option={classesOption(categories.classes, { unit })}
 						alt={`本镇各类别占比与全国对比：${words.join("、") || "与全国相比都在波动范围内"}`}
-						height={height - unit * 4.6}
+						height={height - unit * 4}
 						formatValue={(value) => (value === null ? "—" : `${value}%`)}
 					/>
 				</figure>
@@ -57,7 +57,7 @@ export function ClassesSlide({ board: { categories, drivers }, unit, height }: S
 				</div>
 			</div>
 			<p className={styles.small}>
-				{`${words.length === 0 ? "各类占比与全国相比都在波动范围内" : `波动范围外：${words.join("、")}`}；全国占比出自${categories.national.source}（${categories.national.cases}起），只供参照；其他${categories.other}起、类别不详${categories.unknown}起不计入`}
+				{`${words.length === 0 ? "各类占比与全国相比都在波动范围内" : `波动范围外：${words.join("、")}`}；全国占比出自${categories.national.source}，只供参照；其他${categories.other}起、类别不详${categories.unknown}起不计入`}
 			</p>
 		</>
 	);

@@ -22,13 +22,35 @@ function Card({ card }: { readonly card: WallCard }) {
 	);
 }
 
+/** The answer in three lines: what clearly changed, for better and for worse, and what may be luck. */
+function Answer({ cards }: { readonly cards: readonly WallCard[] }) {
+	const of = (tone: WallCard["tone"]) =>
+		cards.filter((card) => card.tone === tone && card.verdict !== null).map(({ label }) => label);
+	const [better, worse, noise] = [of("better"), of("worse"), of("noise")];
+	return (
+		<section className={`${styles.card} ${styles.answer}`} aria-label="结论">
+			<h3>结论</h3>
+			<dl>
+				<dt>明显向好</dt>
+				<dd className={styles.better}>{better.join("、") || "没有"}</dd>
+				<dt>明显趋差</dt>
+				<dd className={styles.worse}>{worse.join("、") || "没有"}</dd>
+				<dt>可能只是波动</dt>
+				<dd>{noise.join("、") || "没有"}</dd>
+			</dl>
+		</section>
+	);
+}
+
 export function HeadlineSlide({ board: { headline } }: SlideProps) {
 	const { calls, cases } = headline.isDoubleFall;
+	const cards = wallCards(headline);
 	return (
 		<div className={styles.cards}>
-			{wallCards(headline).map((card) => (
+			{cards.map((card) => (
 				<Card key={card.id} card={card} />
 			))}
+			<Answer cards={cards} />
 			{(calls || cases) && (
 				<section className={`${styles.card} ${styles.badge}`} aria-label="双下降">
 					<p className={styles.value}>双下降</p>

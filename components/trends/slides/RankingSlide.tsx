@@ -103,8 +103,8 @@ function Group({ group, rows }: GroupProps) {
 }
 
 /** Lines of a group besides its rows: heading, head, note. */
-const OTHER_LINES = 7;
-const LINE_UNITS = 1.75;
+const OTHER_LINES = 4;
+const LINE_UNITS = 1.68;
 
 export function RankingSlide({ board: { ranking }, unit, height }: SlideProps) {
 	const rows = Math.max(3, Math.floor(height / (unit * LINE_UNITS)) - OTHER_LINES);
