@@ -9,6 +9,7 @@ import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { pageAfter, pageOf, tabOf } from "@/components/view/pages";
 import { ReadingFrame } from "@/components/view/ReadingFrame";
 import { movedView } from "@/components/view/view-change";
+import type { Question } from "@/lib/analysis/question";
 import { ATTRIBUTIONS, type Scheme } from "@/lib/assessment/scheme";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import { windowsText } from "@/lib/report/scope";
@@ -33,6 +34,11 @@ const KEYS = [
 function conditionsOf(scheme: Scheme): readonly string[] {
 	const basis = scheme.caseBasis === "filed" ? "案件按立案时间" : "案件按发案时间";
 	return [`办法：${schemeName(scheme)}`, `按${ATTRIBUTIONS[scheme.attribution]}`, basis];
+}
+
+/** A sheet compares with the year before only. */
+function withoutPrevious(question: Question): Question {
+	return { ...question, windows: { ...question.windows, previous: null } };
 }
 
 interface ContentProps {
@@ -88,7 +94,7 @@ export function Assessment() {
 	return (
 		<ReadingFrame
 			title="考核"
-			subtitle={chosen && windowsText(chosen.question, view.period)}
+			subtitle={chosen && windowsText(withoutPrevious(chosen.question), view.period)}
 			window={chosen && fullRangeText(chosen.question.windows.current)}
 			view={view}
 			onChange={setView}

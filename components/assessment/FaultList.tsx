@@ -5,7 +5,7 @@ export function FaultList({ faults }: { readonly faults: readonly string[] }) {
 	if (faults.length === 0) return null;
 	return (
 		<ul className={styles.faults} aria-live="polite">
-			{faults.map((words) => (
+			{[...new Set(faults)].map((words) => (
 				<li key={words}>{words}</li>
 			))}
 		</ul>

@@ -185,7 +185,7 @@ const tallyFields: Fields<"tally"> = (clause) => [
 ];
 
 /** How each kind is edited. */
-export const CLAUSE_FIELDS: { readonly [Id in ClauseKindId]: Fields<Id> } = {
+const CLAUSE_FIELDS: { readonly [Id in ClauseKindId]: Fields<Id> } = {
 	proportional: proportionalFields,
 	ladder: ladderFields,
 	rate: rateFields,

@@ -2,11 +2,14 @@
 import { type AssessmentRequest, askAssessment } from "@/lib/assessment/ask-input";
 import { appealsIn } from "@/lib/assessment/kept-appeals";
 import { type Circular, circularsIn } from "@/lib/assessment/kept-circulars";
+import { lockIn } from "@/lib/assessment/kept-locks";
 import { type SchemeVersion, schemesIn, versionsIn } from "@/lib/assessment/kept-schemes";
 import { type Appeal, type Decisions, decisionsOf, effectOf, withoutEntry } from "@/lib/assessment/ledger";
+import { yearOfWindow } from "@/lib/assessment/lock";
 import type { Scheme } from "@/lib/assessment/scheme";
 import { scoreSheet } from "@/lib/assessment/score";
 import type { Sheet } from "@/lib/assessment/sheet";
+import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import type { EngineReader } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
@@ -28,6 +31,8 @@ export interface AssessmentBoard {
 	readonly appeals: readonly Appeal[];
 	/** Of this scheme, by the end of their window. */
 	readonly circulars: readonly Circular[];
+	/** When the assessed window was locked, which then holds and not this sheet; null while it is not. */
+	readonly lockedAt: CivilMoment | null;
 }
 
 /** What one entry of the ledger does to a sheet. */
@@ -47,6 +52,17 @@ async function sheetOf(
 	return scoreSheet(request.scheme, input, decisions);
 }
 
+/** When exactly this window of this scheme was locked. */
+function lockedAt(
+	{ archive }: Pick<AssessmentDesk, "archive">,
+	{ scheme, input }: Sheet,
+): CivilMoment | null {
+	const { window } = input;
+	const lock = lockIn(archive, { schemeId: scheme.id, year: yearOfWindow(window) });
+	const locked = lock?.sheet.input.window;
+	return locked?.start === window.start && locked.end === window.end ? (lock?.lockedAt ?? null) : null;
+}
+
 /** The sheet of a scheme and period, with the decisions of the ledger. @throws as `askAssessment` and the kept documents */
 export async function askAssessmentBoard(
 	desk: AssessmentDesk,
@@ -56,7 +72,13 @@ export async function askAssessmentBoard(
 	const appeals = appealsIn(desk.archive).filter(({ schemeId }) => schemeId === id);
 	const decisions = decisionsOf(appeals, id);
 	const sheet = await sheetOf(desk, request, decisions);
-	return { sheet, decisions, appeals, circulars: circularsIn(desk.archive, id) };
+	return {
+		sheet,
+		decisions,
+		appeals,
+		circulars: circularsIn(desk.archive, id),
+		lockedAt: lockedAt(desk, sheet),
+	};
 }
 
 /** An undecided entry as if it were accepted. */

@@ -58,7 +58,7 @@ const LINE_COLUMNS: readonly CellColumn<Line>[] = [
 ];
 
 /** A circular in one line. */
-export function circularText({ window, schemeVersion, issuedAt }: Circular): string {
+function circularText({ window, schemeVersion, issuedAt }: Circular): string {
 	return `${fullRangeText(window)}，办法第${schemeVersion}版，${momentText(issuedAt)}印发`;
 }
 
