@@ -14,7 +14,7 @@ export const FLOORS = [
 	["lib/assessment"],
 	["lib/blocks"],
 	["lib/report"],
-	["lib/export"],
+	["lib/export", "lib/bundle"],
 	["components/ui"],
 	["components/blocks", "components/state"],
 	["components/record"],
@@ -86,6 +86,7 @@ export const KEYS = {
 		"lib/focus/kept-picks\\.ts",
 		"lib/visits/kept-visits\\.ts",
 		"lib/assessment/(?:kept-[a-z]+|scheme-file|scheme-schema)\\.ts",
+		"lib/bundle/bundle-schema\\.ts",
 	],
 	"pure-rand": ["lib/statistics/draws\\.ts"],
 };
