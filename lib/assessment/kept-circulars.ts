@@ -16,7 +16,7 @@ const PREFIX = "circulars/";
 /** What a circular says of one village. */
 export type CircularRow = Pick<SheetRow, "village" | "total" | "rank" | "colour">;
 
-/** What is issued. */
+/** A circular that is to be issued, of one scheme, period and morning. */
 export interface CircularWish {
 	readonly schemeId: string;
 	/** Version it was scored under. */

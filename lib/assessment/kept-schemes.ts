@@ -12,7 +12,7 @@ z.config({ jitless: true });
 
 const PREFIX = "schemes/";
 
-/** One saved version. */
+/** One version of a scheme as it was saved. */
 export interface SchemeVersion {
 	readonly scheme: Scheme;
 	readonly savedAt: CivilMoment;

@@ -31,7 +31,7 @@ export const APPEAL_OUTCOMES = {
 /** A key of {@link APPEAL_OUTCOMES}; stable for ever, because archives carry it. */
 export type AppealOutcome = keyof typeof APPEAL_OUTCOMES;
 
-/** What is filed. */
+/** What somebody files: an appeal against a count, or an adjustment of points. */
 export interface AppealWish {
 	/** Id of the scheme whose sheets it is for, in all its versions. */
 	readonly schemeId: string;
@@ -46,7 +46,7 @@ export interface AppealWish {
 	readonly by: string | null;
 }
 
-/** What is decided. */
+/** What is decided about an entry, and why. */
 export interface DecisionWish {
 	readonly outcome: AppealOutcome;
 	/** Of `partly` what is done instead of what was asked; else null. */
@@ -196,7 +196,7 @@ export interface Decisions {
 	readonly points: readonly PointsDecision[];
 }
 
-/** Nothing decided. */
+/** The decisions of a scheme about which nothing was ever filed. */
 export const NO_DECISIONS: Decisions = { events: [], points: [] };
 
 const decidedAt = ({ decisions }: Appeal): string => decisions.at(-1)?.at ?? "";

@@ -14,7 +14,7 @@ export interface Spot {
 
 /** Known to lie outside of the township. */
 export const OUTSIDE: Spot = { village: null, isUnknown: false };
-/** 不详. */
+/** Nobody knows where: 不详. */
 export const UNKNOWN_SPOT: Spot = { village: null, isUnknown: true };
 
 /** The list of villages as an assessment reads it. */

@@ -177,7 +177,7 @@ const phoneOf = (written: string | null): string => (written ?? "").replace(/\D/
 function isSameTarget({ of: one }: PlainAlert, { of: other }: PlainAlert): boolean {
 	const [id, otherId] = [one, other].map((row) => wholeId(text(row, "被预警人身份证号")));
 	if (id && otherId) return id === otherId;
-	const phonesOf = (row: DemoRow) =>
+	const phonesOf = (row: DemoRow): readonly string[] =>
 		(text(row, "被预警人电话") ?? "").replaceAll(/[ -]/g, "").match(/1\d{10}/g) ?? [];
 	const isNamed = text(one, "被预警人") === text(other, "被预警人");
 	return isNamed && phonesOf(one).some((phone) => phonesOf(other).includes(phone));
