@@ -1,13 +1,11 @@
 /** The seal in a workbook: the sheet 校验 beside the score sheet, and what verification of such a workbook finds, in words. */
 import type { YearLock } from "@/lib/assessment/lock";
 import { type OpenSeal, type SealVerdict, shortChecksum, verifyOpenSeal } from "@/lib/assessment/seal";
-import { NO_VALUE, type SealCell, sheetCells } from "@/lib/assessment/seal-cells";
-import { SEAL_COLUMNS, SEAL_ROWS } from "@/lib/assessment/seal-words";
-import type { Colour } from "@/lib/assessment/sheet";
+import { type SealCell, sheetCells } from "@/lib/assessment/seal-cells";
 import { AppError } from "@/lib/base/errors";
 import { sheetTable } from "@/lib/blocks/from-assessment";
-import { COLOUR_CELLS } from "@/lib/blocks/from-assessment-words";
 import type { Cell } from "@/lib/ingest/decode/decoded";
+import { type ReadSheet, type ShownOtherwise, shownOtherwise } from "./seal-shown";
 import type { BlockSource } from "./source";
 import type { TableSheet } from "./table-sheet";
 import { tableSheets } from "./table-workbook";
@@ -17,11 +15,9 @@ const HEADINGS = ["所在", "项目", "封存值", "摘要"] as const;
 /** Rows of the seal itself, above those of its cells. */
 const SEAL = { place: "封签", version: "格式", home: "内部摘要", checksum: "校验码全文" } as const;
 const VERSION = 1;
-const VILLAGE = "村居";
 const WIDTHS = [14, 36, 40, 20] as const;
 
 const keyOf = ({ row, column }: Pick<SealCell, "row" | "column">): string => JSON.stringify([row, column]);
-const points = (title: string): string => `${title}·${SEAL_COLUMNS.points}`;
 
 /**
  * The score sheet of a locked year as sheets of a workbook: as it is printed, and the sheet 校验 with every open cell and its
@@ -50,38 +46,19 @@ export function sealedSheets({ sheet, seal }: YearLock, source: BlockSource): re
 	return [...tableSheets([sheetTable(sheet)], source), check];
 }
 
-/** A sheet of a workbook as it was read. */
-export interface ReadSheet {
-	readonly name: string;
-	readonly rows: readonly (readonly Cell[])[];
-}
-
-/** A cell that is shown otherwise than it was sealed; null = the village or the column is not shown at all. */
-export interface ShownOtherwise {
-	readonly sheet: string;
-	readonly row: string;
-	readonly column: string;
-	readonly shown: string | null;
-	/** Null = nothing of that name was sealed. */
-	readonly sealed: string | null;
-}
-
 /** What verification of a workbook found. */
 export interface WorkbookVerdict {
 	/** Of the sheet 校验 against its own digests. */
 	readonly verdict: SealVerdict;
-	/** Of the score sheet as it is shown, against the sealed values. */
-	readonly shown: readonly ShownOtherwise[];
-	/** False where no sheet is a score sheet: then only the sheet 校验 was verified. */
-	readonly isShown: boolean;
+	/** Of the score sheet as it is shown, against the sealed values; null = there is none, only the sheet 校验 was verified. */
+	readonly shown: readonly ShownOtherwise[] | null;
 	/** As it stands in the workbook. */
 	readonly checksum: string;
 	/** Whether that is the checksum that was expected; null where none was named. */
 	readonly isExpected: boolean | null;
 }
 
-const textOf = (cell: Cell | undefined): string =>
-	cell === null || cell === undefined ? "" : String(cell).trim();
+const textOf = (cell: Cell | undefined): string => String(cell ?? "").trim();
 
 const unreadable = () =>
 	new AppError(
@@ -111,84 +88,6 @@ function sealIn(sheets: readonly ReadSheet[]): {
 	return { seal: { version: VERSION, open, homeDigest, checksum }, cells };
 }
 
-/** Headings of the score sheet → the sealed column beneath each; headings that are only computed for reading have none. */
-function columnsUnder(head: readonly string[], sealed: ReadonlySet<string>): readonly (string | null)[] {
-	const seen = new Map<string, number>();
-	return head.map((heading) => {
-		if (heading === "等次") return SEAL_COLUMNS.colour;
-		if (heading === SEAL_COLUMNS.total || heading === SEAL_COLUMNS.rank) return heading;
-		const count = (seen.get(heading) ?? 0) + 1;
-		seen.set(heading, count);
-		const column = points(heading) + (count === 1 ? "" : `（${count}）`);
-		return sealed.has(column) ? column : null;
-	});
-}
-
-const asNumber = (text: string): number => Number(text.replaceAll(",", "").replace("−", "-"));
-
-const isColour = (text: string): text is Colour => Object.hasOwn(COLOUR_CELLS, text);
-const COLOUR_WORDS: readonly string[] = Object.values(COLOUR_CELLS).map(({ text }) => text);
-
-/** Whether a cell as it is shown says what was sealed: the same number, the word of the colour, no number where there is none. */
-function says(shown: string, sealed: string): boolean {
-	if (isColour(sealed)) return shown === COLOUR_CELLS[sealed].text;
-	if (sealed !== NO_VALUE) return shown !== "" && asNumber(shown) === asNumber(sealed);
-	return shown === "" || (Number.isNaN(asNumber(shown)) && !COLOUR_WORDS.includes(shown));
-}
-
-/** The score sheet of a workbook: which sealed column is under each heading. */
-interface ScoreSheet {
-	readonly name: string;
-	readonly columns: readonly (string | null)[];
-	/** Lines by the village they begin with. */
-	readonly lines: ReadonlyMap<string, readonly string[]>;
-}
-
-const isPoints = (column: string | null): boolean => column?.includes(points("")) === true;
-
-/** Sheets with a column of villages and one of a clause's points. */
-function scoreSheets(sheets: readonly ReadSheet[], cells: readonly SealCell[]): readonly ScoreSheet[] {
-	const sealed = new Set(cells.map(({ column }) => column));
-	return sheets.flatMap(({ name, rows }): readonly ScoreSheet[] => {
-		const top = rows.findIndex((row) => row.some((cell) => textOf(cell) === VILLAGE));
-		const head = (rows[top] ?? []).map(textOf);
-		const columns = columnsUnder(head, sealed);
-		if (top < 0 || !columns.some(isPoints)) return [];
-		const place = head.indexOf(VILLAGE);
-		const lines = new Map(rows.slice(top + 1).map((row) => [textOf(row[place]), row.map(textOf)]));
-		return [{ name, columns, lines }];
-	});
-}
-
-/** Columns that every score sheet shows. */
-function shownColumns(cells: readonly SealCell[]): readonly string[] {
-	const found = cells.map(({ column }) => column).filter(isPoints);
-	return [...new Set([...found, SEAL_COLUMNS.total, SEAL_COLUMNS.rank, SEAL_COLUMNS.colour])];
-}
-
-function shownOn(
-	{ name, columns, lines }: ScoreSheet,
-	cells: readonly SealCell[],
-): readonly ShownOtherwise[] {
-	const sealed = new Map(cells.map((cell) => [keyOf(cell), cell.value]));
-	const villages = cells.filter(({ row }) => row === SEAL_ROWS.list).map(({ value }) => value);
-	const wrong = villages.flatMap((row) =>
-		shownColumns(cells).flatMap((column): readonly ShownOtherwise[] => {
-			const [value, at] = [sealed.get(keyOf({ row, column })), columns.indexOf(column)];
-			if (value === undefined) return [];
-			const shown = at < 0 ? null : (lines.get(row)?.[at] ?? (lines.has(row) ? "" : null));
-			return shown !== null && says(shown, value) ? [] : [{ sheet: name, row, column, shown, sealed: value }];
-		}),
-	);
-	const strangers = [...lines.keys()].filter(
-		(row) => row !== "" && !row.startsWith("注：") && !villages.includes(row),
-	);
-	return [
-		...wrong,
-		...strangers.map((row) => ({ sheet: name, row, column: VILLAGE, shown: row, sealed: null })),
-	];
-}
-
 /**
  * Verifies a workbook that {@link sealedSheets} made: the sheet 校验 against its digests and checksum, and the score sheet that
  * is shown against the sealed values. Whoever changes a value, its digest and the checksum together is found by the checksum
@@ -202,14 +101,12 @@ export function verifyWorkbook(sheets: readonly ReadSheet[], expected: string | 
 	const { checksum } = seal;
 	const isWhole = /^[0-9a-f]{64}$/.test(checksum);
 	const wish = expected?.trim() ?? "";
-	const shown = scoreSheets(
-		sheets.filter(({ name }) => name !== NAME),
-		cells,
-	);
 	return {
 		verdict: verifyOpenSeal(seal, cells),
-		shown: shown.flatMap((sheet) => shownOn(sheet, cells)),
-		isShown: shown.length > 0,
+		shown: shownOtherwise(
+			sheets.filter(({ name }) => name !== NAME),
+			cells,
+		),
 		checksum,
 		isExpected:
 			wish === "" ? null : isWhole && (wish === checksum || wish.toUpperCase() === shortChecksum(checksum)),
@@ -217,23 +114,18 @@ export function verifyWorkbook(sheets: readonly ReadSheet[], expected: string | 
 }
 
 /** The findings of a verification as sentences; empty = nothing was changed. */
-export function workbookFindings({
-	verdict,
-	shown,
-	isShown,
-	isExpected,
-}: WorkbookVerdict): readonly string[] {
+export function workbookFindings({ verdict, shown, isExpected }: WorkbookVerdict): readonly string[] {
 	const named = (what: string, cells: readonly Pick<SealCell, "row" | "column">[]) =>
 		cells.map(({ row, column }) => `${row}“${column}”${what}`);
 	return [
 		...(isExpected === false ? ["校验码与纸质件或锁定记录上的不一致：这不是当时封存的考核表。"] : []),
-		...(isShown ? [] : ["工作簿中没有找到考核表，只核对了“校验”表。"]),
+		...(shown !== null ? [] : ["工作簿中没有找到考核表，只核对了“校验”表。"]),
 		...(verdict.isDamaged ? ["校验表的封签被改动，与校验码不符。"] : []),
 		...named("的封存值被改动。", verdict.changed),
 		...named("在校验表中缺失。", verdict.missing),
 		...named("没有封存过。", verdict.added),
-		...shown.map(({ sheet, row, column, shown: is, sealed }) => {
-			if (sealed === null) return `“${sheet}”中的“${row}”没有封存过。`;
+		...(shown ?? []).map(({ sheet, row, column, shown: is, sealed }) => {
+			if (sealed === null) return `“${sheet}”中的“${row}”没有封存过，或重复出现。`;
 			if (is === null) return `“${sheet}”中缺少${row}“${column}”。`;
 			return `“${sheet}”中${row}“${column}”显示为${is === "" ? "空" : is}，封存的是${sealed}。`;
 		}),
