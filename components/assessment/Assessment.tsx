@@ -17,6 +17,7 @@ import { fullRangeText } from "@/lib/wording/dates";
 import { AssessmentBar } from "./AssessmentBar";
 import { AssessmentPage } from "./AssessmentPage";
 import { ASSESSMENT_PAGES, type AssessmentPageId } from "./assessment-pages";
+import { TownPage } from "./TownPage";
 import { type AssessmentState, useAssessment } from "./use-assessment";
 
 const KEYS = [
@@ -42,7 +43,7 @@ function withoutPrevious(question: Question): Question {
 }
 
 interface ContentProps {
-	readonly page: AssessmentPageId;
+	readonly page: Exclude<AssessmentPageId, "town">;
 	readonly state: AssessmentState;
 	readonly actions: BlockActions;
 	readonly onScheme: (id: string) => void;
@@ -81,9 +82,10 @@ export function Assessment() {
 	const page = pageOf(ASSESSMENT_PAGES, view.tab);
 	const show = (next: AssessmentPageId) => setView({ ...view, tab: tabOf(ASSESSMENT_PAGES, next) });
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
-	const body = (actions: BlockActions): ReactNode =>
-		board.value !== null &&
-		scheme !== null && (
+	const body = (actions: BlockActions): ReactNode => {
+		if (page === "town") return <TownPage found={board.value} actions={actions} />;
+		if (board.value === null || scheme === null) return null;
+		return (
 			<Content
 				page={page}
 				state={state}
@@ -91,6 +93,7 @@ export function Assessment() {
 				onScheme={(id) => setView({ ...view, scheme: id })}
 			/>
 		);
+	};
 	return (
 		<ReadingFrame
 			title="考核"

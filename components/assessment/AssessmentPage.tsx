@@ -14,7 +14,8 @@ import { SheetPage } from "./SheetPage";
 import { TrialPage } from "./TrialPage";
 
 interface Props extends Omit<AssessmentPageProps, "draft" | "onDraft"> {
-	readonly page: AssessmentPageId;
+	/** The township's bundle needs no sheet and stands by itself. */
+	readonly page: Exclude<AssessmentPageId, "town">;
 }
 
 /** What is edited of one version stays while other pages are looked at, and is gone with another scheme or a save. */

@@ -14,16 +14,16 @@ import { SchemeText } from "./SchemeText";
 import { VillageDrawer } from "./VillageDrawer";
 
 export function SheetPage({ found, actions }: AssessmentPageProps) {
-	const { sheet, lockedAt } = found;
+	const { sheet, locked } = found;
 	const [village, setVillage] = useState<string | null>(null);
 	const block = useMemo(() => sheetTable(sheet), [sheet]);
 	return (
 		<div className={styles.stack}>
-			{lockedAt !== null && (
+			{locked !== null && (
 				<Alert
 					type="warning"
 					showIcon
-					title={`本年度已于${momentText(lockedAt)}锁定：以“通报与锁定”中封存的考核表为准，本页按现有记录重新计算`}
+					title={`本年度已于${momentText(locked.at)}锁定：以“通报与锁定”中封存的考核表为准，本页按现有记录重新计算`}
 				/>
 			)}
 			{sheetNotes(sheet).map((note) => (

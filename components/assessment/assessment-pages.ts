@@ -6,6 +6,7 @@ export const ASSESSMENT_PAGES = {
 	funnel: "漏斗图",
 	appeals: "申诉",
 	circular: "通报与锁定",
+	town: "镇级数据包",
 } as const;
 
 /** One of {@link ASSESSMENT_PAGES}. */

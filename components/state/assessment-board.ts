@@ -8,6 +8,7 @@ import { type Appeal, type Decisions, decisionsOf, effectOf, withoutEntry } from
 import { yearOfWindow } from "@/lib/assessment/lock";
 import type { Scheme } from "@/lib/assessment/scheme";
 import { scoreSheet } from "@/lib/assessment/score";
+import { shortChecksum } from "@/lib/assessment/seal";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
@@ -22,6 +23,14 @@ interface AssessmentDesk {
 	readonly settings: Settings;
 }
 
+/** A sheet that is locked. */
+export interface LockedSheet {
+	readonly at: CivilMoment;
+	readonly sheet: Sheet;
+	/** As it is printed and read out. */
+	readonly checksum: string;
+}
+
 /** A sheet with everything that was decided for it. */
 export interface AssessmentBoard {
 	readonly sheet: Sheet;
@@ -31,8 +40,8 @@ export interface AssessmentBoard {
 	readonly appeals: readonly Appeal[];
 	/** Of this scheme, by the end of their window. */
 	readonly circulars: readonly Circular[];
-	/** When the assessed window was locked, which then holds and not this sheet; null while it is not. */
-	readonly lockedAt: CivilMoment | null;
+	/** The lock of the assessed window, whose sheet then holds and not this one; null while it is not locked. */
+	readonly locked: LockedSheet | null;
 }
 
 /** What one entry of the ledger does to a sheet. */
@@ -52,15 +61,16 @@ async function sheetOf(
 	return scoreSheet(request.scheme, input, decisions);
 }
 
-/** When exactly this window of this scheme was locked. */
-function lockedAt(
+/** The lock of exactly this window of this scheme. */
+function lockedSheet(
 	{ archive }: Pick<AssessmentDesk, "archive">,
-	{ scheme, input }: Sheet,
-): CivilMoment | null {
-	const { window } = input;
+	{ scheme, input: { window } }: Sheet,
+): LockedSheet | null {
 	const lock = lockIn(archive, { schemeId: scheme.id, year: yearOfWindow(window) });
-	const locked = lock?.sheet.input.window;
-	return locked?.start === window.start && locked.end === window.end ? (lock?.lockedAt ?? null) : null;
+	if (lock === null) return null;
+	const { start, end } = lock.sheet.input.window;
+	if (start !== window.start || end !== window.end) return null;
+	return { at: lock.lockedAt, sheet: lock.sheet, checksum: shortChecksum(lock.seal.checksum) };
 }
 
 /** The sheet of a scheme and period, with the decisions of the ledger. @throws as `askAssessment` and the kept documents */
@@ -77,7 +87,7 @@ export async function askAssessmentBoard(
 		decisions,
 		appeals,
 		circulars: circularsIn(desk.archive, id),
-		lockedAt: lockedAt(desk, sheet),
+		locked: lockedSheet(desk, sheet),
 	};
 }
 

@@ -39,7 +39,10 @@ interface Line {
 	readonly notes: string;
 }
 
-function clauseLines({ scheme }: Sheet, row: SheetRow): readonly Line[] {
+/** What of a row is told clause by clause. */
+type ToldRow = Pick<SheetRow, "village" | "scores" | "adjustments" | "total" | "totalNotes">;
+
+function clauseLines({ scheme }: Pick<Sheet, "scheme">, row: ToldRow): readonly Line[] {
 	const titles = new Map(scheme.clauses.map(({ id, title }) => [id, title]));
 	return row.scores.map(({ clause, inputs, formula, points, notes }) => ({
 		id: clause,
@@ -51,7 +54,7 @@ function clauseLines({ scheme }: Sheet, row: SheetRow): readonly Line[] {
 	}));
 }
 
-function adjustmentLines({ adjustments }: SheetRow): readonly Line[] {
+function adjustmentLines({ adjustments }: ToldRow): readonly Line[] {
 	return adjustments.map(({ appeal, points, reason }) => ({
 		id: `appeal.${appeal}`,
 		title: "申诉加减分",
@@ -71,7 +74,7 @@ const LINE_COLUMNS: readonly CellColumn<Line>[] = [
 ];
 
 /** Every clause of a village with the figures and the sum that gave its points: enough to recompute it by hand. */
-export function villageClausesTable(sheet: Sheet, row: SheetRow): TableBlock {
+export function villageClausesTable(sheet: Pick<Sheet, "scheme">, row: ToldRow): TableBlock {
 	const total: Line = {
 		id: "total",
 		title: "合计",

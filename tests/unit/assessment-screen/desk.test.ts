@@ -133,9 +133,9 @@ describe("assessments on the data desk", () => {
 			return only;
 		};
 		const first = await lock();
-		expect((await desk.board("assessment", request, LATER)).lockedAt).toBe(NOW);
+		expect((await desk.board("assessment", request, LATER)).locked?.at).toBe(NOW);
 		const month = { ...request, period: { ...YEAR, choice: { kind: "month" } } } as const;
-		expect((await desk.board("assessment", month, LATER)).lockedAt).toBeNull();
+		expect((await desk.board("assessment", month, LATER)).locked).toBeNull();
 		expect(first).toMatchObject({ year: 2026, by: "综治办", drift: [], amendments: [], conflicts: [] });
 		expect(first.checksum).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
 		expect(first.verdict).toMatchObject({ changed: [], isDamaged: false, isWholeChanged: false });
