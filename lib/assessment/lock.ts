@@ -60,7 +60,7 @@ export interface YearLock {
 	readonly setAside: readonly LockSetAside[];
 }
 
-/** What is locked. */
+/** What is locked: a sheet of a whole year, and the decisions it was scored with. */
 export interface LockWish {
 	readonly sheet: Sheet;
 	readonly decisions: Decisions;

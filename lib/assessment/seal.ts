@@ -5,7 +5,7 @@ import type { SealCell, SealCells } from "./seal-cells";
 
 const VERSION = 1;
 
-/** Which cell. */
+/** Which cell: its row and its column in the words of the sheet. */
 export type CellName = Pick<SealCell, "row" | "column">;
 
 /** A cell without its value. */

@@ -136,18 +136,19 @@ function protectCell(work: Work, edge: number, known: Known): boolean {
 	return isChanged;
 }
 
-/**
- * What is hidden for others needs keeping too: goes on until nothing more has to be hidden. Margins come first, because what
- * keeps them often keeps the cells beneath them.
- */
+/** Margins come first, because what keeps them often keeps the cells beneath them; says whether anything was hidden. */
+function protectFrom(work: Work, known: Known): boolean {
+	const isFree = isFreeTo(work, known);
+	let isChanged = false;
+	for (const edge of [...work.hidden.keys()].toReversed())
+		if (isFree(edge)) isChanged = protectCell(work, edge, known) || isChanged;
+	return isChanged;
+}
+
+/** What is hidden for others needs keeping too: goes on until nothing more has to be hidden. */
 function protectAll(work: Work): void {
 	let isChanged = true;
-	while (isChanged) {
-		isChanged = false;
-		for (const known of work.readers)
-			for (const edge of [...work.hidden.keys()].toReversed())
-				if (isFreeTo(work, known)(edge)) isChanged = protectCell(work, edge, known) || isChanged;
-	}
+	while (isChanged) isChanged = work.readers.map((known) => protectFrom(work, known)).includes(true);
 }
 
 /** The room of every cell by reader when everything is hidden that can be: more cannot be asked for. */

@@ -9,7 +9,7 @@ interface Equations {
 }
 
 /** Rows, columns and both lists of totals, each as one equation. */
-export function equationsOf(table: SuppressedTable): Equations {
+function equationsOf(table: SuppressedTable): Equations {
 	const unknowns: string[] = [];
 	const lines: { of: Map<number, number>; is: number }[] = [];
 	const numbers = new Map<string, number>();
