@@ -8,6 +8,7 @@ import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableView } from "@/components/blocks/TableView";
 import { Panel } from "@/components/ui/Panel";
 import { SideDrawer } from "@/components/ui/SideDrawer";
+import { shortChecksum } from "@/lib/assessment/seal";
 import { villageClausesTable } from "@/lib/blocks/from-assessment-village";
 import type { BundleVillage, TownBundle } from "@/lib/bundle/bundle";
 import { bundleCrossTable, bundleEventsTable, bundleSheetTable } from "@/lib/bundle/bundle-tables";
@@ -42,7 +43,7 @@ export function TownBundleView({ bundle, actions }: Props) {
 	const village = bundle.villages.find((one) => one.village === name) ?? null;
 	const sheet = useMemo(() => bundleSheetTable(bundle), [bundle]);
 	const crosses = useMemo(() => bundle.tables.map((table) => bundleCrossTable(bundle, table)), [bundle]);
-	const seal = sealChecksum === null ? "年度未锁定" : `锁定校验码${sealChecksum}`;
+	const seal = sealChecksum === null ? "年度未锁定" : `锁定校验码${shortChecksum(sealChecksum)}`;
 	return (
 		<>
 			<Alert

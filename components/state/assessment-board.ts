@@ -8,7 +8,6 @@ import { type Appeal, type Decisions, decisionsOf, effectOf, withoutEntry } from
 import { yearOfWindow } from "@/lib/assessment/lock";
 import type { Scheme } from "@/lib/assessment/scheme";
 import { scoreSheet } from "@/lib/assessment/score";
-import { shortChecksum } from "@/lib/assessment/seal";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
@@ -27,7 +26,7 @@ interface AssessmentDesk {
 export interface LockedSheet {
 	readonly at: CivilMoment;
 	readonly sheet: Sheet;
-	/** As it is printed and read out. */
+	/** Of its seal, 64 hex digits. */
 	readonly checksum: string;
 }
 
@@ -70,7 +69,7 @@ function lockedSheet(
 	if (lock === null) return null;
 	const { start, end } = lock.sheet.input.window;
 	if (start !== window.start || end !== window.end) return null;
-	return { at: lock.lockedAt, sheet: lock.sheet, checksum: shortChecksum(lock.seal.checksum) };
+	return { at: lock.lockedAt, sheet: lock.sheet, checksum: lock.seal.checksum };
 }
 
 /** The sheet of a scheme and period, with the decisions of the ledger. @throws as `askAssessment` and the kept documents */
