@@ -16,6 +16,7 @@ import { addYears, partsOf } from "@/lib/calendar/civil";
 import { momentText } from "@/lib/wording/moments";
 import styles from "./assessment.module.css";
 import type { AssessmentPageProps } from "./page-props";
+import { SealedSheet } from "./SealedSheet";
 
 interface SaidProps {
 	readonly label: string;
@@ -145,6 +146,7 @@ function Lock({ lock, actions, scheme, request }: LockProps) {
 					]}
 				/>
 				<Verified verdict={verdict} />
+				<SealedSheet lock={lock} source={actions.source} />
 				{conflicts.map((words) => (
 					<Alert key={words} type="warning" showIcon title={words} />
 				))}

@@ -52,6 +52,7 @@ export interface LockBoard {
 	/** As it is printed and read out. */
 	readonly checksum: string;
 	readonly sheet: Sheet;
+	readonly seal: YearLock["seal"];
 	readonly verdict: LockVerdict;
 	readonly amendments: readonly LockAmendment[];
 	/** Where today's records differ from what is locked and amended. */
@@ -89,6 +90,7 @@ export async function askLocks(
 				schemeVersion: lock.sheet.scheme.version,
 				checksum: shortChecksum(lock.seal.checksum),
 				sheet: lock.sheet,
+				seal: lock.seal,
 				verdict: verifyLock(lock),
 				amendments: lock.amendments,
 				drift: driftOf(lock, fresh.input),

@@ -23,7 +23,10 @@ const keyOf = ({ row, column }: Pick<SealCell, "row" | "column">): string => JSO
  * The score sheet of a locked year as sheets of a workbook: as it is printed, and the sheet 校验 with every open cell and its
  * digest. Of what stays in the house there is one digest, from which nothing can be guessed.
  */
-export function sealedSheets({ sheet, seal }: YearLock, source: BlockSource): readonly TableSheet[] {
+export function sealedSheets(
+	{ sheet, seal }: Pick<YearLock, "sheet" | "seal">,
+	source: BlockSource,
+): readonly TableSheet[] {
 	const values = new Map(sheetCells(sheet).open.map((cell) => [keyOf(cell), cell.value]));
 	const short = shortChecksum(seal.checksum);
 	const check: TableSheet = {
