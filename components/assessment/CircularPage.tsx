@@ -4,18 +4,48 @@
 import { Alert, Button, Popconfirm } from "antd";
 import { useMemo } from "react";
 import { TableView } from "@/components/blocks/TableView";
+import { useDemoMark } from "@/components/state/use-demo-mark";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
+import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import { useTask } from "@/components/ui/use-task";
 import { circularsTable, standingsTable } from "@/lib/blocks/from-assessment-circulars";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
+import { FORMATS } from "@/lib/export";
+import { reportFileName } from "@/lib/export/format";
+import { writeCircular } from "@/lib/report/circular";
 import { fullRangeText } from "@/lib/wording/dates";
 import styles from "./assessment.module.css";
 import { LocksPanel } from "./LocksPanel";
 import type { AssessmentPageProps } from "./page-props";
 
+/** Writes the circular of the sheet on the screen, or of the sealed one that holds, as Word; writing it issues nothing. */
+function Export({ found, request }: AssessmentPageProps) {
+	const { settings } = useWorkspace();
+	const isDemo = useDemoMark();
+	const { isBusy, problem, run } = useTask();
+	const { circulars, locked } = found;
+	const write = () =>
+		run(async () => {
+			const sheet = locked?.sheet ?? found.sheet;
+			const period = request.period.choice;
+			const report = writeCircular({ sheet, period, circulars, locked, settings, isDemo });
+			const { docx } = FORMATS;
+			download(reportFileName(report, docx), await docx.write(report, settings), docx.mediaType);
+		});
+	return (
+		<>
+			<Button loading={isBusy} onClick={write}>
+				导出通报 Word
+			</Button>
+			{problem !== null && <Alert type="error" showIcon title="没有导出" description={problem} />}
+		</>
+	);
+}
+
 /** Issues the circular of the sheet on the screen. */
-function Issue({ scheme, request, found }: AssessmentPageProps) {
+function Issue(props: AssessmentPageProps) {
+	const { scheme, request, found } = props;
 	const { assessments } = useWorkspace();
 	const { isBusy, problem, run } = useTask();
 	const { input, rows } = found.sheet;
@@ -53,6 +83,7 @@ function Issue({ scheme, request, found }: AssessmentPageProps) {
 						印发本期通报
 					</Button>
 				</Popconfirm>
+				<Export {...props} />
 				<span>{what}</span>
 			</div>
 			{scheme.isExample && <p className={styles.hint}>示例办法不印发：请先在“办法”另存为本单位办法。</p>}

@@ -62,6 +62,28 @@ function circularText({ window, schemeVersion, issuedAt }: Circular): string {
 	return `${fullRangeText(window)}，办法第${schemeVersion}版，${momentText(issuedAt)}印发`;
 }
 
+/**
+ * Rows of a circular beside where each village stands after it: place, total, colour, places won, red in a row, measure.
+ * A village that `places` leaves out stands there without a move and without a measure.
+ */
+export function placesTable(
+	rows: readonly CircularRow[],
+	places: readonly Standing[],
+	frame: Pick<TableBlock, "id" | "caption" | "footnote">,
+): TableBlock {
+	const byVillage = new Map(places.map((place) => [place.village, place]));
+	const lines = rows
+		.map((row): Line => ({ row, standing: byVillage.get(row.village) }))
+		.toSorted(
+			(one, other) => (one.row.rank ?? Number.MAX_SAFE_INTEGER) - (other.row.rank ?? Number.MAX_SAFE_INTEGER),
+		);
+	return listedTable(lines, LINE_COLUMNS, {
+		...frame,
+		keyOf: ({ row }) => row.village,
+		emptyText: "通报中没有村居",
+	});
+}
+
 /** Where every village stands after the latest circular that holds; null before the first. */
 export function standingsTable(
 	circulars: readonly Circular[],
@@ -74,18 +96,10 @@ export function standingsTable(
 		standing.map(({ rows }) => rows),
 		escalation,
 	);
-	const byVillage = new Map(places.map((place) => [place.village, place]));
-	const lines = latest.rows
-		.map((row): Line => ({ row, standing: byVillage.get(row.village) }))
-		.toSorted(
-			(one, other) => (one.row.rank ?? Number.MAX_SAFE_INTEGER) - (other.row.rank ?? Number.MAX_SAFE_INTEGER),
-		);
-	return listedTable(lines, LINE_COLUMNS, {
+	return placesTable(latest.rows, places, {
 		id: "table.assessment.circular",
 		caption: `最近一次通报（${fullRangeText(latest.window)}）`,
-		keyOf: ({ row }) => row.village,
 		footnote: `${circularText(latest)}；连续红色按各期最后印发的通报计，没有等次的一期中断连续；措施按现行办法`,
-		emptyText: "通报中没有村居",
 	});
 }
 

@@ -16,7 +16,7 @@ export const COLOUR_CELLS: Readonly<Record<Colour, Required<Pick<TableCell, "tex
 };
 
 /** Why a village has no rank. */
-const UNRANKED_WORDS: Readonly<Record<Unranked, string>> = {
+export const UNRANKED_WORDS: Readonly<Record<Unranked, string>> = {
 	few_people: "人口不足300人，一起警情就会使名次大变",
 	no_population: "人口不详，办法按人口计分",
 	few_events: "两期合计不足10起，升降多属偶然",

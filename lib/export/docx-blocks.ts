@@ -12,8 +12,8 @@ import { linesOf, oneLine, paragraph, paragraphs } from "./docx-text";
 /** What stands in the body of a document. */
 export type Piece = Paragraph | Table;
 
-/** The section that becomes the appendix. */
-const APPENDIX = "dimensions";
+/** The sections that become the appendix. */
+const isAppendix = ({ id }: ReportSection): boolean => id === "dimensions" || id.startsWith("annex.");
 const FIGURES_CAPTION = "主要指标";
 const NOTE_WORDS = { plain: "注：", warning: "提示：" } as const;
 
@@ -23,8 +23,8 @@ export function partsOf({ sections }: ReportDocument): {
 	readonly appendix: readonly ReportSection[];
 } {
 	return {
-		main: sections.filter(({ id }) => id !== APPENDIX),
-		appendix: sections.filter(({ id }) => id === APPENDIX),
+		main: sections.filter((section) => !isAppendix(section)),
+		appendix: sections.filter(isAppendix),
 	};
 }
 

@@ -78,7 +78,8 @@ export interface ReportSection {
 
 /** A report. Nothing is recomputed on export: every format writes what stands here. */
 export interface ReportDocument {
-	readonly kind: "brief";
+	/** `circular`: 考核通报 and 年终考核, for the township; it holds aggregates only. */
+	readonly kind: "brief" | "circular";
 	/** Such as 示例派出所反诈研判晨报 */
 	readonly title: string;
 	/** Such as 2026年5月11日 周一 · 统计时段 5月10日 */

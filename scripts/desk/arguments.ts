@@ -2,12 +2,15 @@
 import { parseArgs } from "node:util";
 import { BASES, isBasis } from "@/lib/analysis/bases";
 import type { Basis } from "@/lib/analysis/question";
+import { SCHEME_PRESETS } from "@/lib/assessment/presets";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { type ComparisonChoice, parseComparison } from "@/lib/calendar/comparisons";
 import { type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { DIMENSION_LIST, dimensionOf } from "@/lib/dimensions";
 import type { DimensionId } from "@/lib/dimensions/dimension";
+
+const SCHEME_IDS = SCHEME_PRESETS.map(({ id }) => id);
 
 export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹…> [选项]
 
@@ -29,6 +32,8 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   enterprises 企业和园区：包干书、讲堂、回执、激活率、案件同比、万人发案和待走访，选项同 response
   trends    同比大屏：本年至今与上年同日、近13个月、四年累计、目标阶梯、损失构成、村居排名、各类占比，
             只用 --as-of（统计到前一日）、--settings、--format 和 --out
+  assess    按考核办法计分：考核表、升降与发案水平和提示；docx 为考核通报，整年结束后为年度考核结果；没有申诉决定和
+            此前的通报，只用 --scheme（必填）、--as-of、--period、--settings、--format 和 --out
 
 选项
   --as-of YYYY-MM-DD   研判日（阅读简报的早晨），默认按数据推定：最后一起警情在上午的为当日，否则为次日
@@ -46,8 +51,11 @@ export const USAGE = `用法：npm run -s desk -- <命令> <文件或文件夹�
   --filter 维度=值     只统计该值；可重复，同一维度多个值为“或”，值写“不详”表示未知
   --cross 维度,维度    另给两个维度的交叉表；可重复
   --dimensions 维度,…  explore 统计哪些维度，all 为全部23个，默认 all
+  --scheme 办法        assess 的考核办法：从“考核”页面导出的文件，或示例 ${SCHEME_IDS.join(" ")}；
+                       时段为 year_to_date（默认） month quarter year，可以指定某一个
   --settings 文件      从“设置”页面导出的设置文件
-  --format 格式        json（默认）；brief 另有 docx，其他命令另有 table（便于阅读的文字表；account 和 quality 没有）
+  --format 格式        json（默认）；brief 另有 docx，assess 另有 table 和 docx，其他命令另有 table
+                       （便于阅读的文字表；account 和 quality 没有）
   --out 文件           写入文件而不是标准输出（docx 必填）
 `;
 
@@ -58,19 +66,25 @@ class UsageError extends AppError {
 	}
 }
 
-/** Commands with the format that each writes besides JSON; null = none. */
+type Format = "json" | "docx" | "table";
+
+/** Commands with the formats that each writes besides JSON. */
 const COMMANDS = {
-	account: null,
-	brief: "docx",
-	explore: "table",
-	quality: null,
-	focus: "table",
-	backtest: "table",
-	screen: "table",
-	response: "table",
-	enterprises: "table",
-	trends: "table",
-} as const;
+	account: [],
+	brief: ["docx"],
+	explore: ["table"],
+	quality: [],
+	focus: ["table"],
+	backtest: ["table"],
+	screen: ["table"],
+	response: ["table"],
+	enterprises: ["table"],
+	trends: ["table"],
+	assess: ["table", "docx"],
+} as const satisfies Record<string, readonly Format[]>;
+
+/** Periods that villages are assessed for; the first is the one meant where none is given. */
+const ASSESSED_PERIODS: readonly string[] = ["year_to_date", "month", "quarter", "year"];
 
 type Command = keyof typeof COMMANDS;
 
@@ -93,7 +107,9 @@ export interface DeskArguments {
 	/** What `explore` counts, in this order. */
 	readonly dimensions: readonly DimensionId[];
 	readonly settings: string | null;
-	readonly format: "json" | "docx" | "table";
+	/** A file or the id of an example; null for every command but `assess`. */
+	readonly scheme: string | null;
+	readonly format: Format;
 	readonly out: string | null;
 }
 
@@ -145,9 +161,9 @@ function formatOf(command: Command, values: Values): DeskArguments["format"] {
 	const format = oneOf("--format", values.format ?? "json", ["json", "docx", "table"]);
 	if (format === "docx" && values.out === undefined)
 		throw new UsageError("--format docx 必须用 --out 指定文件");
-	const own = COMMANDS[command];
-	if (format !== "json" && format !== own)
-		throw new UsageError(`${command} 只能输出 ${own === null ? "json" : `json 或 ${own}`}`);
+	const own: readonly Format[] = COMMANDS[command];
+	if (format !== "json" && !own.includes(format))
+		throw new UsageError(`${command} 只能输出 ${["json", ...own].join(" 或 ")}`);
 	if (values.dimensions !== undefined && command !== "explore")
 		throw new UsageError("--dimensions 只用于 explore");
 	if (values.cross !== undefined && command === "explore") throw new UsageError("--cross 不用于 explore");
@@ -163,6 +179,7 @@ const OPTIONS = {
 	cross: { type: "string", multiple: true },
 	dimensions: { type: "string" },
 	settings: { type: "string" },
+	scheme: { type: "string" },
 	format: { type: "string" },
 	out: { type: "string" },
 	help: { type: "boolean", short: "h" },
@@ -178,6 +195,23 @@ function parsed(words: readonly string[]) {
 
 type Values = ReturnType<typeof parsed>["values"];
 
+/** The period of a command. @throws UsageError for what is none, and for one that villages are not assessed for */
+function periodOf(command: Command, written: string | undefined): PeriodChoice {
+	const period = parsePeriod(written ?? (command === "assess" ? "year_to_date" : "day"));
+	if (period === null) throw new UsageError(`不认识的时段“${written}”`);
+	if (command === "assess" && !ASSESSED_PERIODS.includes(period.kind))
+		throw new UsageError(`assess 的 --period 只能是 ${ASSESSED_PERIODS.join("、")}，不能是“${written}”`);
+	return period;
+}
+
+/** The scheme of an assessment. @throws UsageError where it is missing, and where nothing is assessed */
+function schemeOf(command: Command, written: string | undefined): string | null {
+	if (command === "assess" && written === undefined)
+		throw new UsageError(`assess 必须用 --scheme 指定考核办法：文件，或示例 ${SCHEME_IDS.join("、")}`);
+	if (command !== "assess" && written !== undefined) throw new UsageError("--scheme 只用于 assess");
+	return written ?? null;
+}
+
 /** Arguments from the words after the script's name; null when help was asked for. */
 export function deskArguments(words: readonly string[]): DeskArguments | null {
 	const { values, positionals } = parsed(words);
@@ -187,10 +221,9 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 	if (values["as-of"] !== undefined && asOf === null) {
 		throw new UsageError(`--as-of 应是存在的日期 YYYY-MM-DD，不能是“${values["as-of"]}”`);
 	}
-	const period = parsePeriod(values.period ?? "day");
-	if (period === null) throw new UsageError(`不认识的时段“${values.period}”`);
 	const against = comparisonOf(values.compare);
 	const known = oneOf("命令", command ?? "", COMMAND_IDS);
+	const period = periodOf(known, values.period);
 	const format = formatOf(known, values);
 	if (paths.length === 0) throw new UsageError("请给出要导入的文件或文件夹");
 	return {
@@ -204,6 +237,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | null {
 		crosses: (values.cross ?? []).map(crossOf),
 		dimensions: dimensionsOf(values.dimensions ?? "all"),
 		settings: values.settings ?? null,
+		scheme: schemeOf(known, values.scheme),
 		format,
 		out: values.out ?? null,
 	};

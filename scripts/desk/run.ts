@@ -25,7 +25,9 @@ import { qualityFile } from "@/lib/report/quality";
 import { type ReportRequest, windowsOf } from "@/lib/report/request";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-file";
+import { doubtsOf, problemsOf } from "./account-words";
 import { type DeskArguments, deskArguments, USAGE } from "./arguments";
+import { assessContent } from "./assess";
 import { backtestText, recordedPlaces, weeklyPlaces } from "./backtest";
 import { enterprisesText } from "./enterprises";
 import { explorationText } from "./explore";
@@ -61,25 +63,6 @@ async function importAll(engine: Engine, paths: readonly string[], settings: Set
 		now,
 		demoHashes: new Set(DEMO_FILE_HASHES),
 		label: labelRecords,
-	});
-}
-
-/** Messages of every file or sheet that could not be taken in; empty when all were. */
-function problemsOf(account: Account): readonly string[] {
-	return account.files.flatMap((file) => [
-		...(file.problem === null ? [] : [file.problem.message]),
-		...file.sheets.flatMap((sheet) => (sheet.problem === null ? [] : [`${file.fileName}：${sheet.problem}`])),
-	]);
-}
-
-/** Cells of kept rows that are read as 不详 or with a reservation: how many in which file, with the first as an example. */
-function doubtsOf(account: Account): readonly string[] {
-	return account.files.flatMap(({ fileName, sheets }) => {
-		const warnings = sheets.flatMap((sheet) => sheet.warnings);
-		const [first] = warnings;
-		if (first === undefined) return [];
-		const column = first.column === null ? "" : `“${first.column}”列`;
-		return [`${fileName}：有${warnings.length}处存疑，所在行已读入，如第${first.row}行${column}，详见账目`];
 	});
 }
 
@@ -126,6 +109,7 @@ const NOTHING_READ = {
 	response: "没有读入任何记录，无法统计。",
 	enterprises: "没有读入任何记录，无法统计。",
 	trends: "没有读入任何记录，无法统计。",
+	assess: "没有读入任何记录，无法考核。",
 } as const;
 
 /** What the day and the period of the arguments ask for. */
@@ -173,6 +157,8 @@ async function contentOf(
 			return screenText(engine, { asOf: await asOfOf(engine, args.asOf), format: args.format }, settings);
 		case "trends":
 			return trendsText(engine, { asOf: await asOfOf(engine, args.asOf), format: args.format }, settings);
+		case "assess":
+			return assessContent(engine, { ...args, asOf: await asOfOf(engine, args.asOf) }, settings);
 		case "response":
 		case "enterprises":
 			return boardText(engine, { ...args, command }, settings);

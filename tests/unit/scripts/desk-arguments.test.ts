@@ -33,9 +33,37 @@ describe("the words of a back-test", () => {
 		[["trends", "a", "--format", "docx", "--out", "x"], /trends 只能输出 json 或 table/],
 		[
 			["back-test", "a"],
-			/命令 只能是 account、brief、explore、quality、focus、backtest、screen、response、enterprises、trends/,
+			/命令 只能是 account、brief、explore、quality、focus、backtest、screen、response、enterprises、trends、assess/,
 		],
+		[["assess", "a"], /assess 必须用 --scheme 指定考核办法：文件，或示例 example-proportional、/],
+		[["trends", "a", "--scheme", "s.json"], /--scheme 只用于 assess/],
+		[
+			["assess", "a", "--scheme", "s.json", "--period", "week"],
+			/只能是 year_to_date、month、quarter、year，不能是“week”/,
+		],
+		[["assess", "a", "--scheme", "s.json", "--period", "fortnight"], /不认识的时段“fortnight”/],
+		[["assess", "a", "--scheme", "s.json", "--format", "docx"], /--format docx 必须用 --out 指定文件/],
 	] as const)("%j is refused", (words, message) => {
 		expect(() => deskArguments(words)).toThrow(message);
+	});
+});
+
+describe("the words of an assessment", () => {
+	it("name a scheme, and mean the year to date where no period is given", () => {
+		expect(deskArguments("assess a --scheme example-ladder".split(" "))).toMatchObject({
+			command: "assess",
+			scheme: "example-ladder",
+			period: { kind: "year_to_date" },
+			format: "json",
+		});
+		const words = "assess a --scheme s.json --period month:2026-04 --format docx --out t.docx".split(" ");
+		expect(deskArguments(words)).toMatchObject({
+			scheme: "s.json",
+			period: { kind: "month" },
+			format: "docx",
+			out: "t.docx",
+		});
+		expect(deskArguments(["assess", "a", "--scheme", "s", "--format", "table"])?.format).toBe("table");
+		expect(deskArguments(["trends", "a"])).toMatchObject({ scheme: null, period: { kind: "day" } });
 	});
 });

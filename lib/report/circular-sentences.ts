@@ -1,0 +1,106 @@
+/** The sentences of a circular 通报: the township together, colours, the first and the red, who is not ranked, and what moved. */
+import type { Standing } from "@/lib/assessment/escalation";
+import type { Circular } from "@/lib/assessment/kept-circulars";
+import { COLOUR_WORDS } from "@/lib/assessment/marks";
+import type { Colour, Sheet, SheetRow, Unranked } from "@/lib/assessment/sheet";
+import { byRank, pointsText, UNRANKED_WORDS } from "@/lib/blocks/from-assessment-words";
+import { comparisonPhrase, valueText } from "@/lib/wording/change";
+import { dayCountText, fullRangeText } from "@/lib/wording/dates";
+import { percentText } from "@/lib/wording/numbers";
+import type { CircularTotal } from "./circular-totals";
+
+/** Places that are named as the first. */
+const FIRST_PLACES = 3;
+/** Villages are named up to this many; of more the number says enough, and the sheet marks each. */
+const MOST_NAMES = 10;
+const COLOUR_ORDER = ["blue", "yellow", "red"] as const satisfies readonly Colour[];
+
+const namesText = (rows: readonly Pick<SheetRow, "village">[]): string =>
+	rows.map(({ village }) => village).join("、");
+
+function totalText({ label, unit, now, base, comparison, absence }: CircularTotal): string {
+	const value = `${label}${valueText(now, unit, { blank: "unknown" })}`;
+	if (absence !== null) return `${value}（${absence}）`;
+	return `${value}，${comparisonPhrase("同比", { now, base, verdict: comparison?.verdict ?? null }, { unit })}`;
+}
+
+/** What all villages had together, against the same dates of the year before. */
+export function totalsSentence({ input: { window, base } }: Sheet, totals: readonly CircularTotal[]): string {
+	const windows = `${fullRangeText(window)}（${dayCountText(window)}），与去年同期${fullRangeText(base)}（${dayCountText(base)}）相比`;
+	return `${windows}：${totals.map(totalText).join("；")}。`;
+}
+
+/** How many villages have which colour, and how many none. */
+export function coloursSentence({ rows }: Pick<Sheet, "rows">): string {
+	const counts = COLOUR_ORDER.map((colour) => {
+		const count = rows.filter((row) => row.colour === colour).length;
+		return `${COLOUR_WORDS[colour]}${count}个`;
+	});
+	const none = rows.filter(({ colour }) => colour === null).length;
+	const rest = none === 0 ? "" : `；${none}个有条款无法计分，不评等次`;
+	return `参加考核的村居${rows.length}个：${counts.join("、")}${rest}。`;
+}
+
+/** The first three places and the red list, by name. */
+export function placesSentence(sheet: Sheet): string {
+	const ranked = byRank(sheet).filter(({ rank }) => rank !== null && rank <= FIRST_PLACES);
+	const first = ranked.map(({ village, rank, total }) => `${village}（第${rank}名，${pointsText(total)}分）`);
+	const red = byRank(sheet).filter(({ colour }) => colour === "red");
+	return [
+		first.length === 0 ? "没有可以排名的村居。" : `名次在前的：${first.join("、")}。`,
+		red.length === 0
+			? "没有红色村居。"
+			: `红色村居${red.length}个：${red.map(({ village, total }) => `${village}（${pointsText(total)}分）`).join("、")}。`,
+	].join("");
+}
+
+/** Who has points and no place 不宜排名, and why; null when all are ranked. */
+export function unrankedSentence(sheet: Sheet): string | null {
+	const rows = byRank(sheet).filter(({ unranked }) => unranked !== null);
+	if (rows.length === 0) return null;
+	const reasons = new Set(
+		rows.flatMap(({ unranked }): readonly Unranked[] => (unranked === null ? [] : [unranked])),
+	);
+	const parts = [...reasons].map((reason) => {
+		const own = rows.filter(({ unranked }) => unranked === reason);
+		const names = own.length > MOST_NAMES ? `${own.length}个` : namesText(own);
+		return `${names}（${UNRANKED_WORDS[reason]}）`;
+	});
+	return `不宜排名的村居${rows.length}个，计分而不排名：${parts.join("；")}。`;
+}
+
+/** Villages without a case in the year; null where cases are not recorded as a whole. */
+export function noCasesSentence({ input: { villages, recorded } }: Sheet): string | null {
+	if (recorded.cases.now !== "whole") return null;
+	const none = villages.filter(({ measures }) => measures.cases.now === 0);
+	if (none.length === 0) return "全年没有零案件的村居。";
+	const share = percentText(none.length / villages.length);
+	return `全年没有案件的村居${none.length}个（占${share}）：${namesText(none)}。`;
+}
+
+/**
+ * How many villages won, lost and kept their place since the circular before.
+ * @param before null = there was none, which is said
+ */
+export function movesSentence(before: Circular | null, standings: readonly Standing[]): string {
+	if (before === null) return "此前没有本办法的通报留档，不比较名次升降；连续红色自本期起计。";
+	const moved = standings.flatMap(({ moved: places }) => places ?? []);
+	const [won, lost] = [moved.filter((places) => places > 0), moved.filter((places) => places < 0)];
+	const without = standings.length - moved.length;
+	const parts = [
+		`名次前进的${won.length}个`,
+		`后退的${lost.length}个`,
+		`不变的${moved.length - won.length - lost.length}个`,
+		...(without === 0 ? [] : [`有一期不排名、不作比较的${without}个`]),
+	];
+	return `与上次通报（${fullRangeText(before.window)}）相比，${parts.join("、")}。`;
+}
+
+/** Measures that fall due with this circular, one line a village; a village below its step goes on with the measure it has. */
+export function dueLines(standings: readonly Standing[]): readonly string[] {
+	return standings.flatMap(({ village, redInARow, step, isDue }) =>
+		isDue && step !== null
+			? [`${village}：${redInARow === 1 ? "本期红色" : `连续${redInARow}次红色`}，${step.measure}`]
+			: [],
+	);
+}

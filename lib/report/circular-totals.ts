@@ -1,0 +1,123 @@
+/** What all villages of a score sheet have together: the headline figures of a circular, for paper and for machines. */
+import type { CountedRecord, MeasureId, MeasurePair } from "@/lib/assessment/input";
+import type { Sheet } from "@/lib/assessment/sheet";
+import { dateOfMoment } from "@/lib/base/civil";
+import type { FigureBlock } from "@/lib/blocks/block";
+import { blockComparison } from "@/lib/blocks/comparison";
+import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
+import { valueText } from "@/lib/wording/change";
+import { fullDateText, fullRangeText } from "@/lib/wording/dates";
+import type { ReportFigure } from "./document";
+
+const FEN_PER_YUAN = 100;
+const MEASURE_IDS = ["calls", "cases", "loss"] as const satisfies readonly MeasureId[];
+
+/** One measure of all villages of the list together; losses in yuan. */
+export interface CircularTotal {
+	readonly measure: MeasureId;
+	readonly label: string;
+	readonly unit: "起" | "元";
+	/** Sum of the villages for which it is known; null = known for none. */
+	readonly now: number | null;
+	readonly base: number | null;
+	/** Null for money, and where either window is not recorded as a whole: part of a window is no window. */
+	readonly comparison: Comparison | null;
+	/** Why the two windows do not compare; null = they do. */
+	readonly absence: string | null;
+	readonly rule: string;
+}
+
+function sumOf({ input: { villages } }: Sheet, measure: MeasureId, window: keyof MeasurePair): number | null {
+	const known = villages.flatMap(({ measures }) => measures[measure][window] ?? []);
+	if (known.length === 0) return null;
+	return known.reduce((sum, one) => sum + one, 0) / (measure === "loss" ? FEN_PER_YUAN : 1);
+}
+
+function absenceOf({ input: { recorded } }: Sheet, record: CountedRecord): string | null {
+	const { now, base } = recorded[record];
+	if (now === "none") return "无可比数据，本期没有记录";
+	if (base === "none") return "无可比数据，去年同期没有记录";
+	return now === "whole" && base === "whole" ? null : "无可比数据，记录不完整";
+}
+
+const LABELS = {
+	calls: "计入考核的警情",
+	cases: "计入考核的案件",
+	loss: "计入考核的损失",
+} as const satisfies Record<MeasureId, string>;
+
+function ruleOf({ scheme: { caseBasis } }: Sheet, measure: MeasureId): string {
+	const where = "名单内各村居之和，不含镇外、村居不详和办法不计的";
+	if (measure === "loss") return `计入警情的已知损失之和，${where}`;
+	const when = measure === "calls" ? "报警" : caseBasis === "filed" ? "立案" : "发案";
+	return `按${when}时间计入，${where}`;
+}
+
+/** Calls, cases and losses of the villages together, in this order. */
+export function circularTotals(sheet: Sheet): readonly CircularTotal[] {
+	return MEASURE_IDS.map((measure) => {
+		const record = measure === "cases" ? "cases" : "calls";
+		const [now, base] = [sumOf(sheet, measure, "now"), sumOf(sheet, measure, "base")];
+		const absence = absenceOf(sheet, record);
+		const isCompared = absence === null && measure !== "loss" && now !== null && base !== null;
+		return {
+			measure,
+			label: LABELS[measure],
+			unit: measure === "loss" ? "元" : "起",
+			now,
+			base,
+			comparison: isCompared ? compareCounts({ base, now, phi: sheet.input.phi[record] }) : null,
+			absence,
+			rule: ruleOf(sheet, measure),
+		};
+	});
+}
+
+/** A total as it stands on paper, beside the year before. */
+export function totalFigure({ input: { window, cutOff } }: Sheet, total: CircularTotal): FigureBlock {
+	const { measure, label, unit, now, base, comparison, absence, rule } = total;
+	return {
+		kind: "figure",
+		id: `figure.assessment.${measure}`,
+		label,
+		value: now,
+		text: valueText(now, unit),
+		comparisons: [blockComparison({ label: "同比", unit, riseIs: "worse", now, base, comparison, absence })],
+		provenance: {
+			rule,
+			window: fullRangeText(window),
+			cutOff: cutOff === null ? null : `${fullDateText(dateOfMoment(cutOff))} ${cutOff.slice(11, 16)}`,
+		},
+		rows: null,
+		notes: [],
+	};
+}
+
+/** A total for machines. */
+export function reportTotal({
+	measure,
+	label,
+	unit,
+	now,
+	base,
+	comparison,
+	absence,
+	rule,
+}: CircularTotal): ReportFigure {
+	const isRelative = absence === null && now !== null && base !== null && base !== 0;
+	const verdict = comparison?.verdict ?? null;
+	return {
+		id: measure,
+		label,
+		unit,
+		value: now,
+		previous: null,
+		lastYear: base,
+		verdict,
+		verdictPrevious: null,
+		verdictLastYear: verdict,
+		changePrevious: null,
+		changeLastYear: isRelative ? (now - base) / base : null,
+		rule,
+	};
+}
