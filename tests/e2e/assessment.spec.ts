@@ -1,7 +1,9 @@
 /** A year-end: a scheme made one's own, a score traced to its events in two clicks, the year locked, the bundle handed over and read; and the wall. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import XLSX from "@e965/xlsx";
 import type { Page } from "@playwright/test";
+import { XLSX_TYPE } from "@/lib/export/table-sheet";
 import { faultsOf } from "../support/axe";
 import { briefingShown, chooseFiles } from "../support/desk-page";
 import { expect, test } from "../support/page";
@@ -23,6 +25,20 @@ function personalTexts(): readonly string[] {
 		.map((file) => readFileSync(file).toString("latin1"))
 		.join("\n");
 	return [...new Set(text.match(/(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dX])(?!\d)/g))];
+}
+
+/** The workbook with the total of one village typed over. */
+function typedOver(bytes: Buffer): { readonly buffer: Buffer; readonly village: string } {
+	const book = XLSX.read(bytes);
+	const sheet = book.Sheets[book.SheetNames[0] ?? ""] ?? {};
+	const cells = Object.entries(sheet).filter(([at]) => !at.startsWith("!"));
+	const head = (words: string) => cells.find(([, { v }]) => v === words)?.[0] ?? "";
+	const [total, place] = [head("合计"), head("村居")];
+	const row = Number(total.replace(/\D/g, "")) + 1;
+	const column = (at: string) => at.replace(/\d/g, "");
+	sheet[`${column(total)}${row}`] = { t: "n", v: 999 };
+	const village = String(sheet[`${column(place)}${row}`]?.v);
+	return { buffer: XLSX.write(book, { type: "buffer", bookType: "xlsx" }), village };
 }
 
 test("a scheme is made one's own, a village is traced to its events, the year is locked, and the bundle goes out and opens", async ({
@@ -60,6 +76,22 @@ test("a scheme is made one's own, a village is traced to its events, the year is
 	await lock.getByRole("button").last().click();
 	await expect(page.getByText("校验通过：封存的内容一格未改")).toBeVisible({ timeout: 60_000 });
 	expect(await faultsOf(page)).toEqual([]);
+
+	// The workbook carries its seal; one cell typed over is named.
+	const saved = page.waitForEvent("download");
+	await page.getByRole("button", { name: "导出封存考核表 Excel" }).click();
+	const workbook = await (await saved).path();
+	const hold = async (name: string, buffer: Buffer) => {
+		const chooser = page.waitForEvent("filechooser");
+		await page.getByRole("button", { name: "校验考核表文件" }).click();
+		await (await chooser).setFiles({ name, mimeType: XLSX_TYPE, buffer });
+	};
+	await hold("原件.xlsx", readFileSync(workbook));
+	await expect(page.getByText("“原件.xlsx”校验通过")).toBeVisible({ timeout: 60_000 });
+	const { buffer, village } = typedOver(readFileSync(workbook));
+	await hold("改过.xlsx", buffer);
+	await expect(page.getByText("“改过.xlsx”校验未通过")).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText(new RegExp(`${village}“合计”显示为999`))).toBeVisible();
 
 	await pageTab(page, "镇级数据包");
 	const download = page.waitForEvent("download");
