@@ -2,6 +2,7 @@
 import type { Standing } from "@/lib/assessment/escalation";
 import type { Circular } from "@/lib/assessment/kept-circulars";
 import { COLOUR_WORDS } from "@/lib/assessment/marks";
+import type { EscalationStep } from "@/lib/assessment/scheme";
 import type { Colour, Sheet, SheetRow, Unranked } from "@/lib/assessment/sheet";
 import { byRank, pointsText, UNRANKED_WORDS } from "@/lib/blocks/from-assessment-words";
 import { comparisonPhrase, valueText } from "@/lib/wording/change";
@@ -41,16 +42,24 @@ export function coloursSentence({ rows }: Pick<Sheet, "rows">): string {
 	return `参加考核的村居${rows.length}个：${counts.join("、")}${rest}。`;
 }
 
-/** The first three places and the red list, by name. */
+/**
+ * The first three places and the red list, by name. A red village is never among the first, however few are ranked; how many of
+ * the red rest on too little to be ranked is said beside them.
+ */
 export function placesSentence(sheet: Sheet): string {
-	const ranked = byRank(sheet).filter(({ rank }) => rank !== null && rank <= FIRST_PLACES);
-	const first = ranked.map(({ village, rank, total }) => `${village}（第${rank}名，${pointsText(total)}分）`);
-	const red = byRank(sheet).filter(({ colour }) => colour === "red");
+	const rows = byRank(sheet);
+	const ranked = rows.filter(({ rank }) => rank !== null);
+	const first = ranked
+		.filter(({ rank, colour }) => rank !== null && rank <= FIRST_PLACES && colour !== "red")
+		.map(({ village, rank, total }) => `${village}（第${rank}名，${pointsText(total)}分）`);
+	const red = rows.filter(({ colour }) => colour === "red");
+	const shaky = red.filter(({ rank }) => rank === null).length;
+	const names = red.map(({ village, total }) => `${village}（${pointsText(total)}分）`).join("、");
+	const among = shaky === 0 ? "" : `，其中不宜排名的${shaky}个`;
 	return [
-		first.length === 0 ? "没有可以排名的村居。" : `名次在前的：${first.join("、")}。`,
-		red.length === 0
-			? "没有红色村居。"
-			: `红色村居${red.length}个：${red.map(({ village, total }) => `${village}（${pointsText(total)}分）`).join("、")}。`,
+		ranked.length === 0 ? "没有可以排名的村居。" : `参加排名的村居${ranked.length}个。`,
+		first.length === 0 ? "" : `名次在前的：${first.join("、")}。`,
+		red.length === 0 ? "没有红色村居。" : `红色村居${red.length}个${among}：${names}。`,
 	].join("");
 }
 
@@ -63,10 +72,10 @@ export function unrankedSentence(sheet: Sheet): string | null {
 	);
 	const parts = [...reasons].map((reason) => {
 		const own = rows.filter(({ unranked }) => unranked === reason);
-		const names = own.length > MOST_NAMES ? `${own.length}个` : namesText(own);
-		return `${names}（${UNRANKED_WORDS[reason]}）`;
+		const names = own.length > MOST_NAMES ? "" : `：${namesText(own)}`;
+		return `${UNRANKED_WORDS[reason]}的${own.length}个${names}`;
 	});
-	return `不宜排名的村居${rows.length}个，计分而不排名：${parts.join("；")}。`;
+	return `不宜排名的村居${rows.length}个，计分而不排名。${parts.join("；")}。`;
 }
 
 /** Villages without a case in the year; null where cases are not recorded as a whole. */
@@ -96,11 +105,17 @@ export function movesSentence(before: Circular | null, standings: readonly Stand
 	return `与上次通报（${fullRangeText(before.window)}）相比，${parts.join("、")}。`;
 }
 
-/** Measures that fall due with this circular, one line a village; a village below its step goes on with the measure it has. */
-export function dueLines(standings: readonly Standing[]): readonly string[] {
-	return standings.flatMap(({ village, redInARow, step, isDue }) =>
-		isDue && step !== null
-			? [`${village}：${redInARow === 1 ? "本期红色" : `连续${redInARow}次红色`}，${step.measure}`]
-			: [],
-	);
+/**
+ * Measures that fall due with this circular, one line a measure with its villages in the order of the list, the first step
+ * first. A village that is red for longer than its step asks goes on with the measure it has and stands in no line.
+ */
+export function dueLines(
+	standings: readonly Standing[],
+	escalation: readonly EscalationStep[],
+): readonly string[] {
+	return escalation.flatMap(({ redInARow, measure }) => {
+		const due = standings.filter(({ isDue, step }) => isDue && step?.redInARow === redInARow);
+		const since = redInARow === 1 ? "本期红色" : `连续${redInARow}次红色`;
+		return due.length === 0 ? [] : [`${since}，${measure}（${due.length}个）：${namesText(due)}`];
+	});
 }

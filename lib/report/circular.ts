@@ -154,7 +154,7 @@ function movesSection(input: CircularInput): ReportSection {
 			{
 				kind: "lines",
 				id: "lines.circular.due",
-				items: dueLines(standings).map((words) => ({ text: words, rows: null })),
+				items: dueLines(standings, sheet.scheme.escalation).map((words) => ({ text: words, rows: null })),
 				emptyText: sheet.scheme.escalation.length === 0 ? "办法没有规定递进措施。" : "没有。",
 			},
 			placesTable(sheet.rows, standings, {

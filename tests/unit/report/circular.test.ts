@@ -17,7 +17,7 @@ import { editedReport } from "@/lib/report/edits";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { APPEAL, assessedSheet, YEAR_END } from "../../support/assessed-year";
 import { paragraphsOf, partsOf, plain } from "../../support/word";
-import { BARE_SCHEME, inputOf, tenVillages } from "../assessment/ten-villages";
+import { BARE_SCHEME, inputOf, tenVillages, villageOf } from "../assessment/ten-villages";
 
 const settings = {
 	...DEFAULT_SETTINGS,
@@ -170,12 +170,26 @@ describe("the circular of ten villages", () => {
 			"参加考核的村居10个：蓝色2个、黄色4个、红色3个；1个有条款无法计分，不评等次。",
 		);
 		expect(textOf(report, "text.circular.places")).toBe(
-			"名次在前的：东村（第1名，70分）、城东社区（第2名，55.49分）、合村（第3名，47.38分）。" +
-				"红色村居3个：新区社区（32.43分）、溪边村（39分）、南村（18.17分）。",
+			"参加排名的村居4个。名次在前的：东村（第1名，70分）、城东社区（第2名，55.49分）、合村（第3名，47.38分）。" +
+				"红色村居3个，其中不宜排名的2个：新区社区（32.43分）、溪边村（39分）、南村（18.17分）。",
 		);
 		expect(textOf(report, "text.circular.unranked")).toBe(
-			"不宜排名的村居6个，计分而不排名：西村、北村、溪边村、南村（两期合计不足10起，升降多属偶然）；" +
-				"小坞村（人口不足300人，一起警情就会使名次大变）；高山村（人口不详，办法按人口计分）。",
+			"不宜排名的村居6个，计分而不排名。两期合计不足10起，升降多属偶然的4个：西村、北村、溪边村、南村；" +
+				"人口不足300人，一起警情就会使名次大变的1个：小坞村；人口不详，办法按人口计分的1个：高山村。",
+		);
+	});
+
+	it("never has a red village among the first, and counts where naming would take a page", () => {
+		const few = { ...SCHEME, colours: { yellowFrom: 60, blueFrom: 69 } };
+		expect(
+			textOf(written({ sheet: scoreSheet(few, inputOf(tenVillages()), DECIDED) }), "text.circular.places"),
+		).toMatch(/^参加排名的村居4个。名次在前的：东村（第1名，70分）。红色村居7个/);
+		// Nothing in either year: 60 points each for it, 20 by receipts where a village has them.
+		const many = Array.from({ length: 11 }, (_, at) => villageOf(`${at}村`, { receipts: 900 }));
+		const quiet = written({ sheet: scoreSheet(SCHEME, inputOf(many), DECIDED) });
+		expect(textOf(quiet, "text.circular.places")).toBe("没有可以排名的村居。没有红色村居。");
+		expect(textOf(quiet, "text.circular.unranked")).toBe(
+			"不宜排名的村居11个，计分而不排名。两期合计不足10起，升降多属偶然的11个。",
 		);
 	});
 
@@ -269,7 +283,10 @@ describe("what moved since the circular before", () => {
 			"与上次通报（2025年1月1日至8月31日）相比，名次前进的1个、后退的2个、不变的1个、有一期不排名、不作比较的6个。",
 		);
 		// 南村 is red for the third time: what the second brought goes on and is not due again.
-		expect(dueOf(report)).toEqual(["溪边村：本期红色，发提醒函", "新区社区：连续2次红色，约谈负责人"]);
+		expect(dueOf(report)).toEqual([
+			"本期红色，发提醒函（1个）：溪边村",
+			"连续2次红色，约谈负责人（1个）：新区社区",
+		]);
 		const moves = cellsOf(tableOf(report, "moves"));
 		expect(moves.map(([, village]) => village).slice(0, 4)).toEqual(["东村", "城东社区", "合村", "新区社区"]);
 		expect(moves.slice(0, 4).map((cells) => cells[4])).toEqual(["前进2位", "后退1位", "后退1位", "不变"]);
@@ -279,11 +296,7 @@ describe("what moved since the circular before", () => {
 	it("says where none went before, and where the scheme has no measures", () => {
 		const report = written();
 		expect(textOf(report, "text.circular.moves")).toMatch(/^此前没有本办法的通报留档/);
-		expect(dueOf(report)).toEqual([
-			"南村：本期红色，发提醒函",
-			"溪边村：本期红色，发提醒函",
-			"新区社区：本期红色，发提醒函",
-		]);
+		expect(dueOf(report)).toEqual(["本期红色，发提醒函（3个）：南村、溪边村、新区社区"]);
 		const without = { ...sheet, scheme: { ...SCHEME, escalation: [] } };
 		const lines = written({ sheet: without }).blocks.find(({ kind }) => kind === "lines");
 		expect(lines).toMatchObject({ items: [], emptyText: "办法没有规定递进措施。" });
