@@ -83,7 +83,7 @@ export function Assessment() {
 	const show = (next: AssessmentPageId) => setView({ ...view, tab: tabOf(ASSESSMENT_PAGES, next) });
 	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
 	const body = (actions: BlockActions): ReactNode => {
-		if (page === "town") return <TownPage found={board.value} actions={actions} />;
+		if (page === "town") return <TownPage found={board.value} request={state.request} actions={actions} />;
 		if (board.value === null || scheme === null) return null;
 		return (
 			<Content

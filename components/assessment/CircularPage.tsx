@@ -13,9 +13,9 @@ import { circularsTable, standingsTable } from "@/lib/blocks/from-assessment-cir
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import { FORMATS } from "@/lib/export";
 import { reportFileName } from "@/lib/export/format";
-import { writeCircular } from "@/lib/report/circular";
 import { fullRangeText } from "@/lib/wording/dates";
 import styles from "./assessment.module.css";
+import { circularOf } from "./circular-of";
 import { LocksPanel } from "./LocksPanel";
 import type { AssessmentPageProps } from "./page-props";
 
@@ -24,12 +24,9 @@ function Export({ found, request }: AssessmentPageProps) {
 	const { settings } = useWorkspace();
 	const isDemo = useDemoMark();
 	const { isBusy, problem, run } = useTask();
-	const { circulars, locked } = found;
 	const write = () =>
 		run(async () => {
-			const sheet = locked?.sheet ?? found.sheet;
-			const period = request.period.choice;
-			const report = writeCircular({ sheet, period, circulars, locked, settings, isDemo });
+			const report = circularOf(found, request, { settings, isDemo });
 			const { docx } = FORMATS;
 			download(reportFileName(report, docx), await docx.write(report, settings), docx.mediaType);
 		});

@@ -50,7 +50,7 @@ export function TownBundleView({ bundle, actions }: Props) {
 				type="info"
 				showIcon
 				title={`${station}${isDemo ? "（演示数据）" : ""}的镇级数据包，只读`}
-				description={[`${momentText(created)}生成，${seal}`, ...warnings].join("；")}
+				description={`${momentText(created)}生成，${seal}。${warnings.join("")}`}
 			/>
 			<Panel id="town-sheet" title={sheet.caption} keepWhole={false}>
 				<TableView

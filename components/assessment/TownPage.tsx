@@ -12,23 +12,31 @@ import { DropZone } from "@/components/ui/DropZone";
 import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import { useTask } from "@/components/ui/use-task";
+import type { AssessmentRequest } from "@/lib/assessment/ask-input";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import type { TownBundle } from "@/lib/bundle/bundle";
 import { readBundle, writeBundle } from "@/lib/bundle/bundle-file";
 import { fullRangeText } from "@/lib/wording/dates";
 import styles from "./assessment.module.css";
+import { circularOf } from "./circular-of";
 import { TownBundleView } from "./TownBundleView";
 
 interface Props {
 	/** Null without a sheet: then a file can still be opened. */
 	readonly found: AssessmentBoard | null;
+	readonly request: AssessmentRequest | null;
 	readonly actions: BlockActions;
 }
 
 const NOTE =
 	"数据包只有办法、各村居考核数和得分、隐去小数的交叉表及可公开的日期类别；没有姓名、证件号、电话、地址、案情和警情编号。";
 
-function Export({ found }: { readonly found: AssessmentBoard }) {
+interface ExportProps {
+	readonly found: AssessmentBoard;
+	readonly request: AssessmentRequest;
+}
+
+function Export({ found, request }: ExportProps) {
 	const { settings } = useWorkspace();
 	const isDemo = useDemoMark();
 	const { isBusy, problem, run } = useTask();
@@ -41,7 +49,7 @@ function Export({ found }: { readonly found: AssessmentBoard }) {
 				station: settings.station.name,
 				isDemo,
 				now: nowMoment(),
-				reports: [],
+				reports: [circularOf(found, request, { settings, isDemo })],
 				sealChecksum: locked?.checksum ?? null,
 				forbidden: [],
 			});
@@ -64,7 +72,7 @@ function Export({ found }: { readonly found: AssessmentBoard }) {
 	);
 }
 
-export function TownPage({ found, actions }: Props) {
+export function TownPage({ found, request, actions }: Props) {
 	const [bundle, setBundle] = useState<TownBundle | null>(null);
 	const { problem, run } = useTask();
 	const open = ([file]: readonly File[]) =>
@@ -74,7 +82,7 @@ export function TownPage({ found, actions }: Props) {
 		});
 	return (
 		<div className={styles.stack}>
-			{found !== null && <Export found={found} />}
+			{found !== null && request !== null && <Export found={found} request={request} />}
 			<Panel
 				id="town-open"
 				title="打开镇级数据包"

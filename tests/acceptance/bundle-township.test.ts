@@ -9,6 +9,7 @@ import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { readBundle, writeBundle } from "@/lib/bundle/bundle-file";
 import { type BundleInput, townBundle } from "@/lib/bundle/make-bundle";
 import { parsePeriod } from "@/lib/calendar/periods";
+import { writeCircular } from "@/lib/report/circular";
 import { readSettings } from "@/lib/settings/settings-file";
 import { demoRows } from "../support/demo-tables";
 import truth from "../support/demo-truth.json";
@@ -43,12 +44,14 @@ describe("the bundle of the demonstration township", () => {
 		const asOf = "2026-01-08" as CivilDate;
 		const request = { scheme, period: { choice, asOf } };
 		const input = await askAssessment(workspace.engine, request, settings, NO_DECISIONS);
+		const sheet = scoreSheet(scheme, input, NO_DECISIONS);
+		const circular = { period: choice, circulars: [], locked: null, settings, isDemo: true };
 		wish = {
-			sheet: scoreSheet(scheme, input, NO_DECISIONS),
+			sheet,
 			station: "示例派出所",
 			isDemo: true,
 			now: "2026-01-08 09:00:00" as CivilMoment,
-			reports: [],
+			reports: [writeCircular({ sheet, ...circular })],
 			sealChecksum: null,
 			forbidden: [],
 		};
@@ -60,9 +63,12 @@ describe("the bundle of the demonstration township", () => {
 		const text = new TextDecoder().decode(bytes);
 		const all = secrets();
 		expect(all.length).toBeGreaterThan(5_000);
-		expect(all.filter((secret) => text.includes(secret))).toEqual([]);
+		// A circular is signed: the station and its township name themselves.
+		const own = [settings.station.name, settings.station.township];
+		expect(all.filter((secret) => !own.includes(secret) && text.includes(secret))).toEqual([]);
 		const bundle = readBundle(bytes);
 		expect(bundle.villages.length).toBeGreaterThan(5);
+		expect(bundle.reports.map(({ title }) => title)).toEqual([wish.reports[0]?.title]);
 		expect(bundle.tables.map(({ id }) => id)).toEqual(["category", "month"]);
 		expect(bundle.events.length).toBeGreaterThan(0);
 		for (const { cells, columnTotals, rowTotals } of bundle.tables) {
