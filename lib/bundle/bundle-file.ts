@@ -41,7 +41,10 @@ export function writeBundle(input: BundleInput): Uint8Array {
 		);
 	}
 	const core = `${START}${VERSION},"notice":${JSON.stringify(NOTICE)},"bundle":${JSON.stringify(bundle)}`;
-	return utf8ToBytes(`${core},"checksum":"${checksumOf(core)}"}\n`);
+	const bytes = utf8ToBytes(`${core},"checksum":"${checksumOf(core)}"}\n`);
+	// A file that this version could not read itself must not be handed over.
+	readBundle(bytes);
+	return bytes;
 }
 
 const damaged = (what: string, cause?: unknown) =>

@@ -93,7 +93,7 @@ const block = z.looseObject({
 	id: z.string(),
 });
 const reportShape = z.looseObject({
-	kind: z.literal("brief"),
+	kind: z.enum(["brief", "circular"]),
 	title: z.string(),
 	subtitle: z.string(),
 	sections: z.array(z.strictObject({ id: z.string(), heading: z.string(), blocks: z.array(block) })),
