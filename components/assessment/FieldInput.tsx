@@ -117,7 +117,7 @@ function FieldInput<T>({ field, onChange, isDisabled = false }: Props<T>) {
 	const id = useId();
 	if (field.kind === "action")
 		return (
-			<div className={styles.field}>
+			<div className={`${styles.field} ${styles.ending}`}>
 				<Button disabled={isDisabled} onClick={() => onChange(field.put())}>
 					{field.label}
 				</Button>

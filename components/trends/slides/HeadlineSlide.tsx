@@ -5,19 +5,27 @@ import type { SlideProps } from "../slide";
 import styles from "../wall.module.css";
 import { type WallCard, wallCards } from "../wall-words";
 
+/** Signs of a value that a card has room for in the largest type. */
+const ROOMY = 6;
+
 function Card({ card }: { readonly card: WallCard }) {
 	return (
 		<section className={styles.card} aria-label={card.label}>
 			<h3>{card.label}</h3>
-			<p className={styles.value}>{card.value}</p>
+			<p className={`${styles.value} ${card.value.length > ROOMY ? styles.long : ""}`}>{card.value}</p>
 			<p className={`${styles.change} ${styles[card.tone]}`}>
 				{card.change}
 				{card.verdict !== null && <strong>{card.verdict}</strong>}
 			</p>
-			<p className={styles.small}>
-				{[card.both, card.interval].filter((part) => part !== null && part !== "").join("，")}
-			</p>
-			{card.beside !== "" && <p className={styles.small}>{card.beside}</p>}
+			{[card.both, card.interval, card.beside].map(
+				(words) =>
+					words !== null &&
+					words !== "" && (
+						<p key={words} className={styles.small}>
+							{words}
+						</p>
+					),
+			)}
 		</section>
 	);
 }
@@ -32,9 +40,9 @@ function Answer({ cards }: { readonly cards: readonly WallCard[] }) {
 			<h3>结论</h3>
 			<dl>
 				<dt>明显向好</dt>
-				<dd className={styles.better}>{better.join("、") || "没有"}</dd>
+				<dd className={better.length === 0 ? "" : styles.better}>{better.join("、") || "没有"}</dd>
 				<dt>明显趋差</dt>
-				<dd className={styles.worse}>{worse.join("、") || "没有"}</dd>
+				<dd className={worse.length === 0 ? "" : styles.worse}>{worse.join("、") || "没有"}</dd>
 				<dt>可能只是波动</dt>
 				<dd>{noise.join("、") || "没有"}</dd>
 			</dl>
