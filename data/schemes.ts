@@ -5,7 +5,8 @@ const COMMON = {
 	isExample: true,
 	attribution: "residence",
 	caseBasis: "filed",
-	zeroBase: { stillZero: "most", risen: "hundred_percent_each" },
+	// A rise from 0 costs what any other event on a small base costs: 0→1 as 1→2.
+	zeroBase: { stillZero: "most", risen: "by_count" },
 	smallBase: { below: 5, rule: "by_count", pointsPerEvent: 5 },
 	exclusions: { categories: [], attempts: false, outsiders: true },
 	population: { year: null },

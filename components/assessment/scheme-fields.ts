@@ -13,7 +13,7 @@ export interface FieldGroup {
 const KIND_WORDS = { points: "计分（各条相加）", index: "综合指数（指标加权到100分）" };
 const BASIS_WORDS = { filed: "案件按立案时间", occurred: "案件按发案时间" };
 const STILL_WORDS = { most: "计最高分", start: "视为持平" };
-const RISEN_WORDS = { least: "计最低分", hundred_percent_each: "每起视为上升100%" };
+const RISEN_WORDS = { least: "计最低分", hundred_percent_each: "每起视为上升100%", by_count: "按起数计分" };
 const SMALL_WORDS = { as_is: "仍按百分比", by_count: "按增减起数计分", start: "视为持平" };
 
 function headFields(scheme: Scheme): readonly Field<Scheme>[] {
@@ -78,7 +78,7 @@ function policyFields(scheme: Scheme): readonly Field<Scheme>[] {
 			...scheme,
 			smallBase: { ...smallBase, rule },
 		})),
-		...(smallBase.rule === "by_count"
+		...(smallBase.rule === "by_count" || zeroBase.risen === "by_count"
 			? [
 					numberField(["each", "每增减1起"], smallBase.pointsPerEvent, (pointsPerEvent) => ({
 						...scheme,

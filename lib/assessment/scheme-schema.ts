@@ -105,7 +105,7 @@ export const schemeSchema = z.strictObject({
 	caseBasis: z.enum(["filed", "occurred"]),
 	zeroBase: z.strictObject({
 		stillZero: z.enum(["most", "start"]),
-		risen: z.enum(["least", "hundred_percent_each"]),
+		risen: z.enum(["least", "hundred_percent_each", "by_count"]),
 	}),
 	smallBase: z.strictObject({
 		below: z.number(),

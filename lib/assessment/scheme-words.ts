@@ -37,10 +37,14 @@ function populationText({ population }: Scheme): string {
 const takesChanges = ({ clauses }: Scheme): boolean =>
 	clauses.some(({ kind }) => kind === "proportional" || kind === "ladder" || kind === "gate");
 
-function zeroText({ zeroBase }: Scheme): string {
+function zeroText({ zeroBase, smallBase }: Scheme): string {
 	const still = zeroBase.stillZero === "most" ? "计该条款最高分" : "视为持平";
-	const risen = zeroBase.risen === "least" ? "计该条款最低分" : "每起视为上升100%";
-	return `去年同期与本期均为0的，${still}；去年同期为0、本期发生的，${risen}`;
+	const risen = {
+		least: "计该条款最低分",
+		hundred_percent_each: "每起视为上升100%",
+		by_count: `不按百分比，每起减${plainText(smallBase.pointsPerEvent)}分`,
+	} as const satisfies Record<typeof zeroBase.risen, string>;
+	return `去年同期与本期均为0的，${still}；去年同期为0、本期发生的，${risen[zeroBase.risen]}`;
 }
 
 function smallText({ smallBase }: Scheme): string {
@@ -48,8 +52,8 @@ function smallText({ smallBase }: Scheme): string {
 	if (below === 0) return "不另作规定，一律按百分比计分";
 	const words = {
 		as_is: "仍按百分比计分，并注明基数过小",
-		by_count: `不按百分比，每增减1起减加${plainText(pointsPerEvent)}分`,
-		start: "视为持平",
+		by_count: `不按百分比，每增减1起减加${plainText(pointsPerEvent)}分；本期降为0的按下降100%计，按起数计分更高的按起数`,
+		start: "视为持平；本期降为0的按下降100%计",
 	} as const satisfies Record<typeof rule, string>;
 	return `去年同期不足${below}起的（损失看案件数），${words[rule]}`;
 }

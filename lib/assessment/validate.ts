@@ -124,13 +124,14 @@ function escalationFaults({ escalation }: Scheme): readonly SchemeFault[] {
 	});
 }
 
-function policyFaults({ smallBase, population, exclusions }: Scheme): readonly SchemeFault[] {
+function policyFaults({ zeroBase, smallBase, population, exclusions }: Scheme): readonly SchemeFault[] {
 	const { below, rule, pointsPerEvent } = smallBase;
 	const faults: SchemeFault[] = [];
 	if (!Number.isInteger(below) || below < 0)
 		faults.push(ofScheme(`小基数的起数应为不小于0的整数，现为${plainText(below)}，请更正。`));
+	const isByCount = (below > 0 && rule === "by_count") || zeroBase.risen === "by_count";
 	if (pointsPerEvent < 0) faults.push(ofScheme("小基数每起的分值应不小于0，请更正。"));
-	else if (below > 0 && rule === "by_count" && pointsPerEvent === 0)
+	else if (isByCount && pointsPerEvent === 0)
 		faults.push(ofScheme("小基数按起数计分，但每起的分值为0，请填写或改用其他规则。"));
 	if (population.year !== null && !Number.isInteger(population.year))
 		faults.push(ofScheme(`人口年份${plainText(population.year)}不是年份，请更正。`));

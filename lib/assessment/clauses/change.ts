@@ -5,7 +5,15 @@ import type { SmallBasePolicy } from "../policies";
 import type { SchemeRules } from "./clause";
 import { figureText, measureLabel, windowLabel } from "./figures";
 
+type PercentChange = Extract<Change, { kind: "percent" }>;
+
 const HUNDRED = exactOf(100);
+
+/** So many events fewer, each with its points; below 0 where there are more. */
+interface FewerEvents {
+	readonly fewer: number;
+	readonly each: number;
+}
 
 /** What a clause makes points from. `note` is printed; null = nothing had to be decided. */
 export type Change =
@@ -18,6 +26,8 @@ export type Change =
 			readonly size: Exact;
 			readonly text: string;
 			readonly note: string | null;
+			/** Of a fall to nothing from a small base that is scored by counts: what counts where it gives more points. */
+			readonly orFewer: FewerEvents | null;
 	  }
 	/** By a policy: the points of an unchanged year, the most or the fewest. */
 	| { readonly kind: "unchanged" | "most" | "least"; readonly note: string }
@@ -29,7 +39,7 @@ function eventsOf({ measures }: VillageInput, measure: MeasureId) {
 	return measures[measure === "loss" ? "cases" : measure];
 }
 
-function ofZero(measure: MeasureId, village: VillageInput, { zeroBase }: SchemeRules): Change {
+function ofZero(measure: MeasureId, village: VillageInput, { zeroBase, smallBase }: SchemeRules): Change {
 	const label = measureLabel(measure);
 	const { now } = village.measures[measure];
 	if (now === 0) {
@@ -44,12 +54,18 @@ function ofZero(measure: MeasureId, village: VillageInput, { zeroBase }: SchemeR
 	if (events === null)
 		return { kind: "unknown", note: `${windowLabel("cases", "now")}未记录，无法按件数折算${label}的上升` };
 	const counted = Math.max(1, events);
+	if (zeroBase.risen === "by_count") {
+		const each = smallBase.pointsPerEvent;
+		const note = `${label}去年同期为0、本期发生，按办法以起数计分，每起${plainText(each)}分`;
+		return { kind: "events", more: counted, each, note };
+	}
 	return {
 		kind: "percent",
 		isRise: true,
 		size: times(HUNDRED, exactOf(counted)),
 		text: `100×${counted}`,
 		note: `${label}去年同期为0、本期发生，按办法每起视为上升100%`,
+		orFewer: null,
 	};
 }
 
@@ -59,11 +75,26 @@ interface Known {
 	readonly base: number;
 }
 
-function percent(measure: MeasureId, { now, base }: Known, note: string | null = null): Change {
+function percent(measure: MeasureId, { now, base }: Known, note: string | null = null): PercentChange {
 	const [more, fewer] = now > base ? [now, base] : [base, now];
 	const size = times(dividedBy(minus(exactOf(more), exactOf(fewer)), exactOf(base)), HUNDRED);
 	const [high, low, whole] = [more, fewer, base].map((value) => figureText(measure, value));
-	return { kind: "percent", isRise: now > base, size, text: `(${high}−${low})÷${whole}×100`, note };
+	const text = `(${high}−${low})÷${whole}×100`;
+	return { kind: "percent", isRise: now > base, size, text, note, orFewer: null };
+}
+
+/** A fall to nothing: no base is too small for it. */
+function ofNone(measure: MeasureId, base: number, village: VillageInput, { smallBase }: SchemeRules): Change {
+	const events = eventsOf(village, measure);
+	const isSmall = events.base !== null && events.base < smallBase.below;
+	const note = smallBase.below === 0 ? null : `${measureLabel(measure)}降为0，按下降100%计`;
+	const change = percent(measure, { now: 0, base }, note);
+	if (!isSmall || smallBase.rule !== "by_count" || events.now === null) return change;
+	return {
+		...change,
+		note: `${note}，按起数计分更高的按起数`,
+		orFewer: { fewer: events.base - events.now, each: smallBase.pointsPerEvent },
+	};
 }
 
 /** A change over a small base, by the policy of the scheme. */
@@ -93,6 +124,7 @@ export function changeOf(measure: MeasureId, village: VillageInput, scheme: Sche
 	if (now === null) return { kind: "unknown", note: `${windowLabel(measure, "now")}未记录` };
 	if (base === null) return { kind: "unknown", note: `${windowLabel(measure, "base")}未记录` };
 	if (base === 0) return ofZero(measure, village, scheme);
+	if (now === 0) return ofNone(measure, base, village, scheme);
 	const [pair, { smallBase }] = [{ now, base }, scheme];
 	const events = eventsOf(village, measure);
 	if (smallBase.below === 0) return percent(measure, pair);

@@ -49,6 +49,13 @@ function cut(value: Exact, text: string, clause: ProportionalClause): PartScore 
 	return { value: within.value, text: `${text}=${exactText(value)}${within.text}` };
 }
 
+function byEvents(more: number, each: number, clause: ProportionalClause): PartScore {
+	const start = exactOf(clause.start);
+	const by = times(exactOf(Math.abs(more)), exactOf(each));
+	const sum = `${more > 0 ? "−" : "+"}${Math.abs(more)}×${plainText(each)}`;
+	return cut(more > 0 ? minus(start, by) : plus(start, by), `${plainText(clause.start)}${sum}`, clause);
+}
+
 /** The points that a change gives; of an unknown one there are none. */
 function partOf(change: Exclude<Change, { kind: "unknown" }>, clause: ProportionalClause): PartScore {
 	const [start, startText] = [exactOf(clause.start), plainText(clause.start)];
@@ -59,16 +66,16 @@ function partOf(change: Exclude<Change, { kind: "unknown" }>, clause: Proportion
 			return { value: exactOf(clause.least), text: `最低分=${plainText(clause.least)}` };
 		case "unchanged":
 			return { value: start, text: `起始分=${startText}` };
-		case "events": {
-			const by = times(exactOf(Math.abs(change.more)), exactOf(change.each));
-			const sum = `${change.more > 0 ? "−" : "+"}${Math.abs(change.more)}×${plainText(change.each)}`;
-			return cut(change.more > 0 ? minus(start, by) : plus(start, by), `${startText}${sum}`, clause);
-		}
+		case "events":
+			return byEvents(change.more, change.each, clause);
 		case "percent": {
 			const each = change.isRise ? clause.perRise : clause.perFall;
 			const by = times(change.size, exactOf(each));
 			const sum = `${change.isRise ? "−" : "+"}${change.text}×${plainText(each)}`;
-			return cut(change.isRise ? minus(start, by) : plus(start, by), `${startText}${sum}`, clause);
+			const own = cut(change.isRise ? minus(start, by) : plus(start, by), `${startText}${sum}`, clause);
+			if (change.orFewer === null) return own;
+			const counted = byEvents(-change.orFewer.fewer, change.orFewer.each, clause);
+			return compareExact(counted.value, own.value) > 0 ? counted : own;
 		}
 	}
 }

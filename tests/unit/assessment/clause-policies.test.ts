@@ -54,8 +54,13 @@ describe("nothing a year before", () => {
 		["most", "hundred_percent_each", [0, 1], 8, 0],
 		["most", "hundred_percent_each", [0, 3], 4, 0],
 		["most", "hundred_percent_each", [0, 9], 1, 0],
+		// 2.5 an event: 10−2.5 and 10−7.5, as from any small base; nine are no less than 1
+		["most", "by_count", [0, 1], 7.5, 0],
+		["most", "by_count", [0, 3], 2.5, 0],
+		["most", "by_count", [0, 9], 1, 0],
 	] as const)("%s, %s: %j", (stillZero, risen, calls, byPercent, byLadder) => {
-		const policies = { zeroBase: { stillZero, risen } };
+		const smallBase = { below: 0, rule: "as_is", pointsPerEvent: 2.5 } as const;
+		const policies = { zeroBase: { stillZero, risen }, smallBase };
 		expect(scoreOf(proportional("calls"), { calls }, policies).points).toBe(byPercent);
 		expect(scoreOf(LADDER, { calls }, policies).points).toBe(byLadder);
 	});
@@ -83,7 +88,10 @@ describe("little a year before", () => {
 		["by_count", [2, 4], 5, 0],
 		// nine more: 10−22.5, no less than 1
 		["by_count", [2, 11], 1, 0],
-		["start", [2, 0], 10, 0],
+		// none left is a fall of 100 % before any policy: 10+100×0.1=20, no more than 18; all of the ladder
+		["start", [2, 0], 18, 9],
+		["by_count", [2, 0], 18, 9],
+		["as_is", [2, 0], 18, 9],
 		// a base of 3 is not small: 10+66.67×0.1; more than 50 %
 		["start", [3, 1], 16.67, 9],
 	] as const)("%s: %j", (rule, calls, byPercent, byLadder) => {
@@ -105,6 +113,26 @@ describe("little a year before", () => {
 			notes: ["本期案件未记录，无法按件数计分"],
 		});
 		expect(scoreOf(proportional("loss"), { loss, cases: [null, 0] }, small("as_is")).points).toBe(12.5);
+	});
+
+	it("is no reason to give a village with nothing left less than one with something left", () => {
+		const steep = { smallBase: { below: 5, rule: "by_count", pointsPerEvent: 3 } } as const;
+		const gentle = { ...proportional("calls"), perFall: 0.02 } as Clause;
+		// −100 % gives 10+100×0.02=12; four events fewer 10+4×3=22, no more than 18; one left 10+3×3=19→18
+		expect(scoreOf(gentle, { calls: [4, 0] }, steep)).toMatchObject({
+			points: 18,
+			formula: "10+4×3=22，最高18 → 18",
+			notes: ["警情降为0，按下降100%计，按起数计分更高的按起数"],
+		});
+		// One event: 10+1×3=13 is more than 12.
+		expect(scoreOf(gentle, { calls: [1, 0] }, steep).points).toBe(13);
+		expect(scoreOf(proportional("calls"), { calls: [1, 0] }, small("start"))).toMatchObject({
+			formula: "10+(1−0)÷1×100×0.1=20，最高18 → 18",
+			notes: ["警情降为0，按下降100%计"],
+		});
+		// Losses fell to nothing: whether their base was small need not be known.
+		const gone = { loss: [8000, 0], cases: [null, null] } as const;
+		expect(scoreOf(proportional("loss"), gone, small("by_count")).points).toBe(18);
 	});
 
 	it("is said", () => {

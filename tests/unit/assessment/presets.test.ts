@@ -1,10 +1,16 @@
 /** The example schemes and the standard clauses: usable as they are, and printed as a rule that anybody can apply. */
 import { describe, expect, it } from "vitest";
-import { CLAUSE_KINDS, clauseBounds, clauseFaults, clauseSentence } from "@/lib/assessment/clauses";
+import {
+	CLAUSE_KINDS,
+	clauseBounds,
+	clauseFaults,
+	clauseScore,
+	clauseSentence,
+} from "@/lib/assessment/clauses";
 import { SCHEME_PRESETS } from "@/lib/assessment/presets";
 import { schemeWords } from "@/lib/assessment/scheme-words";
 import { schemeFaults } from "@/lib/assessment/validate";
-import { BARE_SCHEME } from "./ten-villages";
+import { BARE_SCHEME, inputOf, villageOf } from "./ten-villages";
 
 const [proportional, ladder, rate, index] = SCHEME_PRESETS;
 
@@ -29,12 +35,28 @@ describe("example schemes", () => {
 		expect(lineOf(proportional, "口径")).toBe("警情按报警时间计入，案件按立案时间计入；损失为已知损失之和");
 		expect(lineOf(proportional, "不计")).toBe("受害人住在镇外的");
 		expect(lineOf(proportional, "去年同期为0")).toBe(
-			"去年同期与本期均为0的，计该条款最高分；去年同期为0、本期发生的，每起视为上升100%",
+			"去年同期与本期均为0的，计该条款最高分；去年同期为0、本期发生的，不按百分比，每起减5分",
 		);
 		expect(lineOf(proportional, "基数过小")).toBe(
-			"去年同期不足5起的（损失看案件数），不按百分比，每增减1起减加5分",
+			"去年同期不足5起的（损失看案件数），不按百分比，每增减1起减加5分；本期降为0的按下降100%计，按起数计分更高的按起数",
 		);
 		expect(lineOf(proportional, "递进措施")).toBe("通报为红色：发提醒函");
+	});
+
+	it("give a village that fell to nothing the most, and let a first event cost what a second one costs", () => {
+		const clause = proportional?.clauses[0];
+		if (proportional === undefined || clause === undefined) throw new Error("no preset");
+		const pointsOf = (base: number, now: number) => {
+			const village = villageOf("东村", {
+				calls: [base, now],
+				cases: [base, now],
+				loss: [base * 1000, now * 1000],
+			});
+			return clauseScore(clause, village, { scheme: proportional, input: inputOf([village]) }).points;
+		};
+		// 50+100×0.6=110→80; 5→4 is no small base: 50+20×0.6=62; one more 50−5, two more 50−10
+		expect([pointsOf(1, 0), pointsOf(4, 0), pointsOf(9, 0), pointsOf(5, 4)]).toEqual([80, 80, 80, 62]);
+		expect([pointsOf(0, 1), pointsOf(1, 2), pointsOf(0, 2), pointsOf(2, 4)]).toEqual([45, 45, 40, 40]);
 	});
 
 	it("leave policies out that nothing uses", () => {

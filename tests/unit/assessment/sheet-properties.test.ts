@@ -40,7 +40,7 @@ const villages = fc
 const policies = fc.record({
 	zeroBase: fc.record({
 		stillZero: fc.constantFrom("most" as const, "start" as const),
-		risen: fc.constantFrom("least" as const, "hundred_percent_each" as const),
+		risen: fc.constantFrom("least" as const, "hundred_percent_each" as const, "by_count" as const),
 	}),
 	smallBase: fc.record({
 		below: fc.nat(6),
@@ -214,6 +214,53 @@ describe("a better figure", () => {
 					else expect(after).toBeGreaterThanOrEqual(before);
 				},
 			),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
+/** Of every kind that looks at a change, with gates of both effects. */
+const changing: fc.Arbitrary<Clause> = fc.oneof(
+	falling,
+	fc
+		.record({
+			measure: fc.constantFrom("calls" as const, "cases" as const),
+			fallPercent: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
+			isAward: fc.boolean(),
+		})
+		.map(
+			({ isAward, ...own }): Clause => ({
+				kind: "gate",
+				...head,
+				...own,
+				effect: isAward ? { kind: "award", points: 20 } : { kind: "limit", totalAtMost: 60 },
+			}),
+		),
+);
+
+const LEAST_EVENTS = 8;
+
+describe("one event fewer on the same base", () => {
+	it("never gives fewer points nor a lower limit, down to none at all", () => {
+		fc.assert(
+			fc.property(changing, policies, fc.nat(LEAST_EVENTS), (clause, own, base) => {
+				const chosen = { ...BARE_SCHEME, ...own, clauses: [clause] };
+				const scoreOf = (now: number) => {
+					const pair = [base, now] as const;
+					const loss = [base * 1000, now * 1000] as const;
+					const village = villageOf("东村", { calls: pair, cases: pair, loss });
+					const others = villageOf("西村", { calls: [9, 9], cases: [9, 9] });
+					return clauseScore(clause, village, { scheme: chosen, input: inputOf([village, others]) });
+				};
+				const scores = Array.from({ length: base + LEAST_EVENTS }, (_, now) => scoreOf(now));
+				for (const [at, { points: given, totalAtMost }] of scores.entries()) {
+					const more = scores[at + 1];
+					if (more === undefined) continue;
+					expect(given).toBeGreaterThanOrEqual(more.points ?? Number.NaN);
+					const limit = totalAtMost ?? Number.POSITIVE_INFINITY;
+					expect(limit).toBeGreaterThanOrEqual(more.totalAtMost ?? Number.POSITIVE_INFINITY);
+				}
+			}),
 			{ numRuns: 1000 },
 		);
 	});

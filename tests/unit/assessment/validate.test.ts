@@ -61,6 +61,15 @@ describe("faults of a scheme", () => {
 			"小基数按起数计分，但每起的分值为0，请填写或改用其他规则。",
 		],
 		[
+			"a rise from nothing by counts without points",
+			RATE,
+			{
+				zeroBase: { stillZero: "most", risen: "by_count" },
+				smallBase: { below: 0, rule: "as_is", pointsPerEvent: 0 },
+			},
+			"小基数按起数计分，但每起的分值为0，请填写或改用其他规则。",
+		],
+		[
 			"an unknown class",
 			RATE,
 			{ exclusions: { categories: ["no_such_class"], attempts: false, outsiders: false } },

@@ -61,7 +61,7 @@ const SCHEME: Scheme = {
  * 东村   47.83 % ≥ 10 →30; 50 % ≥ 15 →25; 50 % ≥ 50 →10; 47.83 % ≥ 25; 65
  * 西村   0→0 counts as unchanged: 0, 0; no case →10; no call; 10
  * 南村   0→1: 0, 0; 0; not met; 0
- * 北村   base 1 is small, counts as unchanged: 0, 0; no case →10; no call; 10
+ * 北村   1→0 is a fall of 100 %, however small the base: 30, 25; no case →10; no call; 65
  * 溪边村 base 2 is small: 0, 0; its −50 % is not recognised: 0; not met; 0
  * 合村   2÷11=18.18 % →30; 25 % →25; 25 % < 50: 0; 18.18 % < 25: at most 35; 55→35
  * 新区   a rise: 0; 0 % <15: 0; 0; 0
@@ -73,7 +73,7 @@ const WORKED: Readonly<Record<string, readonly [readonly number[], number]>> = {
 	东村: [[30, 25, 10, 0], 65],
 	西村: [[0, 0, 10, 0], 10],
 	南村: [[0, 0, 0, 0], 0],
-	北村: [[0, 0, 10, 0], 10],
+	北村: [[30, 25, 10, 0], 65],
 	溪边村: [[0, 0, 0, 0], 0],
 	合村: [[30, 25, 0, 0], 35],
 	新区社区: [[0, 0, 0, 0], 0],

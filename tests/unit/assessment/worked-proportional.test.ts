@@ -58,7 +58,8 @@ const DECIDED = {
  *        49.41+20+4.5=73.91, full marks 70→70
  * 西村   0→0: 60 each→60; 200÷800=25 %, 25÷60×20=8.3333→8.33; 68.33
  * 南村   0→1: 30−100×0.5=−20→0 each→0; 600÷1200=50 %, 50÷60×20=16.6667→16.67; 1×1.5=1.5; 18.17
- * 北村   base 1 is small: 30+1×4=34; cases the same; loss by its one case the same→34; 950÷950→20; 34+20−2 decided=52
+ * 北村   1→0 is a fall of 100 %: 30+100×0.4=70→60, more than 30+1×4=34 by its one event; cases and loss the same→60;
+ *        950÷950→20; 60+20−2 decided=78, full marks 70→70
  * 溪边村 base 2 is small: 30+1×4=34 each→34; 0; 4×1.5=6→5; 39
  * 合村   calls 30+2÷11×100×0.4=37.2727→37.27; cases 30+25×0.4=40; loss 30+10×0.4=34
  *        18.635+12+6.8=37.435→37.44; 333÷1600=20.8125 %, ÷60×20=6.9375→6.94; 2×1.5=3; 47.38
@@ -73,7 +74,7 @@ const WORKED: Readonly<Record<string, readonly [readonly (number | null)[], numb
 	东村: [[49.41, 20, 4.5, 0], 70],
 	西村: [[60, 8.33, 0, 0], 68.33],
 	南村: [[0, 16.67, 1.5, 0], 18.17],
-	北村: [[34, 20, 0, 0], 52],
+	北村: [[60, 20, 0, 0], 70],
 	溪边村: [[34, 0, 5, 0], 39],
 	合村: [[37.44, 6.94, 3, 0], 47.38],
 	新区社区: [[22, 11.43, 5, -6], 32.43],
@@ -114,7 +115,7 @@ describe("同比按比例计分 for ten villages", () => {
 	it("colours whoever could be scored as a whole", () => {
 		const colours = sheet.rows.map(({ colour }) => colour);
 		const [blue, yellow, red] = ["blue", "yellow", "red"];
-		expect(colours).toEqual([blue, blue, red, yellow, red, yellow, red, yellow, yellow, null]);
+		expect(colours).toEqual([blue, blue, red, blue, red, yellow, red, yellow, yellow, null]);
 	});
 
 	it("prints sums that anybody can make again, and the policies that spoke", () => {
@@ -136,9 +137,14 @@ describe("同比按比例计分 for ten villages", () => {
 				"损失30−100×1×0.5=−20，最低0 → 0；合计0×0.5+0×0.3+0×0.2=0",
 		);
 		expect(rowOf("北村")?.scores[0]?.notes).toEqual([
-			"去年同期警情仅1起，基数过小，按办法以增减起数计分，每起4分",
-			"去年同期案件仅1起，基数过小，按办法以增减起数计分，每起4分",
-			"去年同期案件仅1起，基数过小，按办法以增减起数计分，每起4分",
+			"警情降为0，按下降100%计，按起数计分更高的按起数",
+			"案件降为0，按下降100%计，按起数计分更高的按起数",
+			"损失降为0，按下降100%计，按起数计分更高的按起数",
+		]);
+		expect(rowOf("溪边村")?.scores[0]?.notes).toEqual([
+			"去年同期警情仅2起，基数过小，按办法以增减起数计分，每起4分",
+			"去年同期案件仅2起，基数过小，按办法以增减起数计分，每起4分",
+			"去年同期案件仅2起，基数过小，按办法以增减起数计分，每起4分",
 		]);
 		expect(rowOf("西村")?.scores[0]?.notes[0]).toBe("警情去年同期与本期均为0，按办法计最高分");
 		expect(rowOf("东村")?.totalNotes).toEqual(["各项之和73.91，满分70 → 70"]);

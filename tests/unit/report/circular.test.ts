@@ -167,7 +167,7 @@ describe("the circular of ten villages", () => {
 
 	it("counts colours, names the first and the red, and says who has no place", () => {
 		expect(textOf(report, "text.circular.colours")).toBe(
-			"参加考核的村居10个：蓝色2个、黄色4个、红色3个；1个有条款无法计分，不评等次。",
+			"参加考核的村居10个：蓝色3个、黄色3个、红色3个；1个有条款无法计分，不评等次。",
 		);
 		expect(textOf(report, "text.circular.places")).toBe(
 			"参加排名的村居4个。名次在前的：东村（第1名，70分）、城东社区（第2名，55.49分）、合村（第3名，47.38分）。" +
@@ -180,7 +180,7 @@ describe("the circular of ten villages", () => {
 	});
 
 	it("never has a red village among the first, and counts where naming would take a page", () => {
-		const few = { ...SCHEME, colours: { yellowFrom: 60, blueFrom: 69 } };
+		const few = { ...SCHEME, colours: { yellowFrom: 69, blueFrom: 70 } };
 		expect(
 			textOf(written({ sheet: scoreSheet(few, inputOf(tenVillages()), DECIDED) }), "text.circular.places"),
 		).toMatch(/^参加排名的村居4个。名次在前的：东村（第1名，70分）。红色村居7个/);
@@ -205,7 +205,7 @@ describe("the circular of ten villages", () => {
 		]);
 		expect(cellsOf(table)[0]).toEqual(["1", "东村", "49.41", "20", "4.50", "0", "—", "70", "蓝色"]);
 		expect(cellsOf(table).find(([, village]) => village === "北村")).toEqual([
-			...["不宜排名", "北村", "34", "20", "0", "0", "−2", "52", "黄色"],
+			...["不宜排名", "北村", "60", "20", "0", "0", "−2", "70", "蓝色"],
 		]);
 		// Four clauses and a total for each of ten villages, and one decision.
 		expect(cellsOf(tableOf(report, "workings"))).toHaveLength(10 * 5 + 1);
