@@ -7,7 +7,7 @@ import type { BlockActions } from "@/components/blocks/block-actions";
 import { TableView } from "@/components/blocks/TableView";
 import { Panel } from "@/components/ui/Panel";
 import type { TableBlock } from "@/lib/blocks/block";
-import { doubleFallNotes, wallFigures } from "@/lib/blocks/from-trends";
+import { wallFigures, wallNotes } from "@/lib/blocks/from-trends";
 import { wallMonthsCharts, wallOverlayCharts } from "@/lib/blocks/from-trends-charts";
 import {
 	wallLossTable,
@@ -50,7 +50,7 @@ function tablesOf(board: WallBoard): readonly TableBlock[] {
 export function DeskPage({ board, actions }: Props) {
 	const shown = useMemo(
 		() => ({
-			notes: doubleFallNotes(board),
+			notes: wallNotes(board),
 			figures: wallFigures(board),
 			months: wallMonthsCharts(board),
 			overlays: wallOverlayCharts(board),

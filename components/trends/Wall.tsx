@@ -14,6 +14,7 @@ import { useKeys } from "@/components/view/use-keys";
 import { WALL_COLOURS } from "@/data/theme";
 import type { WallBoard } from "@/lib/trends/wall";
 import { fullRangeText } from "@/lib/wording/dates";
+import { momentText } from "@/lib/wording/moments";
 import type { Slide } from "./slide";
 import { SLIDES } from "./slides";
 import styles from "./wall.module.css";
@@ -111,6 +112,10 @@ export function Wall({ board, station, isDemo, onLeave }: Props) {
 			<header className={styles.head}>
 				<h1>{station}反诈同比</h1>
 				<p>{`${fullRangeText(now)}，上年同期${fullRangeText(base)}`}</p>
+				{board.cutOff !== null && <p>{`数据截至${momentText(board.cutOff)}`}</p>}
+				{board.missingDays > 0 && (
+					<strong>{`最后${board.missingDays}天没有记录，可能尚未导入，下降不可信`}</strong>
+				)}
 				{isDemo && <strong>演示数据</strong>}
 			</header>
 			<div className={styles.pages} style={{ gridTemplateColumns: `repeat(${pages}, minmax(0, 1fr))` }}>

@@ -97,20 +97,19 @@ function amountCard({ id, sums, compared, riseIs, unknown }: WallAmount): WallCa
 	};
 }
 
-function rateCard({ rate: { per10k, compared, people, left } }: WallHeadline): WallCard {
+function rateCard({ rate: { per10k, compared, people, left, isAlike } }: WallHeadline): WallCard {
 	const text = (value: number | null) => (value === null ? blankText() : numberText(value, { decimals: 2 }));
 	const head = { id: "rate", label: "每万人警情", value: text(per10k.now) };
-	const years =
-		people.now === null
-			? "没有人口数"
-			: `人口${numberText(people.now.people)}（${people.now.years.join("、")}年）`;
-	const beside = left > 0 ? `${years}，另有${left}起未计入` : years;
+	const listYears = people.now?.years.map((year) => `${year}年`).join("、") || "年份不详";
+	const years = people.now === null ? "没有人口数" : `人口${numberText(people.now.people)}（${listYears}）`;
+	const alike = isAlike ? "" : "，两年人口口径或村居不同，不作比较";
+	const beside = `${years}${left > 0 ? `，另有${left}起未计入` : ""}${alike}`;
 	if (compared === null || compared.change === null) return { ...head, ...NOT_COMPARED, beside };
 	const way = compared.change < 0 ? "下降" : "上升";
-	const size = numberText(Math.abs(compared.change) * 100, { decimals: 1 });
+	const size = `${way}${numberText(Math.abs(compared.change) * 100, { decimals: 1 })}%`;
 	return {
 		...head,
-		change: `同比${way}${size}%`,
+		change: `同比${compared.change === 0 ? "持平" : size}`,
 		both: `${text(per10k.base)}→${text(per10k.now)}`,
 		interval: intervalPhrase(compared),
 		...toned(compared.verdict, "worse"),

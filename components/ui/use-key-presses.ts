@@ -8,7 +8,7 @@ export type OnKey = (key: string, isHeld: boolean) => boolean;
 const OWN_KEYS = "input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog]";
 const OPEN_ABOVE =
 	".ant-drawer-open, .ant-modal:not([style*='display: none']), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)";
-/** What Enter presses already. */
+/** What Enter and the space bar press already. */
 const PRESSABLE = "button, a, summary, [role=button], [role=tab]";
 
 const isIn = (target: EventTarget | null, places: string) =>
@@ -19,7 +19,7 @@ const isSeen = (target: EventTarget | null) => target instanceof Element && targ
 
 function isOwn({ key, target }: KeyboardEvent): boolean {
 	if (!isSeen(target)) return false;
-	return isIn(target, OWN_KEYS) || (key === "Enter" && isIn(target, PRESSABLE));
+	return isIn(target, OWN_KEYS) || ((key === "Enter" || key === " ") && isIn(target, PRESSABLE));
 }
 
 /** Listens while the screen is mounted; keys with Ctrl, Alt or Meta are not told. */

@@ -70,7 +70,7 @@ function unitColumns(window: DateRange): readonly CellColumn<UnitRow>[] {
 		textColumn("group", "分组", 2, ({ group }) => group),
 		{
 			id: "rank",
-			label: "名次",
+			label: "位次",
 			align: "right",
 			weight: 2,
 			cell: ({ rank }) => ({ text: rank === null ? "不宜排名" : numberText(rank), sort: rank }),
@@ -108,11 +108,11 @@ export function wallRankingTable({ ranking, headline }: WallBoard): TableBlock {
 	);
 	const apart = [
 		`辖区外${countText(ranking.outside, "起")}、村居不详${countText(ranking.unknown, "起")}不在其中`,
-		"按第一受害人居住地，组内按收缩后的万人率排名；区间重叠的先后不作数，不足300人或人口不详的不宜排名",
+		"按第一受害人居住地，组内按收缩后的万人率由高到低，第1位最高；区间重叠的先后不作数，不足300人或人口不详的不宜排名",
 	];
 	return listedTable<UnitRow>(ranking.groups.flatMap(rowsOf), unitColumns(headline.windows.now), {
 		id: "table.trends.ranking",
-		caption: "村居万人警情率排名（本年至今）",
+		caption: "村居万人警情率，由高到低（本年至今）",
 		keyOf: ({ village }) => village,
 		footnote: [...apart, ...means].join("；"),
 		emptyText: "没有村居可以排名",
@@ -120,8 +120,8 @@ export function wallRankingTable({ ranking, headline }: WallBoard): TableBlock {
 }
 
 const SIDES = {
-	above: { text: "高于全国", tone: "worse" },
-	below: { text: "低于全国", tone: "better" },
+	above: { text: "高于全国", tone: "none" },
+	below: { text: "低于全国", tone: "none" },
 } as const satisfies Record<NonNullable<WallCategory["outside"]>, TableCell>;
 
 const shareText = ({ share, low, high }: WallCategory["own"]): string =>
@@ -178,7 +178,10 @@ export function wallClassesTable({ categories, headline }: WallBoard): TableBloc
 }
 
 /** What drove the change of calls, a table a dimension. */
-export function wallDriverTables({ drivers }: WallBoard): readonly TableBlock[] {
+export function wallDriverTables({ drivers, headline }: WallBoard): readonly TableBlock[] {
+	const verdict = headline.counts.find(({ id }) => id === "calls")?.compared?.verdict ?? null;
+	// Shares of a difference that may be luck are luck over luck, and of a small one hundreds of per cent.
+	const isTold = verdict === "clear_fall" || verdict === "clear_rise";
 	return drivers.map(({ dimension, label, base, now, parts }: WallDriver) =>
 		listedTable<WallDriverPart>(
 			parts,
@@ -201,7 +204,8 @@ export function wallDriverTables({ drivers }: WallBoard): readonly TableBlock[] 
 					label: "占总变化",
 					align: "right",
 					weight: 2,
-					cell: ({ share }) => ({ text: percentText(share), sort: share }),
+					cell: ({ share }) =>
+						isTold ? { text: percentText(share), sort: share } : { text: blankText(), sort: null },
 				},
 				comparedColumn<WallDriverPart>(),
 			],
@@ -209,7 +213,7 @@ export function wallDriverTables({ drivers }: WallBoard): readonly TableBlock[] 
 				id: `table.trends.drivers.${dimension}`,
 				caption: `警情同比变化的构成：按${label}`,
 				keyOf: ({ value }) => value ?? "",
-				footnote: `${countText(base, "起")}→${countText(now, "起")}；各项贡献（含不详）之和等于总变化，方向相反的占比为负`,
+				footnote: `${countText(base, "起")}→${countText(now, "起")}；各项贡献（含不详）之和等于总变化，方向相反的占比为负，总变化在波动范围内的不列占比`,
 				emptyText: "两期都没有警情",
 			},
 		),

@@ -123,9 +123,10 @@ function ratePhrase({ per10k, compared }: WallRate): string {
 
 function rateFigure(board: WallBoard): FigureBlock {
 	const { rate } = board.headline;
-	const { people, per10k, compared, left } = rate;
-	const stated =
-		people.now === null ? [] : [`${people.now.years.join("、")}年人口${countText(people.now.people, "人")}`];
+	const { people, per10k, compared, left, isAlike } = rate;
+	const years = people.now?.years.map((year) => `${year}年`).join("、") || "年份不详的";
+	const stated = people.now === null ? [] : [`${years}人口${countText(people.now.people, "人")}`];
+	const unlike = isAlike ? [] : ["两年的人口口径（常住、户籍）或有人口数的村居不同，不作比较"];
 	return figure(board, {
 		id: "rate",
 		label: PER_PEOPLE.calls_per_10k.label.zh,
@@ -136,7 +137,11 @@ function rateFigure(board: WallBoard): FigureBlock {
 			{ label: LABEL, base: per10k.base, phrase: ratePhrase(rate), ...judged(compared, "worse") },
 		],
 		rows: null,
-		notes: [...stated, ...(left === 0 ? [] : [`另有${countText(left, "起")}不在有人口数的村居，未计入`])],
+		notes: [
+			...stated,
+			...unlike,
+			...(left === 0 ? [] : [`另有${countText(left, "起")}不在有人口数的村居，未计入`]),
+		],
 	});
 }
 
@@ -155,8 +160,12 @@ const DOUBLE_FALLS: readonly (readonly [id: keyof WallHeadline["isDoubleFall"], 
 	["cases", "案件"],
 ];
 
-/** 双下降, only where it is earned; empty elsewhere. */
-export function doubleFallNotes({ headline }: WallBoard): readonly NoteBlock[] {
+/** Records that seem to stop before the window ends; and 双下降, only where it is earned. */
+export function wallNotes({ headline, missingDays }: WallBoard): readonly NoteBlock[] {
+	if (missingDays > 0) {
+		const stop = `最后${missingDays}天没有一起警情，按平时的起数不像是巧合，可能还没有导入：下降不可信。`;
+		return [{ kind: "note", id: "note.trends.silence", text: stop, tone: "warning" }];
+	}
 	const words = DOUBLE_FALLS.flatMap(([id, word]) => (headline.isDoubleFall[id] ? [word] : []));
 	if (words.length === 0) return [];
 	const text = `${words.join("、")}与损失实现“双下降”，剔除最大一起后仍超出波动范围。`;

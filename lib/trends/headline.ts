@@ -13,6 +13,8 @@ export interface HeadlineParts {
 	readonly metrics: readonly MetricAnswer[];
 	/** Of the records behind calls and behind cases. */
 	readonly reach: Readonly<Record<"calls" | "cases", YearPair<Reach>>>;
+	/** See `WallBoard.missingDays`: while records seem to stop no fall is told as one. */
+	readonly missingDays: number;
 	readonly losses: LossChange | null;
 	readonly alerts: AlertYears;
 	readonly rate: WallRate;
@@ -48,6 +50,7 @@ function lossOf({ metrics, reach, losses }: HeadlineParts): WallAmount {
 export function wallHeadline(parts: HeadlineParts): WallHeadline {
 	const counts = (["calls", "cases", "solved"] as const).map((id) => countOf(parts, id));
 	const isFallOf = (id: "calls" | "cases") =>
+		parts.missingDays === 0 &&
 		isDoubleFallOfLoss(counts.find((one) => one.id === id)?.compared?.verdict ?? null, parts.losses);
 	return {
 		windows: parts.windows,

@@ -36,6 +36,11 @@ function sideOf({ counts, populations, reach }: RateParts, side: "now" | "base")
 	};
 }
 
+/** Whether both years know the same villages by the same kind of people: registered people are no residents. */
+function areAlike({ now, base }: RateParts["populations"], villages: readonly string[]): boolean {
+	return villages.every((village) => now.get(village)?.kind === base.get(village)?.kind);
+}
+
 /** The rate of both years; 0 calls are a rate of 0, no people are none. */
 export function wallRate(parts: RateParts): WallRate {
 	const [now, base] = [sideOf(parts, "now"), sideOf(parts, "base")];
@@ -43,11 +48,13 @@ export function wallRate(parts: RateParts): WallRate {
 	const all = [...counts.values()].reduce((sum, count) => sum + count, 0) + outside + unknown;
 	const per10k = ({ people, count }: Side) =>
 		perHead(PER_PEOPLE.calls_per_10k, count, people?.people ?? null);
-	const isCompared = parts.isComparable && now.people !== null && base.people !== null;
+	const isAlike = areAlike(parts.populations, [...counts.keys()]);
+	const isCompared = parts.isComparable && isAlike;
 	return {
 		people: { now: now.people, base: base.people },
 		counts: { now: now.count, base: base.count },
 		left: all - (now.count ?? all),
+		isAlike,
 		per10k: { now: per10k(now), base: per10k(base) },
 		compared:
 			isCompared && now.count !== null && base.count !== null && now.people !== null && base.people !== null

@@ -69,6 +69,8 @@ export interface WallRate {
 	readonly counts: YearPair<number | null>;
 	/** Calls of this year to date that live elsewhere, or nobody knows where, or where nobody knows how many people: in no rate. */
 	readonly left: number;
+	/** False where the two years know other villages, or another kind of people (常住, 户籍): the rates then stand uncompared. */
+	readonly isAlike: boolean;
 	/** Per 10 000 people; null without a population. */
 	readonly per10k: YearPair<number | null>;
 	/** Of the rates: `change`, `ratio` and interval are those of the rates, `base` and `now` stay the counts. */
@@ -160,6 +162,8 @@ export interface WallBoard {
 	readonly since: Readonly<Record<WallMetric, CivilDate | null>>;
 	/** Report time of the latest call known; null without any. */
 	readonly cutOff: CivilMoment | null;
+	/** Days at the end of the window without any call that are too many for luck: records seem to stop. 0 = they do not. */
+	readonly missingDays: number;
 	/** How long each page of the rotation stands, from the settings. */
 	readonly rotationSeconds: number;
 }

@@ -1,7 +1,7 @@
 /** The desk's leadership wall as of a day: year to date against last year, months, ladder, ranking, classes; as JSON or as tables. */
 import type { CivilDate } from "@/lib/base/civil";
 import type { FigureBlock } from "@/lib/blocks/block";
-import { doubleFallNotes, wallFigures } from "@/lib/blocks/from-trends";
+import { wallFigures, wallNotes } from "@/lib/blocks/from-trends";
 import {
 	wallLossTable,
 	wallMonthsTable,
@@ -26,7 +26,7 @@ function figureLine({ label, text, comparisons, notes }: FigureBlock): string {
 }
 
 function wallLines(board: WallBoard): readonly string[] {
-	const words = [...doubleFallNotes(board), ...wallTargetSentences(board)].map(({ text }) => text);
+	const words = [...wallNotes(board), ...wallTargetSentences(board)].map(({ text }) => text);
 	const tables = [
 		...[wallTargetsTable(board), wallMonthsTable(board), wallYearsTable(board), wallLossTable(board)],
 		...[wallRankingTable(board), wallClassesTable(board), ...wallDriverTables(board), wallNotesTable(board)],

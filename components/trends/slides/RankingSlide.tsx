@@ -70,7 +70,7 @@ function Group({ group, rows }: GroupProps) {
 				<thead>
 					<tr>
 						<th scope="col" className={styles.number}>
-							名次
+							位次
 						</th>
 						<th scope="col">村居</th>
 						<th scope="col" className={styles.number}>
@@ -105,18 +105,22 @@ function Group({ group, rows }: GroupProps) {
 /** Lines of a group besides its rows: heading, head, note. */
 const OTHER_LINES = 4;
 const LINE_UNITS = 1.68;
+/** Groups that stand side by side. */
+const SHOWN_GROUPS = 2;
 
 export function RankingSlide({ board: { ranking }, unit, height }: SlideProps) {
 	const rows = Math.max(3, Math.floor(height / (unit * LINE_UNITS)) - OTHER_LINES);
+	const hidden = ranking.groups.slice(SHOWN_GROUPS).map(({ name }) => name);
+	const more = hidden.length === 0 ? "" : `${hidden.join("、")}组见概览页；`;
 	return (
 		<>
 			<div className={styles.pair}>
-				{ranking.groups.slice(0, 2).map((group) => (
+				{ranking.groups.slice(0, SHOWN_GROUPS).map((group) => (
 					<Group key={group.name} group={group} rows={rows} />
 				))}
 			</div>
 			<p className={styles.small}>
-				{`按受害人现住地，已向同组平均收缩，区间重叠的名次不分先后；另有住辖区外${ranking.outside}起、住处不详${ranking.unknown}起未列入`}
+				{`由高到低，第1位最高；按受害人现住地，已向同组平均收缩，区间重叠的不分先后；${more}另有住辖区外${ranking.outside}起、住处不详${ranking.unknown}起未列入`}
 			</p>
 		</>
 	);

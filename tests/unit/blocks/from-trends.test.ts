@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CivilDate } from "@/lib/base/civil";
 import type { TableBlock } from "@/lib/blocks/block";
-import { doubleFallNotes, wallFigures } from "@/lib/blocks/from-trends";
+import { wallFigures, wallNotes } from "@/lib/blocks/from-trends";
 import {
 	wallLossTable,
 	wallMonthsTable,
@@ -112,7 +112,7 @@ describe("the figures of the headline", () => {
 			tone: "none",
 		});
 		expect(figureOf(early, "dissuaded")?.text).toBe("—");
-		expect(doubleFallNotes(early)).toEqual([]);
+		expect(wallNotes(early)).toEqual([]);
 	});
 
 	it("say 双下降 of what fell, and of nothing else", () => {
@@ -120,9 +120,20 @@ describe("the figures of the headline", () => {
 			...wall,
 			headline: { ...wall.headline, isDoubleFall: { calls: true, cases: false } },
 		};
-		expect(doubleFallNotes(both).map(({ text }) => text)).toEqual([
+		expect(wallNotes(both).map(({ text }) => text)).toEqual([
 			"警情与损失实现“双下降”，剔除最大一起后仍超出波动范围。",
 		]);
+		const [stopped] = wallNotes({ ...both, missingDays: 12 });
+		expect(stopped).toMatchObject({ tone: "warning" });
+		expect(stopped?.text).toContain("最后12天没有一起警情");
+	});
+
+	it("see records that stop, and take a quiet day for one", async () => {
+		const months = await askWall(engine, { asOf: "2026-08-01" as CivilDate }, settings);
+		const last = CALLS.map(({ day }) => day).reduce((one, other) => (one > other ? one : other));
+		expect(months.missingDays).toBe((Date.parse("2026-07-31") - Date.parse(last)) / 86_400_000);
+		expect(months.headline.isDoubleFall).toEqual({ calls: false, cases: false });
+		expect(wall.missingDays).toBe(0);
 	});
 });
 
@@ -242,7 +253,12 @@ describe("the desk", () => {
 	it("prints the wall as tables and as plain data", async () => {
 		const table = await trendsText(engine, { asOf: AS_OF, format: "table" }, settings);
 		expect(table).toContain(`接报警情 ${NOW}起；同比下降`);
-		for (const caption of ["目标阶梯", "近13个月与上年同月", "村居万人警情率排名", "各类诈骗占比与全国"])
+		for (const caption of [
+			"目标阶梯",
+			"近13个月与上年同月",
+			"村居万人警情率，由高到低",
+			"各类诈骗占比与全国",
+		])
 			expect(table).toContain(caption);
 		const json: unknown = JSON.parse(await trendsText(engine, { asOf: AS_OF, format: "json" }, settings));
 		expect(json).toEqual({ kind: "trends", ...wall });

@@ -103,6 +103,14 @@ describe("the ranking", () => {
 			counts: { base: null },
 			compared: null,
 		});
+		// Other villages, or residents against registered people: the rates stand, and are not held against each other.
+		const more = { now: listed({ 甲村: 1000, 乙村: 300 }), base: listed({ 甲村: 500 }) };
+		const wider = { now: counted({ 甲村: 4, 乙村: 1 }), base: counted({ 甲村: 2, 乙村: 1 }) };
+		expect(wallRate({ ...shared, counts: wider, populations: more })).toMatchObject({
+			isAlike: false,
+			per10k: { now: (5 / 1300) * 10_000, base: 40 },
+			compared: null,
+		});
 	});
 });
 
