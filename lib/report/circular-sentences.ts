@@ -1,6 +1,7 @@
 /** The sentences of a circular 通报: the township together, colours, the first and the red, who is not ranked, and what moved. */
 import type { Standing } from "@/lib/assessment/escalation";
 import type { Circular } from "@/lib/assessment/kept-circulars";
+import { LOSS_WITHHELD } from "@/lib/assessment/losses-for-town";
 import { COLOUR_WORDS } from "@/lib/assessment/marks";
 import type { EscalationStep } from "@/lib/assessment/scheme";
 import type { Colour, Sheet, SheetRow, Unranked } from "@/lib/assessment/sheet";
@@ -14,12 +15,15 @@ import type { CircularTotal } from "./circular-totals";
 const FIRST_PLACES = 3;
 /** Villages are named up to this many; of more the number says enough, and the sheet marks each. */
 const MOST_NAMES = 10;
+/** What the command line cannot know; it has no workspace. */
+export const WITHOUT_LEDGER = "本件由命令行生成，未计申诉裁定和历次通报";
 const COLOUR_ORDER = ["blue", "yellow", "red"] as const satisfies readonly Colour[];
 
 const namesText = (rows: readonly Pick<SheetRow, "village">[]): string =>
 	rows.map(({ village }) => village).join("、");
 
 function totalText({ label, unit, now, base, comparison, absence }: CircularTotal): string {
+	if (absence === LOSS_WITHHELD) return `${label}：${absence}`;
 	const value = `${label}${valueText(now, unit, { blank: "unknown" })}`;
 	if (absence !== null) return `${value}（${absence}）`;
 	return `${value}，${comparisonPhrase("同比", { now, base, verdict: comparison?.verdict ?? null }, { unit })}`;
@@ -78,20 +82,21 @@ export function unrankedSentence(sheet: Sheet): string | null {
 	return `不宜排名的村居${rows.length}个，计分而不排名。${parts.join("；")}。`;
 }
 
-/** Villages without a case in the year; null where cases are not recorded as a whole. */
+/** Villages without a case that counts under the scheme; null where cases are not recorded as a whole. */
 export function noCasesSentence({ input: { villages, recorded } }: Sheet): string | null {
 	if (recorded.cases.now !== "whole") return null;
 	const none = villages.filter(({ measures }) => measures.cases.now === 0);
-	if (none.length === 0) return "全年没有零案件的村居。";
+	if (none.length === 0) return "各村居全年都有计入考核的案件。";
 	const share = percentText(none.length / villages.length);
-	return `全年没有案件的村居${none.length}个（占${share}）：${namesText(none)}。`;
+	return `全年没有计入考核的案件的村居${none.length}个（占${share}）：${namesText(none)}。`;
 }
 
 /**
  * How many villages won, lost and kept their place since the circular before.
- * @param before null = there was none, which is said
+ * @param before null = there was none; `unknown` = without a workspace nobody can tell: either is said
  */
-export function movesSentence(before: Circular | null, standings: readonly Standing[]): string {
+export function movesSentence(before: Circular | "unknown" | null, standings: readonly Standing[]): string {
+	if (before === "unknown") return `${WITHOUT_LEDGER}，不比较名次升降；连续红色只计本期。`;
 	if (before === null) return "此前没有本办法的通报留档，不比较名次升降；连续红色自本期起计。";
 	const moved = standings.flatMap(({ moved: places }) => places ?? []);
 	const [won, lost] = [moved.filter((places) => places > 0), moved.filter((places) => places < 0)];

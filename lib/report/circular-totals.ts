@@ -1,15 +1,19 @@
 /** What all villages of a score sheet have together: the headline figures of a circular, for paper and for machines. */
 import type { CountedRecord, MeasureId, MeasurePair } from "@/lib/assessment/input";
+import { type CallLosses, callLosses, LOSS_WITHHELD, withheldLosses } from "@/lib/assessment/losses-for-town";
 import type { Sheet } from "@/lib/assessment/sheet";
 import { dateOfMoment } from "@/lib/base/civil";
-import type { FigureBlock } from "@/lib/blocks/block";
-import { blockComparison } from "@/lib/blocks/comparison";
+import type { BlockComparison, FigureBlock } from "@/lib/blocks/block";
+import { blockComparison, toneOf } from "@/lib/blocks/comparison";
+import { type AmountComparison, type Amounts, compareAmounts } from "@/lib/statistics/amounts";
 import { type Comparison, compareCounts } from "@/lib/statistics/comparison";
-import { valueText } from "@/lib/wording/change";
+import { areAlike, shareOf } from "@/lib/trends/alike";
+import { intervalPhrase, valueText, verdictWord } from "@/lib/wording/change";
 import { fullDateText, fullRangeText } from "@/lib/wording/dates";
 import type { ReportFigure } from "./document";
 
 const FEN_PER_YUAN = 100;
+const UNKNOWN_LOSSES = "损失不详的过多，不作比较";
 const MEASURE_IDS = ["calls", "cases", "loss"] as const satisfies readonly MeasureId[];
 
 /** One measure of all villages of the list together; losses in yuan. */
@@ -17,11 +21,11 @@ export interface CircularTotal {
 	readonly measure: MeasureId;
 	readonly label: string;
 	readonly unit: "起" | "元";
-	/** Sum of the villages for which it is known; null = known for none. */
+	/** Sum of the villages for which it is known; null = known for none, or withheld, which `absence` then says. */
 	readonly now: number | null;
 	readonly base: number | null;
-	/** Null for money, and where either window is not recorded as a whole: part of a window is no window. */
-	readonly comparison: Comparison | null;
+	/** Null where either window is not recorded as a whole: part of a window is no window; of losses also where too few are known. */
+	readonly comparison: Comparison | AmountComparison | null;
 	/** Why the two windows do not compare; null = they do. */
 	readonly absence: string | null;
 	readonly rule: string;
@@ -53,36 +57,89 @@ function ruleOf({ scheme: { caseBasis } }: Sheet, measure: MeasureId): string {
 	return `按${when}时间计入，${where}`;
 }
 
+function amountsOf({ known }: CallLosses): Amounts {
+	const losses = known.filter((fen) => fen > 0);
+	return {
+		count: losses.length,
+		sum: losses.reduce((sum, fen) => sum + fen, 0),
+		squares: losses.reduce((sum, fen) => sum + fen ** 2, 0),
+	};
+}
+
+/** Losses judged by the single losses behind them, in fen; null where too few are known in either window, or unlike many. */
+function comparedLosses({ input }: Sheet): AmountComparison | null {
+	const sides = (["now", "base"] as const).map((window) =>
+		callLosses(input, window, ({ village }) => village !== null),
+	);
+	const [now, base] = sides;
+	if (now === undefined || base === undefined) return null;
+	const known = (side: CallLosses) => shareOf(side.known.length, side.calls);
+	if (!areAlike(input.recorded.calls, { now: known(now), base: known(base) })) return null;
+	return compareAmounts(amountsOf(base), amountsOf(now), input.phi.calls);
+}
+
+type Judged = Pick<CircularTotal, "now" | "base" | "comparison" | "absence">;
+
+const WITHHELD: Judged = { now: null, base: null, comparison: null, absence: LOSS_WITHHELD };
+
+function judged(sheet: Sheet, measure: MeasureId): Judged {
+	if (measure === "loss" && withheldLosses(sheet).isTotal) return WITHHELD;
+	const record = measure === "cases" ? "cases" : "calls";
+	const [now, base] = [sumOf(sheet, measure, "now"), sumOf(sheet, measure, "base")];
+	const absence = absenceOf(sheet, record);
+	if (absence !== null || now === null || base === null) return { now, base, comparison: null, absence };
+	if (measure !== "loss") {
+		const comparison = compareCounts({ base, now, phi: sheet.input.phi[record] });
+		return { now, base, comparison, absence };
+	}
+	const comparison = comparedLosses(sheet);
+	return { now, base, comparison, absence: comparison === null ? UNKNOWN_LOSSES : null };
+}
+
 /** Calls, cases and losses of the villages together, in this order. */
 export function circularTotals(sheet: Sheet): readonly CircularTotal[] {
-	return MEASURE_IDS.map((measure) => {
-		const record = measure === "cases" ? "cases" : "calls";
-		const [now, base] = [sumOf(sheet, measure, "now"), sumOf(sheet, measure, "base")];
-		const absence = absenceOf(sheet, record);
-		const isCompared = absence === null && measure !== "loss" && now !== null && base !== null;
-		return {
-			measure,
-			label: LABELS[measure],
-			unit: measure === "loss" ? "元" : "起",
-			now,
-			base,
-			comparison: isCompared ? compareCounts({ base, now, phi: sheet.input.phi[record] }) : null,
-			absence,
-			rule: ruleOf(sheet, measure),
-		};
-	});
+	return MEASURE_IDS.map((measure) => ({
+		measure,
+		label: LABELS[measure],
+		unit: measure === "loss" ? "元" : "起",
+		...judged(sheet, measure),
+		rule: ruleOf(sheet, measure),
+	}));
+}
+
+/** What is judged of a change, alike for counts and for sums. */
+function verdictParts(
+	comparison: CircularTotal["comparison"],
+): Pick<BlockComparison, "verdict" | "verdictWord" | "tone" | "interval"> {
+	if (comparison === null) return { verdict: null, verdictWord: null, tone: "none", interval: null };
+	const { verdict } = comparison;
+	return {
+		verdict,
+		verdictWord: verdictWord(verdict),
+		tone: toneOf(verdict, "worse"),
+		interval: intervalPhrase(comparison),
+	};
 }
 
 /** A total as it stands on paper, beside the year before. */
 export function totalFigure({ input: { window, cutOff } }: Sheet, total: CircularTotal): FigureBlock {
 	const { measure, label, unit, now, base, comparison, absence, rule } = total;
+	const plain = blockComparison({
+		label: "同比",
+		unit,
+		riseIs: "worse",
+		now,
+		base,
+		comparison: null,
+		absence,
+	});
 	return {
 		kind: "figure",
 		id: `figure.assessment.${measure}`,
 		label,
 		value: now,
-		text: valueText(now, unit),
-		comparisons: [blockComparison({ label: "同比", unit, riseIs: "worse", now, base, comparison, absence })],
+		text: absence === LOSS_WITHHELD ? "不外传" : valueText(now, unit),
+		comparisons: [{ ...plain, ...verdictParts(comparison) }],
 		provenance: {
 			rule,
 			window: fullRangeText(window),

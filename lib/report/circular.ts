@@ -1,6 +1,7 @@
 /** The circular 考核通报 and the year-end result 年终考核 as a report: what the township reads of a score sheet, in aggregates only. */
 import { type Standing, standingsOf } from "@/lib/assessment/escalation";
 import { type Circular, standingCirculars } from "@/lib/assessment/kept-circulars";
+import { LOSS_WITHHELD, sheetForTown } from "@/lib/assessment/losses-for-town";
 import { eventsMeasured } from "@/lib/assessment/ranks";
 import { ATTRIBUTIONS } from "@/lib/assessment/scheme";
 import type { Sheet } from "@/lib/assessment/sheet";
@@ -29,13 +30,14 @@ import {
 	placesSentence,
 	totalsSentence,
 	unrankedSentence,
+	WITHOUT_LEDGER,
 } from "./circular-sentences";
 import { type CircularTotal, circularTotals, reportTotal, totalFigure } from "./circular-totals";
 import type { ReportDocument, ReportSection } from "./document";
 import { reportWindow } from "./machine";
 
 /** Changes whenever a figure of the circular could change for the same sheet. */
-const CIRCULAR_RULE_VERSION = "2026.12-1";
+const CIRCULAR_RULE_VERSION = "2026.12-2";
 
 /** What a circular is written from. */
 export interface CircularInput {
@@ -50,6 +52,8 @@ export interface CircularInput {
 	readonly settings: Settings;
 	/** True when any record came from the demonstration files. */
 	readonly isDemo: boolean;
+	/** Written without a workspace, which has neither appeals nor circulars: then it says so. Absent = from a workspace. */
+	readonly isWithoutLedger?: boolean;
 }
 
 const text = (id: string, words: string): TextBlock => ({ kind: "text", id, text: words });
@@ -83,7 +87,8 @@ function earlierOf({ circulars, sheet }: CircularInput): readonly Circular[] {
 	);
 }
 
-function readingNotes({ sheet, period, settings, locked }: CircularInput): readonly NoteBlock[] {
+function readingNotes(input: CircularInput): readonly NoteBlock[] {
+	const { sheet, period, settings, locked } = input;
 	const { window, base, asOf } = sheet.input;
 	const compared = comparisonWarnings({ choice: period, range: window, asOf, settings }, [base]);
 	const misleading = comparisonWarningTexts(compared);
@@ -91,6 +96,7 @@ function readingNotes({ sheet, period, settings, locked }: CircularInput): reado
 		...(sheet.scheme.isExample
 			? [note("note.example", "按示例办法计算，不是本单位的考核办法，供试用，不印发。")]
 			: []),
+		...(input.isWithoutLedger ? [note("note.ledger", `${WITHOUT_LEDGER}。`)] : []),
 		...(locked === null
 			? []
 			: [
@@ -145,11 +151,12 @@ function movesSection(input: CircularInput): ReportSection {
 	const standings = standingsNow(sheet, earlier);
 	const { window } = sheet.input;
 	const ofYear = earlier.filter((circular) => circular.window.start >= window.start);
+	const before = input.isWithoutLedger ? "unknown" : (earlier.at(-1) ?? null);
 	return {
 		id: "moves",
 		heading: "名次升降和递进措施",
 		blocks: [
-			text("text.circular.moves", movesSentence(earlier.at(-1) ?? null, standings)),
+			text("text.circular.moves", movesSentence(before, standings)),
 			text("text.circular.due", "按办法本次应办的措施："),
 			{
 				kind: "lines",
@@ -196,7 +203,7 @@ function footnotesOf(
 		...warnings.map((words) => `提示：${words}`),
 		"“明显上升/下降”指95%置信区间不含不变；“波动范围内”指可能只是偶然波动；两期合计不足10起的标“样本不足”。" +
 			`区间已按本单位周际波动（离散系数φ=${phi[record].toFixed(2)}）放宽。`,
-		"本文只列村居合计，不涉及个人和单件警情、案件。",
+		`本文只列村居合计，不具名，不列单件；警情、案件起数照实列出。${LOSS_WITHHELD}，只列得分，为防推算的一并不列；由得分仍可知升降幅度。`,
 		...(cutOff === null ? [] : [`数据截至${fullDateText(dateOfMoment(cutOff))}${cutOff.slice(11, 16)}。`]),
 		`规则版本${CIRCULAR_RULE_VERSION}。`,
 	];
@@ -204,13 +211,15 @@ function footnotesOf(
 
 /**
  * Writes the circular of a sheet, or of a year that is over its result; pure. It holds villages and their sums and names no
- * person, no event and no officer: reasons that were typed for adjusted points stay on the desk.
+ * person, no event and no officer: reasons that were typed for adjusted points stay on the desk, and so do losses that rest on
+ * fewer than five events.
  */
 export function writeCircular(input: CircularInput): ReportDocument {
 	const { sheet, period, settings, isDemo } = input;
 	const { scheme, input: counted } = sheet;
 	const totals = circularTotals(sheet);
-	const sections = sectionsOf(input, totals);
+	const told = { ...input, sheet: sheetForTown(sheet) };
+	const sections = sectionsOf(told, totals);
 	const cases = scheme.caseBasis === "filed" ? "cases" : "occurred";
 	return {
 		kind: "circular",
@@ -228,7 +237,7 @@ export function writeCircular(input: CircularInput): ReportDocument {
 		crossTabs: [],
 		blocks: sections.flatMap(({ blocks }) => blocks),
 		sections,
-		footnotes: footnotesOf(input, totals),
+		footnotes: footnotesOf(told, totals),
 		isDemo,
 		ruleVersion: CIRCULAR_RULE_VERSION,
 	};

@@ -64,7 +64,7 @@ function circularLines({ title, subtitle, sections, footnotes }: ReportDocument)
 
 /**
  * The file or the text to print, which then ends in a line break. It names villages, and nobody. The desk has no workspace: no
- * appeal is decided, and no circular went before.
+ * appeal is decided, and no circular went before; what it writes says so.
  * @throws AppError `path_missing`, `scheme_file_damaged`, `scheme_faulty`; EngineError with the SQL that failed
  */
 export async function assessContent(
@@ -83,6 +83,7 @@ export async function assessContent(
 		locked: null,
 		settings,
 		isDemo: batches.some(({ is_demo }) => is_demo === true),
+		isWithoutLedger: true,
 	});
 	if (format === "table") return `${circularLines(report).join("\n\n")}\n`;
 	return FORMATS[format === "docx" ? "docx" : "json"].write(report, settings);

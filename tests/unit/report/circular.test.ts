@@ -15,6 +15,7 @@ import { type CircularInput, writeCircular } from "@/lib/report/circular";
 import type { ReportDocument } from "@/lib/report/document";
 import { editedReport } from "@/lib/report/edits";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { withCalls } from "../../support/assessed-calls";
 import { APPEAL, assessedSheet, YEAR_END } from "../../support/assessed-year";
 import { paragraphsOf, partsOf, plain } from "../../support/word";
 import { BARE_SCHEME, inputOf, tenVillages, villageOf } from "../assessment/ten-villages";
@@ -74,7 +75,7 @@ const DECIDED = {
 		},
 	],
 };
-const sheet = scoreSheet(SCHEME, inputOf(tenVillages()), DECIDED);
+const sheet = scoreSheet(SCHEME, withCalls(inputOf(tenVillages())), DECIDED);
 
 const row = (village: string, rank: number | null, colour: CircularRow["colour"]): CircularRow => ({
 	village,
@@ -155,12 +156,12 @@ describe("the circular of ten villages", () => {
 			"2025年1月1日至9月30日（273天），与去年同期2024年1月1日至9月30日（274天）相比：" +
 				"计入考核的警情110起，同比下降8.3%（120起→110起，波动范围内）；" +
 				"计入考核的案件79起，同比下降20.2%（99起→79起，波动范围内）；" +
-				"计入考核的损失68.9万元，同比下降10.9%（77.3万元→68.9万元）。",
+				"计入考核的损失68.9万元，同比下降10.9%（77.3万元→68.9万元，波动范围内）。",
 		);
 		expect(report.figures).toMatchObject([
 			{ id: "calls", unit: "起", value: 110, lastYear: 120, verdict: "within_noise" },
 			{ id: "cases", unit: "起", value: 79, lastYear: 99, verdict: "within_noise" },
-			{ id: "loss", unit: "元", value: 689_000, lastYear: 773_000, verdict: null },
+			{ id: "loss", unit: "元", value: 689_000, lastYear: 773_000, verdict: "within_noise" },
 		]);
 		expect(report.figures[0]?.changeLastYear).toBeCloseTo(-10 / 120, 12);
 	});
@@ -312,7 +313,7 @@ describe("the year-end result", () => {
 		const none = year.input.villages.filter(({ measures }) => measures.cases.now === 0);
 		const report = written(input);
 		expect(report.title).toBe("霁溪镇2025年度反诈考核结果");
-		expect(textOf(report, "text.circular.no_cases")).toBe("全年没有零案件的村居。");
+		expect(textOf(report, "text.circular.no_cases")).toBe("各村居全年都有计入考核的案件。");
 		expect(none).toEqual([]);
 		expect(textOf(report, "note.locked")).toContain("校验码ABCD-1234");
 		const villages = year.input.villages.map((village, at) =>
@@ -323,7 +324,7 @@ describe("the year-end result", () => {
 				written({ ...input, sheet: { ...year, input: { ...year.input, villages } } }),
 				"text.circular.no_cases",
 			),
-		).toBe("全年没有案件的村居1个（占25.0%）：西村。");
+		).toBe("全年没有计入考核的案件的村居1个（占25.0%）：西村。");
 	});
 
 	it("is a circular while the year still runs, and says so", () => {
