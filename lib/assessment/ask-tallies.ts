@@ -39,11 +39,11 @@ function countedBy(written: readonly (string | null)[], { spotOf }: AssessedPlac
 	return (village: string): number => counts.get(village) ?? 0;
 }
 
-/** Where each person was dissuaded: the village of the alert, else the address; everybody once. */
+/** Where each person was dissuaded: the village of the alert, the address where that tells none; everybody once. */
 async function askDissuaded(engine: EngineReader, { window, dayCutHour, places }: TallyQuestion) {
 	const firsts = firstDissuasions(await alertRowsIn(engine, window, dayCutHour));
 	const written = [...firsts].map(({ village, target_address: address }) =>
-		places.spotOf(village).village === null ? (village ?? address) : village,
+		places.spotOf(village).isUnknown ? address : village,
 	);
 	return countedBy(written, places);
 }

@@ -183,7 +183,7 @@ function isSameTarget({ of: one }: PlainAlert, { of: other }: PlainAlert): boole
 	return isNamed && phonesOf(one).some((phone) => phonesOf(other).includes(phone));
 }
 
-/** People dissuaded after an alert of a window, each once, by the village of the first alert, else its address. */
+/** People dissuaded after an alert of a window, each once, by the village of the first alert, else, also where that names none, its address. */
 export function plainDissuaded([start, end]: PlainWindow): ReadonlyMap<string, number> {
 	const saved = issuedBetween(plainAlerts(), start, end).filter(
 		({ of }) =>
@@ -194,7 +194,8 @@ export function plainDissuaded([start, end]: PlainWindow): ReadonlyMap<string, n
 	return counted(
 		firsts.map(({ of }) => {
 			const village = text(of, "所属村居");
-			return village === null ? villageIn(text(of, "住址")) : villageNamed(village);
+			const named = villageNamed(village);
+			return named === "unknown" ? villageIn(text(of, "住址")) : named;
 		}),
 	);
 }
