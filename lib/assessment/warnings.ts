@@ -1,7 +1,18 @@
-/** What is to be known before anybody reads a score sheet: events of no village, populations of other years, windows not recorded. */
-import { rangeText } from "@/lib/wording/dates";
-import { figureText, windowLabel } from "./clauses/figures";
-import { type AssessmentInput, type CountedRecord, MEASURES, type MeasureId } from "./input";
+/** What is to be known before anybody reads a score sheet: events of no village, populations of other years or kinds, windows not recorded. */
+import type { Population } from "@/lib/analysis/population";
+import { type CivilDate, civilDateOf } from "@/lib/base/civil";
+import { dayNumber, partsOf } from "@/lib/calendar/civil";
+import { dayCount, lastDay } from "@/lib/calendar/range";
+import { fullDateText, rangeText, shortDateText } from "@/lib/wording/dates";
+import { figureText, PEOPLE_KINDS, windowLabel } from "./clauses/figures";
+import {
+	type AssessmentInput,
+	type CountedRecord,
+	MEASURES,
+	type MeasureId,
+	type VillageInput,
+} from "./input";
+import { lossGap, townLossGap } from "./loss-known";
 import { needsPopulation, scoredMeasures } from "./ranks";
 import type { Scheme } from "./scheme";
 
@@ -44,7 +55,50 @@ function populationWarnings(scheme: Scheme, { villages }: AssessmentInput): read
 		return `${names.length}个村居用的是${whose}的人口数${namesText(names)}，不是应取年份的。`;
 	});
 	const missing = `${none.length}个村居没有人口数${namesText(none)}，按人口计算的条款不计分，不参加排名。`;
-	return none.length === 0 ? other : [...other, missing];
+	const found = [...kindWarnings(villages), ...other];
+	return none.length === 0 ? found : [...found, missing];
+}
+
+/** Rates over 常住 and over 户籍 are of different people: the kind of most villages goes without saying, the others are named. */
+function kindWarnings(villages: readonly VillageInput[]): readonly string[] {
+	const kinds = new Map<Population["kind"], string[]>();
+	for (const { village, population } of villages) {
+		if (population === null) continue;
+		const others = kinds.get(population.kind);
+		if (others === undefined) kinds.set(population.kind, [village]);
+		else others.push(village);
+	}
+	const [most, ...others] = [...kinds].toSorted(([, one], [, other]) => other.length - one.length);
+	if (most === undefined || others.length === 0) return [];
+	const parts = others.map(
+		([kind, names]) => `${names.length}个村居${namesText(names)}按${PEOPLE_KINDS[kind]}`,
+	);
+	const rest = `其余${most[1].length}个按${PEOPLE_KINDS[most[0]]}`;
+	return [`人口口径不一：${parts.join("，")}，${rest}，万人率与覆盖率相互不可比。`];
+}
+
+/** A day of the records; with its year where that is not the window's. */
+function dayText(day: CivilDate, window: AssessmentInput["window"]): string {
+	return partsOf(day).year === partsOf(lastDay(window)).year ? shortDateText(day) : fullDateText(day);
+}
+
+/** Records that stop before the window does: a part of a window held against a whole one, always a fall. */
+function cutOffWarnings({ cutOff, window }: AssessmentInput): readonly string[] {
+	const day = cutOff === null ? null : civilDateOf(cutOff.slice(0, 10));
+	if (day === null) return [];
+	const missing = Math.min(dayNumber(lastDay(window)) - dayNumber(day), dayCount(window));
+	return missing <= 0
+		? []
+		: [`记录只到${dayText(day, window)}，时段最后${missing}天没有记录，同比偏低，不宜据此通报。`];
+}
+
+function lossWarnings(input: AssessmentInput): readonly string[] {
+	const town = townLossGap(input);
+	if (town !== null) return [`${town}，用到损失的条款不计分。`];
+	const names = input.villages.map(({ village }) => village).filter((one) => lossGap(input, one) !== null);
+	return names.length === 0
+		? []
+		: [`${names.length}个村居的损失金额已知比例过低或相差过大${namesText(names)}，用到损失的条款不计分。`];
 }
 
 function recordWarnings(input: AssessmentInput, records: readonly CountedRecord[]): readonly string[] {
@@ -78,7 +132,9 @@ export function sheetWarnings(
 	);
 	return [
 		...unscored.map((title) => `“${title}”没有一个村居能计分，合计不含此项，不评颜色。`),
+		...(measures.length === 0 ? [] : cutOffWarnings(input)),
 		...recordWarnings(input, [...records]),
+		...(measures.includes("loss") ? lossWarnings(input) : []),
 		...populationWarnings(scheme, input),
 		...unplacedWarnings(input, measures),
 		...strangers.map((village) => `申诉决定调整了${village}的得分，但名单中没有这个村居，没有计入。`),

@@ -1,8 +1,9 @@
 /** How a measure of a village changed against the year before, as a clause has to take it: by the percentage, or by a policy. */
 import { dividedBy, type Exact, exactOf, minus, plainText, times } from "../exact";
 import type { MeasureId, VillageInput } from "../input";
+import { lossGap } from "../loss-known";
 import type { SmallBasePolicy } from "../policies";
-import type { SchemeRules } from "./clause";
+import type { ClauseContext, SchemeRules } from "./clause";
 import { figureText, measureLabel, windowLabel } from "./figures";
 
 type PercentChange = Extract<Change, { kind: "percent" }>;
@@ -17,7 +18,7 @@ interface FewerEvents {
 
 /** What a clause makes points from. `note` is printed; null = nothing had to be decided. */
 export type Change =
-	/** Not recorded. */
+	/** Not recorded, or known too little of. */
 	| { readonly kind: "unknown"; readonly note: string }
 	/** A fall or rise in per cent, with the sum that gives its size, which is not below 0. */
 	| {
@@ -118,11 +119,17 @@ function ofSmall(
 	};
 }
 
-/** How a measure changed, the scheme's policies for bases of 0 and for small ones included. */
-export function changeOf(measure: MeasureId, village: VillageInput, scheme: SchemeRules): Change {
+/** How a measure changed, the scheme's policies for bases of 0 and for small ones included; losses only where enough is known. */
+export function changeOf(
+	measure: MeasureId,
+	village: VillageInput,
+	{ scheme, input }: ClauseContext,
+): Change {
 	const { now, base } = village.measures[measure];
 	if (now === null) return { kind: "unknown", note: `${windowLabel(measure, "now")}未记录` };
 	if (base === null) return { kind: "unknown", note: `${windowLabel(measure, "base")}未记录` };
+	const gap = measure === "loss" ? lossGap(input, village.village) : null;
+	if (gap !== null) return { kind: "unknown", note: gap };
 	if (base === 0) return ofZero(measure, village, scheme);
 	if (now === 0) return ofNone(measure, base, village, scheme);
 	const [pair, { smallBase }] = [{ now, base }, scheme];

@@ -1,4 +1,5 @@
 /** What every kind of clause writes alike: the figures it used, the sum it made of them, and what happens where one is missing. */
+import type { Population } from "@/lib/analysis/population";
 import { PER_PEOPLE } from "@/lib/metrics";
 import { compareExact, dividedBy, type Exact, exactOf, exactText, plainText, roundPoints } from "../exact";
 import { MEASURES, type MeasureId, type VillageInput } from "../input";
@@ -39,9 +40,17 @@ export function pairInputs({ measures }: VillageInput, measure: MeasureId): read
 	];
 }
 
-/** The population as an input. */
+/** Whose people: words of the kinds of a population. */
+export const PEOPLE_KINDS = {
+	resident: "常住人口",
+	registered_and_floating: "户籍加流动人口",
+	registered: "户籍人口",
+} as const satisfies Record<Population["kind"], string>;
+
+/** The population as an input, by its kind; 人口 where there is none. */
 export function peopleInput({ population }: VillageInput): ScoreInput {
-	return { label: "人口", value: population?.people ?? null, unit: "people" };
+	const label = population === null ? "人口" : PEOPLE_KINDS[population.kind];
+	return { label, value: population?.people ?? null, unit: "people" };
 }
 
 /** The score of a village that cannot be scored: why stands in the notes. */

@@ -2,7 +2,7 @@
 import { compareExact, exactOf, exactText, plainText } from "../exact";
 import type { VillageInput } from "../input";
 import { changeOf } from "./change";
-import type { ClauseHead, ClauseKind, ClauseScore, SchemeRules } from "./clause";
+import type { ClauseContext, ClauseHead, ClauseKind, ClauseScore, SchemeRules } from "./clause";
 import {
 	type EventMeasure,
 	measureLabel,
@@ -34,8 +34,13 @@ interface Judged {
 	readonly notes: readonly string[];
 }
 
-function byFall({ measure }: GateClause, asked: number, village: VillageInput, scheme: SchemeRules): Judged {
-	const change = changeOf(measure, village, scheme);
+function byFall(
+	{ measure }: GateClause,
+	asked: number,
+	village: VillageInput,
+	context: ClauseContext,
+): Judged {
+	const change = changeOf(measure, village, context);
 	const notes = change.note === null ? [] : [change.note];
 	if (change.kind === "unknown") return { isMet: null, text: "", notes };
 	if (change.kind !== "percent")
@@ -44,19 +49,19 @@ function byFall({ measure }: GateClause, asked: number, village: VillageInput, s
 	return { isMet: !change.isRise && compareExact(change.size, exactOf(asked)) >= 0, text, notes };
 }
 
-function judge(clause: GateClause, village: VillageInput, scheme: SchemeRules): Judged {
+function judge(clause: GateClause, village: VillageInput, context: ClauseContext): Judged {
 	const { measure, fallPercent } = clause;
 	const { now, base } = village.measures[measure];
 	if (now === null) return { isMet: null, text: "", notes: [`${windowLabel(measure, "now")}未记录`] };
 	if (now === 0) return { isMet: true, text: "本期0起", notes: [] };
 	if (fallPercent === null) return { isMet: false, text: `本期${now}起`, notes: [] };
 	if (base === 0) return { isMet: false, text: `去年同期0起、本期${now}起`, notes: [] };
-	return byFall(clause, fallPercent, village, scheme);
+	return byFall(clause, fallPercent, village, context);
 }
 
-function score(clause: GateClause, village: VillageInput, scheme: SchemeRules): ClauseScore {
+function score(clause: GateClause, village: VillageInput, context: ClauseContext): ClauseScore {
 	const inputs = pairInputs(village, clause.measure);
-	const { isMet, text, notes } = judge(clause, village, scheme);
+	const { isMet, text, notes } = judge(clause, village, context);
 	if (isMet === null) return unscored(clause, inputs, notes);
 	const verdict = `${text}，${isMet ? "达到" : "未达到"}`;
 	const { effect } = clause;
@@ -105,6 +110,6 @@ export const gate: ClauseKind<GateClause> = {
 	}),
 	sentence,
 	bounds: ({ effect }) => ({ most: effect.kind === "award" ? effect.points : 0, least: 0 }),
-	score: (clause, village, { scheme }) => score(clause, village, scheme),
+	score,
 	faults,
 };

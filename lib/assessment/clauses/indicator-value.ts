@@ -1,6 +1,15 @@
 /** What an indicator of an index measures in one village: a change, a rate, a reach or a tally per head, each to 0.01. */
 import { dividedBy, type Exact, exactOf, minus, roundPoints, times } from "../exact";
-import { type MeasureId, REACHES, type ReachId, TALLIES, type TallyId, type VillageInput } from "../input";
+import {
+	type AssessmentInput,
+	type MeasureId,
+	REACHES,
+	type ReachId,
+	TALLIES,
+	type TallyId,
+	type VillageInput,
+} from "../input";
+import { lossGap } from "../loss-known";
 import type { ScoreInput } from "./clause";
 import { type EventMeasure, measureLabel, pairInputs, peopleInput, rateLabel, windowLabel } from "./figures";
 
@@ -43,12 +52,14 @@ export function sourceLabel(source: IndicatorSource): string {
 const share = (part: number, whole: number, per: Exact): number =>
 	roundPoints(times(dividedBy(exactOf(part), exactOf(whole)), per));
 
-function changeValue(measure: MeasureId, village: VillageInput): IndicatorValue {
+function changeValue(measure: MeasureId, village: VillageInput, input: AssessmentInput): IndicatorValue {
 	const inputs = pairInputs(village, measure);
 	const { now, base } = village.measures[measure];
 	const missing = (["base", "now"] as const).filter((window) => village.measures[measure][window] === null);
 	if (now === null || base === null)
 		return { value: null, inputs, notes: missing.map((window) => `${windowLabel(measure, window)}未记录`) };
+	const gap = measure === "loss" ? lossGap(input, village.village) : null;
+	if (gap !== null) return { value: null, inputs, notes: [gap] };
 	if (base !== 0) {
 		const change = dividedBy(minus(exactOf(now), exactOf(base)), exactOf(base));
 		return { value: roundPoints(times(change, HUNDRED)), inputs, notes: [] };
@@ -76,11 +87,15 @@ function perHead(village: VillageInput, input: ScoreInput, missing: string): Ind
 	return { value: share(input.value, village.population.people, PER_10K), inputs, notes: [] };
 }
 
-/** The value of one village. */
-export function indicatorValue(source: IndicatorSource, village: VillageInput): IndicatorValue {
+/** The value of one village of a township. */
+export function indicatorValue(
+	source: IndicatorSource,
+	village: VillageInput,
+	town: AssessmentInput,
+): IndicatorValue {
 	switch (source.kind) {
 		case "change":
-			return changeValue(source.measure, village);
+			return changeValue(source.measure, village, town);
 		case "rate": {
 			const label = windowLabel(source.measure, "now");
 			const value = village.measures[source.measure].now;

@@ -12,7 +12,7 @@ import {
 	sumOf,
 	times,
 } from "../exact";
-import type { VillageInput } from "../input";
+import type { AssessmentInput, VillageInput } from "../input";
 import type { ClauseContext, ClauseHead, ClauseKind, ClauseScore, SchemeRules, ScoreInput } from "./clause";
 import { limited, rangeFaults, rateLabel, scored, unscored } from "./figures";
 import { type IndicatorSource, indicatorValue, sourceLabel } from "./indicator-value";
@@ -57,12 +57,12 @@ const isCommunity = (village: string): boolean =>
 function peerValues(
 	{ source, peers }: IndicatorClause,
 	village: VillageInput,
-	villages: readonly VillageInput[],
+	input: AssessmentInput,
 ): readonly number[] {
 	const kind = isCommunity(village.village);
-	return villages
+	return input.villages
 		.filter((other) => peers === "all" || isCommunity(other.village) === kind)
-		.map((other) => indicatorValue(source, other).value)
+		.map((other) => indicatorValue(source, other, input).value)
 		.filter((value) => value !== null);
 }
 
@@ -116,8 +116,7 @@ function normalised(
 	{ input }: ClauseContext,
 ): Normalised {
 	const { normalisation, better } = clause;
-	if (normalisation.kind !== "target")
-		return byPeers(clause, value, peerValues(clause, village, input.villages));
+	if (normalisation.kind !== "target") return byPeers(clause, value, peerValues(clause, village, input));
 	const { low, high } = normalisation;
 	const [worst, best] = better === "less" ? [high, low] : [low, high];
 	return { ...between(value, worst, best), inputs: [], notes: [] };
@@ -128,7 +127,7 @@ const weightsOf = ({ clauses }: SchemeRules): Exact =>
 
 function score(clause: IndicatorClause, village: VillageInput, context: ClauseContext): ClauseScore {
 	const { source, weight } = clause;
-	const own = indicatorValue(source, village);
+	const own = indicatorValue(source, village, context.input);
 	const shown = { label: sourceLabel(source), value: own.value, unit: unitOf(source) } as const;
 	const inputs = [...own.inputs, shown];
 	if (own.value === null) return unscored(clause, inputs, own.notes);

@@ -86,13 +86,13 @@ function pointsOf(
 	}
 }
 
-function score(clause: LadderClause, village: VillageInput, { scheme, input }: ClauseContext): ClauseScore {
+function score(clause: LadderClause, village: VillageInput, context: ClauseContext): ClauseScore {
 	const { measure, steps, partial } = clause;
 	const inputs = pairInputs(village, measure);
-	const found = stepAt(steps, lastDay(input.window));
+	const found = stepAt(steps, lastDay(context.input.window));
 	if (found === null) return unscored(clause, inputs, ["没有目标"]);
 	const { step, isEarly } = found;
-	const change = changeOf(measure, village, scheme);
+	const change = changeOf(measure, village, context);
 	const notes = change.note === null ? [] : [change.note];
 	if (change.kind === "unknown") return unscored(clause, inputs, notes);
 	const early = isEarly ? [`本期未到首个目标日${dayText(step.by)}，按首个目标计`] : [];

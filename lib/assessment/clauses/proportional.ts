@@ -13,7 +13,7 @@ import {
 } from "../exact";
 import type { MeasureId, VillageInput } from "../input";
 import { type Change, changeOf } from "./change";
-import type { ClauseHead, ClauseKind, ClauseScore, SchemeRules } from "./clause";
+import type { ClauseContext, ClauseHead, ClauseKind, ClauseScore } from "./clause";
 import { boundsFaults, limited, measureLabel, pairInputs, rangeFaults, scored, unscored } from "./figures";
 
 /** A measure and its share of the points; 1 where it stands alone. */
@@ -80,12 +80,12 @@ function partOf(change: Exclude<Change, { kind: "unknown" }>, clause: Proportion
 	}
 }
 
-function score(clause: ProportionalClause, village: VillageInput, scheme: SchemeRules): ClauseScore {
+function score(clause: ProportionalClause, village: VillageInput, context: ClauseContext): ClauseScore {
 	const inputs = clause.measures.flatMap(({ measure }) => pairInputs(village, measure));
 	const notes: string[] = [];
 	const parts: { readonly weighted: WeightedMeasure; readonly points: number; readonly text: string }[] = [];
 	for (const weighted of clause.measures) {
-		const change = changeOf(weighted.measure, village, scheme);
+		const change = changeOf(weighted.measure, village, context);
 		if (change.note !== null) notes.push(change.note);
 		if (change.kind === "unknown") continue;
 		const { value, text } = partOf(change, clause);
@@ -149,6 +149,6 @@ export const proportional: ClauseKind<ProportionalClause> = {
 	}),
 	sentence,
 	bounds: ({ most, least }) => ({ most, least }),
-	score: (clause, village, { scheme }) => score(clause, village, scheme),
+	score,
 	faults,
 };

@@ -1,12 +1,13 @@
 /** What a sheet says before anybody reads it, and figures that are tried instead of the counted ones. */
 import { describe, expect, it } from "vitest";
+import type { Population } from "@/lib/analysis/population";
 import { CLAUSE_KINDS } from "@/lib/assessment/clauses";
 import type { AssessmentInput } from "@/lib/assessment/input";
 import { NO_DECISIONS } from "@/lib/assessment/ledger";
 import type { Scheme } from "@/lib/assessment/scheme";
 import { scoreSheet } from "@/lib/assessment/score";
 import { whatIf } from "@/lib/assessment/what-if";
-import type { CivilDate } from "@/lib/base/civil";
+import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { BARE_SCHEME, inputOf, tenVillages, villageOf } from "./ten-villages";
 
 const SCHEME: Scheme = {
@@ -60,6 +61,52 @@ describe("warnings", () => {
 		expect(warningsOf({ villages }, { ...SCHEME, clauses: change === undefined ? [] : [change] })).toEqual(
 			[],
 		);
+	});
+
+	it("name villages whose people are counted otherwise than those of most", () => {
+		const people = (kind: Population["kind"]) => ({ people: 900, kind, year: 2025, isOfYear: true });
+		const villages = [
+			{ ...villageOf("东村", { calls: [20, 10] }), population: people("registered") },
+			villageOf("西村", { calls: [20, 10] }),
+			villageOf("南村", { calls: [20, 10] }),
+			{ ...villageOf("北村", { calls: [20, 10] }), population: people("registered_and_floating") },
+		];
+		expect(warningsOf({ villages })).toEqual([
+			"人口口径不一：1个村居（东村）按户籍人口，1个村居（北村）按户籍加流动人口，其余2个按常住人口，万人率与覆盖率相互不可比。",
+		]);
+		const [change, rate] = SCHEME.clauses;
+		const only = { ...SCHEME, clauses: change === undefined ? [] : [change] };
+		expect(warningsOf({ villages }, only)).toEqual([]);
+		const { rows } = scoreSheet(
+			{ ...SCHEME, clauses: rate === undefined ? [] : [rate] },
+			inputOf(villages),
+			NO_DECISIONS,
+		);
+		const labels = rows.flatMap(
+			({ scores }) => scores[0]?.inputs.find(({ unit }) => unit === "people") ?? [],
+		);
+		expect(labels.map(({ label }) => label)).toEqual(["户籍人口", "常住人口", "常住人口", "户籍加流动人口"]);
+	});
+
+	it.each([
+		// January to September: the last day is 30 September.
+		["2025-09-30 00:01:00", []],
+		["2025-10-08 09:00:00", []],
+		["2025-09-29 23:59:00", ["记录只到9月29日，时段最后1天没有记录，同比偏低，不宜据此通报。"]],
+		["2025-09-12 08:00:00", ["记录只到9月12日，时段最后18天没有记录，同比偏低，不宜据此通报。"]],
+		["2024-12-30 08:00:00", ["记录只到2024年12月30日，时段最后273天没有记录，同比偏低，不宜据此通报。"]],
+	])("say how many days have no record where the records stop on %s", (cutOff, words) => {
+		expect(warningsOf({ cutOff: cutOff as CivilMoment })).toEqual(words);
+		expect(warningsOf({ cutOff: cutOff as CivilMoment }, { ...SCHEME, clauses: [] })).toEqual([]);
+	});
+
+	it("stop at the last import of a year to date: 18 January read on 1 February leaves 14 of 32 days open", () => {
+		const day = (text: string) => text as CivilDate;
+		const window = { start: day("2025-01-01"), end: day("2025-02-02") };
+		const base = { start: day("2024-01-01"), end: day("2024-02-02") };
+		expect(warningsOf({ window, base, cutOff: "2025-01-18 21:00:00" as CivilMoment })).toEqual([
+			"记录只到1月18日，时段最后14天没有记录，同比偏低，不宜据此通报。",
+		]);
 	});
 
 	it("say which window is not recorded, and which clause nobody could be scored by", () => {
