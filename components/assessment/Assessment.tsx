@@ -4,11 +4,11 @@
 import type { ReactNode } from "react";
 import { useMemo } from "react";
 import type { BlockActions } from "@/components/blocks/block-actions";
+import { today } from "@/components/state/clock";
 import { useView } from "@/components/state/use-view";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { pageAfter, pageOf, tabOf } from "@/components/view/pages";
 import { ReadingFrame } from "@/components/view/ReadingFrame";
-import { movedView } from "@/components/view/view-change";
 import type { Question } from "@/lib/analysis/question";
 import { ATTRIBUTIONS, type Scheme } from "@/lib/assessment/scheme";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
@@ -17,12 +17,14 @@ import { fullRangeText } from "@/lib/wording/dates";
 import { AssessmentBar } from "./AssessmentBar";
 import { AssessmentPage } from "./AssessmentPage";
 import { ASSESSMENT_PAGES, type AssessmentPageId } from "./assessment-pages";
+import { steppedView } from "./assessment-step";
 import { TownPage } from "./TownPage";
 import { type AssessmentState, useAssessment } from "./use-assessment";
+import { useDrafts } from "./use-drafts";
 
 const KEYS = [
 	["←", "上一期"],
-	["→", "下一期"],
+	["→", "下一期（不超过今天）"],
 	["t", `下一页：${Object.values<string>(ASSESSMENT_PAGES).join("、")}`],
 	["/", "跳到控制栏"],
 	["p", "打印"],
@@ -46,10 +48,19 @@ interface ContentProps {
 	readonly page: Exclude<AssessmentPageId, "town">;
 	readonly state: AssessmentState;
 	readonly actions: BlockActions;
+	readonly drafts: ReturnType<typeof useDrafts>;
 	readonly onScheme: (id: string) => void;
 }
 
-function Content({ page, state, actions, onScheme }: ContentProps) {
+/** Whether the sheet is still that of the scheme or the morning before. */
+function isOfBefore({ board, scheme, request }: AssessmentState): boolean {
+	const { value, isStale } = board;
+	if (isStale || value === null) return true;
+	const { scheme: of, input } = value.sheet;
+	return of.id !== scheme?.id || of.version !== scheme.version || input.asOf !== request?.period.asOf;
+}
+
+function Content({ page, state, actions, drafts, onScheme }: ContentProps) {
 	const { scheme, request, kept } = state;
 	const found = state.board.value;
 	const ways = useMemo<BlockActions>(
@@ -66,8 +77,11 @@ function Content({ page, state, actions, onScheme }: ContentProps) {
 			scheme={scheme}
 			request={request}
 			found={found}
+			isStale={isOfBefore(state)}
 			kept={kept}
 			actions={ways}
+			draft={drafts.draftOf(scheme)}
+			onDraft={(draft) => drafts.onDraft(scheme, draft)}
 			onScheme={onScheme}
 		/>
 	);
@@ -78,10 +92,12 @@ export function Assessment() {
 	const { settings } = useWorkspace();
 	const state = useAssessment(given);
 	const { view, windows, scheme, schemes, board } = state;
+	const drafts = useDrafts(schemes);
 	const { asOf, chosen } = windows;
 	const page = pageOf(ASSESSMENT_PAGES, view.tab);
 	const show = (next: AssessmentPageId) => setView({ ...view, tab: tabOf(ASSESSMENT_PAGES, next) });
-	const move = (steps: 1 | -1) => () => asOf !== null && setView(movedView(view, asOf, steps, settings));
+	const step = (steps: 1 | -1) =>
+		asOf !== null && setView(steppedView(view, steps, { asOf, today: today(), settings }));
 	const body = (actions: BlockActions): ReactNode => {
 		if (page === "town") return <TownPage found={board.value} request={state.request} actions={actions} />;
 		if (board.value === null || scheme === null) return null;
@@ -90,6 +106,7 @@ export function Assessment() {
 				page={page}
 				state={state}
 				actions={actions}
+				drafts={drafts}
 				onScheme={(id) => setView({ ...view, scheme: id })}
 			/>
 		);
@@ -105,8 +122,8 @@ export function Assessment() {
 			failure="这一时段的考核未能统计出来"
 			keys={KEYS}
 			commands={{
-				ArrowLeft: move(-1),
-				ArrowRight: move(1),
+				ArrowLeft: () => step(-1),
+				ArrowRight: () => step(1),
 				t: () => show(pageAfter(ASSESSMENT_PAGES, page)),
 			}}
 			bar={(help) =>
@@ -119,6 +136,7 @@ export function Assessment() {
 						scheme={scheme}
 						onPage={show}
 						onChange={setView}
+						onStep={step}
 						help={help}
 					/>
 				)

@@ -8,7 +8,7 @@ import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Toolbar } from "@/components/ui/Toolbar";
 import { DaySteps } from "@/components/view/DaySteps";
 import { PageChoice } from "@/components/view/PageChoice";
-import { movedView, withPeriod } from "@/components/view/view-change";
+import { withPeriod } from "@/components/view/view-change";
 import type { Scheme } from "@/lib/assessment/scheme";
 import type { CivilDate } from "@/lib/base/civil";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
@@ -25,6 +25,7 @@ interface Props {
 	readonly scheme: Scheme | null;
 	readonly onPage: (page: AssessmentPageId) => void;
 	readonly onChange: (view: View) => void;
+	readonly onStep: (steps: 1 | -1) => void;
 	/** The button that opens the help. */
 	readonly help: ReactNode;
 }
@@ -49,7 +50,8 @@ function schemeOptions(schemes: readonly Scheme[]) {
 		}));
 }
 
-export function AssessmentBar({ view, asOf, page, schemes, scheme, onPage, onChange, help }: Props) {
+export function AssessmentBar(props: Props) {
+	const { view, asOf, page, schemes, scheme, onPage, onChange, onStep, help } = props;
 	const { settings } = useWorkspace();
 	return (
 		<>
@@ -77,7 +79,7 @@ export function AssessmentBar({ view, asOf, page, schemes, scheme, onPage, onCha
 					weekStart={settings.weekStart}
 					steps={["上一期", "下一期"]}
 					onDay={(day) => onChange({ ...view, asOf: day })}
-					onMove={(steps) => onChange(movedView(view, asOf, steps, settings))}
+					onMove={onStep}
 				/>
 			</Toolbar>
 		</>

@@ -9,7 +9,7 @@ import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import { useTask } from "@/components/ui/use-task";
-import { circularsTable, standingsTable } from "@/lib/blocks/from-assessment-circulars";
+import { circularsTable, standingsTables } from "@/lib/blocks/from-assessment-circulars";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import { FORMATS } from "@/lib/export";
 import { reportFileName } from "@/lib/export/format";
@@ -19,8 +19,14 @@ import { circularOf } from "./circular-of";
 import { LocksPanel } from "./LocksPanel";
 import type { AssessmentPageProps } from "./page-props";
 
+/** What the page is made from. */
+interface Props extends AssessmentPageProps {
+	/** What is found is still of the scheme or the period before: nothing of it is issued, written or locked. */
+	readonly isStale: boolean;
+}
+
 /** Writes the circular of the sheet on the screen, or of the sealed one that holds, as Word; writing it issues nothing. */
-function Export({ found, request }: AssessmentPageProps) {
+function Export({ found, request, isStale }: Props) {
 	const { settings } = useWorkspace();
 	const isDemo = useDemoMark();
 	const { isBusy, problem, run } = useTask();
@@ -32,7 +38,7 @@ function Export({ found, request }: AssessmentPageProps) {
 		});
 	return (
 		<>
-			<Button loading={isBusy} onClick={write}>
+			<Button loading={isBusy} disabled={isStale} onClick={write}>
 				导出通报 Word
 			</Button>
 			{problem !== null && <Alert type="error" showIcon title="没有导出" description={problem} />}
@@ -40,13 +46,14 @@ function Export({ found, request }: AssessmentPageProps) {
 	);
 }
 
-/** Issues the circular of the sheet on the screen. */
-function Issue(props: AssessmentPageProps) {
-	const { scheme, request, found } = props;
+/** Issues the circular of the sheet that is also written as Word: the sealed one where its window is locked. */
+function Issue(props: Props) {
+	const { request, found, isStale } = props;
 	const { assessments } = useWorkspace();
 	const { isBusy, problem, run } = useTask();
-	const { input, rows } = found.sheet;
-	const issue = () =>
+	const { scheme, input, rows } = found.locked?.sheet ?? found.sheet;
+	const issue = () => {
+		if (isStale) return;
 		run(() =>
 			assessments.issueCircular({
 				schemeId: scheme.id,
@@ -57,12 +64,13 @@ function Issue(props: AssessmentPageProps) {
 				rows: rows.map(({ village, total, rank, colour }) => ({ village, total, rank, colour })),
 			}),
 		);
+	};
 	const what = `${schemeName(scheme)}，${fullRangeText(input.window)}`;
 	return (
 		<Panel
 			id="assessment-issue"
 			title="印发通报"
-			note="印发时把当前考核表的合计、名次、等次留档，以后的通报据此算名次升降和连续红色；留档后不再改动。"
+			note="印发时把考核表（已锁定的为封存的那一份）的合计、名次、等次留档，以后的通报据此算名次升降和连续红色；留档后不再改动。"
 		>
 			<div className={`${styles.row} yp-no-print`}>
 				<Popconfirm
@@ -70,18 +78,19 @@ function Issue(props: AssessmentPageProps) {
 					description={what}
 					okText="印发"
 					cancelText="返回"
+					okButtonProps={{ disabled: isStale }}
 					onConfirm={issue}
 				>
 					<Button
 						type="primary"
 						loading={isBusy}
-						disabled={assessments.blockedText !== null || scheme.isExample}
+						disabled={assessments.blockedText !== null || scheme.isExample || isStale}
 					>
 						印发本期通报
 					</Button>
 				</Popconfirm>
 				<Export {...props} />
-				<span>{what}</span>
+				<span>{isStale ? "正在重新统计，完成后才能印发、导出和锁定" : what}</span>
 			</div>
 			{scheme.isExample && <p className={styles.hint}>示例办法不印发：请先在“办法”另存为本单位办法。</p>}
 			{assessments.blockedText !== null && <p className={styles.hint}>{assessments.blockedText}</p>}
@@ -90,12 +99,12 @@ function Issue(props: AssessmentPageProps) {
 	);
 }
 
-export function CircularPage(props: AssessmentPageProps) {
+export function CircularPage(props: Props) {
 	const { scheme, found, actions } = props;
 	const { circulars } = found;
 	const tables = useMemo(
-		() => [standingsTable(circulars, scheme), circularsTable(circulars)].filter((block) => block !== null),
-		[circulars, scheme],
+		() => [...standingsTables(circulars, found.sheet.scheme), circularsTable(circulars)],
+		[circulars, found.sheet.scheme],
 	);
 	return (
 		<div className={styles.stack}>
@@ -110,7 +119,7 @@ export function CircularPage(props: AssessmentPageProps) {
 					<TableView block={block} actions={actions} hasCaption={false} />
 				</Panel>
 			))}
-			<LocksPanel {...props} />
+			<LocksPanel key={scheme.id} {...props} />
 		</div>
 	);
 }

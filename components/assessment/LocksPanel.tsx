@@ -5,18 +5,25 @@ import { Alert, Descriptions, Input, Skeleton } from "antd";
 import { useId, useState } from "react";
 import { TableView } from "@/components/blocks/TableView";
 import type { LockBoard } from "@/components/state/assessment-locks";
+import { today } from "@/components/state/clock";
 import { useBoard } from "@/components/state/use-board";
 import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { Panel } from "@/components/ui/Panel";
 import { TypedConfirm } from "@/components/ui/TypedConfirm";
 import { isIntact } from "@/lib/assessment/seal";
 import { sheetTable } from "@/lib/blocks/from-assessment";
-import { amendmentsTable, driftTable } from "@/lib/blocks/from-assessment-circulars";
+import { amendmentTables, driftTable } from "@/lib/blocks/from-assessment-circulars";
 import { addYears, partsOf } from "@/lib/calendar/civil";
 import { momentText } from "@/lib/wording/moments";
 import styles from "./assessment.module.css";
 import type { AssessmentPageProps } from "./page-props";
 import { SealedSheet } from "./SealedSheet";
+
+/** What the panel is made from. */
+interface Props extends AssessmentPageProps {
+	/** What is found is still of the scheme or the period before. */
+	readonly isStale: boolean;
+}
 
 interface SaidProps {
 	readonly label: string;
@@ -46,14 +53,14 @@ function lockProblem(
 	const year = partsOf(window.start).year;
 	if (scheme.isExample) return "示例办法不锁定：请先在“办法”另存为本单位办法。";
 	if (addYears(window.start, 1) !== window.end) return "只锁定整年：请把时段选为“年”。";
-	if (asOf < window.end) return "考核年度还没有结束，结束后才能锁定。";
+	if (asOf < window.end || today() < window.end) return "考核年度还没有结束，结束后才能锁定。";
 	if (locks.some((lock) => lock.year === year)) return `${year}年度已经锁定，见下。`;
 	return blockedText;
 }
 
-function LockYear(props: AssessmentPageProps & { readonly locks: readonly LockBoard[] }) {
+function LockYear(props: Props & { readonly locks: readonly LockBoard[] }) {
 	const { assessments } = useWorkspace();
-	const { request, found, locks } = props;
+	const { request, found, locks, isStale } = props;
 	const [by, setBy] = useState("");
 	const problem = lockProblem(props, locks, assessments.blockedText);
 	const { year } = partsOf(found.sheet.input.window.start);
@@ -71,6 +78,7 @@ function LockYear(props: AssessmentPageProps & { readonly locks: readonly LockBo
 					<TypedConfirm
 						phrase={`锁定${year}年度`}
 						busyText="正在封存…"
+						isDisabled={isStale}
 						onConfirm={() => assessments.lockYear({ ...request, by: by.trim() === "" ? null : by })}
 					/>
 				</div>
@@ -81,30 +89,31 @@ function LockYear(props: AssessmentPageProps & { readonly locks: readonly LockBo
 
 /** Whether the lock is as it was sealed, in words. */
 function Verified({ verdict }: Pick<LockBoard, "verdict">) {
-	const { changed, missing, added, isDamaged, isWholeChanged, rewritten } = verdict;
-	if (isIntact(verdict) && !isWholeChanged && rewritten.length === 0)
+	const { changed, missing, added, isDamaged, isWholeChanged, rewritten, removed } = verdict;
+	if (isIntact(verdict) && !isWholeChanged && rewritten.length + removed === 0)
 		return <Alert type="success" showIcon title="校验通过：封存的内容一格未改" />;
 	const parts = [
 		...[...changed, ...missing, ...added].map(({ row, column }) => `${row}“${column}”`),
 		...(isDamaged ? ["封签本身"] : []),
 		...(isWholeChanged ? ["锁定记录的其他内容"] : []),
 		...rewritten.map((number) => `第${number}条更正`),
+		...(removed === 0 ? [] : [`有${removed}条更正被抽走或替换`]),
 	];
 	return <Alert type="error" showIcon title="校验未通过：封存后被改动过" description={parts.join("、")} />;
 }
 
-interface LockProps extends Pick<AssessmentPageProps, "actions" | "scheme" | "request"> {
+interface LockProps extends Pick<AssessmentPageProps, "actions" | "request"> {
 	readonly lock: LockBoard;
 }
 
-function Amend({ lock, scheme, request }: Omit<LockProps, "actions">) {
+function Amend({ lock, request }: Omit<LockProps, "actions">) {
 	const { assessments } = useWorkspace();
 	const [reason, setReason] = useState("");
 	const [by, setBy] = useState("");
 	const { year } = lock;
 	const amend = () =>
 		assessments.amendLock({
-			schemeId: scheme.id,
+			schemeId: lock.sheet.scheme.id,
 			year,
 			reason,
 			by: by.trim() === "" ? null : by,
@@ -129,7 +138,7 @@ function Amend({ lock, scheme, request }: Omit<LockProps, "actions">) {
 	);
 }
 
-function Lock({ lock, actions, scheme, request }: LockProps) {
+function Lock({ lock, actions, request }: LockProps) {
 	const { year, lockedAt, by, schemeVersion, checksum, verdict, drift, amendments, conflicts } = lock;
 	return (
 		<Panel id={`assessment-lock-${year}`} title={`${year}年度（已锁定）`} keepWhole={false}>
@@ -151,15 +160,18 @@ function Lock({ lock, actions, scheme, request }: LockProps) {
 					<Alert key={words} type="warning" showIcon title={words} />
 				))}
 				<TableView block={driftTable(drift)} actions={actions} maxHeight={480} />
-				{drift.length > 0 && <Amend lock={lock} scheme={scheme} request={request} />}
-				{amendments.length > 0 && <TableView block={amendmentsTable(amendments)} actions={actions} />}
+				{drift.length > 0 && <Amend lock={lock} request={request} />}
+				{amendments.length > 0 &&
+					amendmentTables(amendments).map((block) => (
+						<TableView key={block.id} block={block} actions={actions} maxHeight={480} />
+					))}
 				<TableView block={sheetTable(lock.sheet)} actions={actions} maxHeight={480} />
 			</div>
 		</Panel>
 	);
 }
 
-export function LocksPanel(props: AssessmentPageProps) {
+export function LocksPanel(props: Props) {
 	const { scheme, request, actions } = props;
 	const { value, problem, isStale } = useBoard("locks", {
 		schemeId: scheme.id,
@@ -171,7 +183,7 @@ export function LocksPanel(props: AssessmentPageProps) {
 		<div className={styles.stack} aria-busy={isStale}>
 			<LockYear {...props} locks={value} />
 			{value.map((lock) => (
-				<Lock key={lock.year} lock={lock} actions={actions} scheme={scheme} request={request} />
+				<Lock key={lock.year} lock={lock} actions={actions} request={request} />
 			))}
 		</div>
 	);

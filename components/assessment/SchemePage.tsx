@@ -116,7 +116,11 @@ export function SchemePage({ scheme, kept, draft, onDraft, onScheme }: Assessmen
 						hasFaults={faults.length > 0}
 						onDraft={onDraft}
 						onUndo={() => onDraft(scheme)}
-						onSaved={onScheme}
+						onSaved={(id) => {
+							// What was saved is no edit of the version it came from any longer.
+							onDraft(scheme);
+							onScheme(id);
+						}}
 					/>
 					{faults.length > 0 && (
 						<Alert

@@ -10,7 +10,7 @@ import {
 	verifyLock,
 	type YearLock,
 } from "@/lib/assessment/lock";
-import { driftOf } from "@/lib/assessment/lock-amend";
+import { driftOf, readAsLocked } from "@/lib/assessment/lock-amend";
 import { scoreSheet } from "@/lib/assessment/score";
 import { shortChecksum } from "@/lib/assessment/seal";
 import type { Sheet } from "@/lib/assessment/sheet";
@@ -55,21 +55,23 @@ export interface LockBoard {
 	readonly seal: YearLock["seal"];
 	readonly verdict: LockVerdict;
 	readonly amendments: readonly LockAmendment[];
-	/** Where today's records differ from what is locked and amended. */
+	/** Where today's records, decisions and results differ from what is locked and amended. */
 	readonly drift: readonly ChangedCell[];
 	/** Sentences about another lock of the same year that was merged. */
 	readonly conflicts: readonly string[];
 }
 
-/** The sheet that the records of now give for a locked year, by the scheme in its locked version. */
+/** The sheet that the records and the ledger of now give for a locked year, by the scheme in its locked version. */
 export async function freshSheet(
 	{ engine, archive, settings }: LocksDesk,
-	{ sheet: { scheme, input } }: Pick<YearLock, "sheet">,
+	lock: Pick<YearLock, "sheet">,
 	asOf: CivilDate,
 ): Promise<Sheet> {
-	const period = { choice: { kind: "year", at: input.window.start }, asOf } as const;
+	const { scheme, input: locked } = lock.sheet;
+	const period = { choice: { kind: "year", at: locked.window.start }, asOf } as const;
 	const decisions = decisionsOf(appealsIn(archive), scheme.id);
-	return scoreSheet(scheme, await askAssessment(engine, { scheme, period }, settings, decisions), decisions);
+	const input = await askAssessment(engine, { scheme, period }, settings, decisions);
+	return scoreSheet(scheme, readAsLocked(input, lock), decisions);
 }
 
 /** Every locked year of a scheme, the latest first. @throws AppError `archive_newer`; as `askAssessment` */
@@ -93,7 +95,7 @@ export async function askLocks(
 				seal: lock.seal,
 				verdict: verifyLock(lock),
 				amendments: lock.amendments,
-				drift: driftOf(lock, fresh.input),
+				drift: driftOf(lock, fresh),
 				conflicts: lockConflicts(lock),
 			};
 		}),

@@ -25,7 +25,8 @@ function placeIn(circular: readonly CircularPlace[] | undefined, village: string
 /**
  * Where every village of the latest circular stands. A circular without a colour for it, or without it, ends a row of red ones:
  * no measure may rest on what is not known.
- * @param circulars oldest first, of one scheme; none → nobody
+ * @param circulars oldest first, of one scheme and one kind of period, one a round (`standingCirculars`): one bad month is one red
+ *   circular, though quarter and year are told of it too; none → nobody
  * @param escalation ascending by `redInARow`
  */
 export function standingsOf(

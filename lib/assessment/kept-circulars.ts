@@ -1,9 +1,9 @@
 /** Circulars 通报 as the archive keeps them: what every issued one said of every village, so that the next can say what moved. */
 import { z } from "zod";
-import { type CivilDate, type CivilMoment, isCivilDate, isCivilMoment } from "@/lib/base/civil";
+import { type CivilDate, type CivilMoment, dateOfMoment, isCivilDate, isCivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
-import type { DateRange } from "@/lib/calendar/range";
+import { type DateRange, lastDay } from "@/lib/calendar/range";
 import type { Archive } from "@/lib/workspace/archive";
 import { inTurn } from "@/lib/workspace/in-turn";
 import type { JsonValue } from "@/lib/workspace/kept";
@@ -103,11 +103,30 @@ export function circularsIn(archive: Pick<Archive, "document">, schemeId: string
 	return kept === null ? [] : inOrder(parsed(kept));
 }
 
-/** The circulars that hold, in the same order: one a window, that issued last, so that a corrected one is not counted twice. */
-export function standingCirculars(circulars: readonly Circular[]): readonly Circular[] {
+/**
+ * Which round a circular is of: its kind of period and its window, or of the year to date the month it runs into, because the
+ * year of a week later tells the same year once more.
+ */
+export function roundOf({ period: { kind }, window }: Pick<Circular, "period" | "window">): string {
+	const { start, end } = window;
+	const days = kind === "year_to_date" ? [lastDay(window).slice(0, "2026-01".length)] : [start, end];
+	return [kind, ...days].join(" ");
+}
+
+/**
+ * The circulars of one kind of period that hold, in the same order: one a round, that of the latest window and of it that issued
+ * last, so that neither a corrected one nor the quarter that ends with a month is counted twice.
+ * @param kind null = of every kind, each for itself; only for listing, never for counting reds or places won
+ */
+export function standingCirculars(
+	circulars: readonly Circular[],
+	kind: PeriodChoice["kind"] | null,
+): readonly Circular[] {
 	const last = new Map<string, Circular>();
-	for (const circular of inOrder(circulars)) {
-		const key = JSON.stringify([circular.window.start, circular.window.end]);
+	for (const circular of inOrder(
+		circulars.filter(({ period: choice }) => kind === null || choice.kind === kind),
+	)) {
+		const key = roundOf(circular);
 		last.delete(key);
 		last.set(key, circular);
 	}
@@ -126,9 +145,25 @@ export function circularJoins(
 	return Object.fromEntries(names.filter((name) => name.startsWith(PREFIX)).map((name) => [name, join]));
 }
 
-/** Keeps an issued circular, with a line in the journal. @throws what the archive throws; nothing is kept then */
+/** Days that have not come by the clock cannot be told about, whatever morning the sheet was asked for. */
+function checkPast({ window, asOf }: CircularWish, now: CivilMoment): void {
+	const today = dateOfMoment(now);
+	if (lastDay(window) > today)
+		throw new AppError(
+			"circular_early",
+			`考核期到${lastDay(window)}才结束，今天是${today}，不能提前印发。请改选已结束的考核期或“本年至今”。`,
+		);
+	if (asOf > today) throw new AppError("circular_early", `研判日${asOf}还没有到，今天是${today}，不能印发。`);
+}
+
+/**
+ * Keeps an issued circular, with a line in the journal.
+ * @throws AppError `circular_early` where its window or its morning reaches beyond today; what the archive throws; nothing is kept
+ *   then
+ */
 export function circularKept(archive: Archive, now: CivilMoment, wish: CircularWish): Promise<void> {
 	return inTurn(archive, async () => {
+		checkPast(wish, now);
 		const { schemeId, schemeVersion, asOf } = wish;
 		const circulars = [...circularsIn(archive, schemeId), { ...wish, issuedAt: now }];
 		await archive.change({

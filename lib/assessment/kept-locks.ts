@@ -42,6 +42,7 @@ const amendment = z.strictObject({
 			}),
 		)
 		.min(1),
+	follows: z.array(hash),
 	digest: hash,
 });
 
@@ -65,6 +66,7 @@ const lockSchema = z.strictObject({
 	}),
 	whole: hash,
 	amendments: z.array(amendment),
+	heads: z.array(hash),
 	setAside: z.array(
 		z.strictObject({
 			lockedAt: moment,
@@ -164,7 +166,8 @@ export function lockAmended(archive: Archive, now: CivilMoment, wish: AmendWish)
 		const added = lock.amendments.find(({ digest }) =>
 			before.amendments.every((one) => one.digest !== digest),
 		);
-		const text = `更正${titleOf(lock)}：${added?.cells.length ?? 0}格，理由见更正记录`;
+		const mark = added === undefined ? "" : `，校验码${shortChecksum(added.digest)}`;
+		const text = `更正${titleOf(lock)}：${added?.cells.length ?? 0}格${mark}，理由见更正记录`;
 		await archive.change({
 			documents: { [nameOf(ref)]: keptForm(lock) },
 			journal: [{ at: now, kind: "lock", text }],

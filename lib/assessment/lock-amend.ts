@@ -3,7 +3,7 @@ import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
 import { canonicalJson } from "./canonical";
 import type { AssessmentInput } from "./input";
-import { amendmentDigest, type ChangedCell, type LockAmendment, type YearLock } from "./lock";
+import { amendmentDigest, type ChangedCell, headsOf, type LockAmendment, type YearLock } from "./lock";
 import { keptWords } from "./lock-words";
 import type { CellName } from "./seal";
 import { inputCells, type SealCell, type SealCells, sheetCells } from "./seal-cells";
@@ -36,44 +36,36 @@ function standing({ sheet, amendments }: YearLock): Map<string, Omit<ChangedCell
 
 const allCells = ({ open, home }: SealCells): readonly SealCell[] => [...open, ...home];
 
-/** What every reading has anew, whether or not a record changed: when it was read, and what is estimated from all weeks. */
-function readAs(input: AssessmentInput, { asOf, cutOff, phi }: AssessmentInput): AssessmentInput {
+/**
+ * What the records say now, as the lock read them: the morning, the cut-off and what is estimated from all weeks stay as they
+ * were, because every reading has them anew whether or not a record changed.
+ */
+export function readAsLocked(input: AssessmentInput, { sheet }: Pick<YearLock, "sheet">): AssessmentInput {
+	const { asOf, cutOff, phi } = sheet.input;
 	return { ...input, asOf, cutOff, phi };
 }
 
-/** Cells by name that differ; results are compared where `fresh` has any. */
-function changes(
-	lock: YearLock,
-	fresh: readonly SealCell[],
-	partOf: (key: string) => ChangedCell["part"],
-	parts: ReadonlySet<ChangedCell["part"]>,
-): readonly ChangedCell[] {
+/**
+ * Where a sheet differs from what is locked and amended, cell by cell: figures and what was decided, points and places. Empty =
+ * they say the same. What {@link readAsLocked} leaves out is no difference.
+ * @param fresh of the same scheme and window, scored from the records of now
+ */
+export function driftOf(lock: YearLock, fresh: Sheet): readonly ChangedCell[] {
+	const sheet = { ...fresh, input: readAsLocked(fresh.input, lock) };
+	const inputs = new Set(allCells(inputCells(sheet.input)).map(nameKey));
 	const known = standing(lock);
-	const found = new Map(fresh.map((cell) => [nameKey(cell), cell]));
-	const changed = [...known]
-		.filter(([, { part }]) => parts.has(part))
-		.map(([key, cell]): ChangedCell => ({ ...cell, after: found.get(key)?.value ?? null }));
+	const found = new Map(allCells(sheetCells(sheet)).map((cell) => [nameKey(cell), cell]));
+	const changed = [...known].map(
+		([key, cell]): ChangedCell => ({ ...cell, after: found.get(key)?.value ?? null }),
+	);
 	const added = [...found]
 		.filter(([key]) => !known.has(key))
-		.map(
-			([key, { row, column, value }]): ChangedCell => ({
-				row,
-				column,
-				before: null,
-				after: value,
-				part: partOf(key),
-			}),
-		);
-	return [...changed, ...added].filter(({ before, after }) => before !== after);
-}
-
-/**
- * Where today's records differ from what is locked and amended, cell by cell; empty = they say the same. When it was read
- * and what is estimated from all weeks is left out of it.
- */
-export function driftOf(lock: YearLock, fresh: AssessmentInput): readonly ChangedCell[] {
-	const cells = allCells(inputCells(readAs(fresh, lock.sheet.input)));
-	return changes(lock, cells, () => "input", new Set(["input"] as const));
+		.map(([key, { row, column, value }]): ChangedCell => {
+			const part = inputs.has(key) ? "input" : "result";
+			return { row, column, before: null, after: value, part };
+		});
+	const cells = [...changed, ...added].filter(({ before, after }) => before !== after);
+	return [...cells.filter(({ part }) => part === "input"), ...cells.filter(({ part }) => part === "result")];
 }
 
 /** Amendments in the order in which they hold, whatever order they came in; each once. */
@@ -99,17 +91,11 @@ export function amendedLock(lock: YearLock, { sheet, reason, by }: AmendWish, no
 		canonicalJson([sheet.input.window, sheet.input.base]) === canonicalJson([input.window, input.base]);
 	if (!isSame)
 		throw new AppError("lock_scheme", "更正只能按锁定时的考核办法和时段重新计算，请选择同一版本的办法。");
-	const fresh = readAs(sheet.input, input);
-	const inputs = new Set(allCells(inputCells(fresh)).map(nameKey));
-	const cells = changes(
-		lock,
-		allCells(sheetCells({ ...sheet, input: fresh })),
-		(key) => (inputs.has(key) ? "input" : "result"),
-		new Set(["input", "result"] as const),
-	);
+	const cells = driftOf(lock, sheet);
 	if (cells.length === 0)
 		throw new AppError("lock_unchanged", "现有资料算出的结果与锁定的相同，没有需要更正的内容。");
-	const draft = { at: now, by: keptWords(by), reason: why, cells };
+	const draft = { at: now, by: keptWords(by), reason: why, cells, follows: lock.heads };
 	const amendment = { ...draft, digest: amendmentDigest(lock.whole, draft) };
-	return { ...lock, amendments: amendmentsInOrder([...lock.amendments, amendment]) };
+	const amendments = amendmentsInOrder([...lock.amendments, amendment]);
+	return { ...lock, amendments, heads: headsOf([...lock.heads, amendment.digest], amendments) };
 }

@@ -1,5 +1,5 @@
 /** Two locks of one year, from two workspaces, as one. */
-import type { LockSetAside, YearLock } from "./lock";
+import { headsOf, type LockSetAside, type YearLock } from "./lock";
 import { amendmentsInOrder } from "./lock-amend";
 
 function asideOf({ lockedAt, by, sheet, seal, whole, amendments }: YearLock): LockSetAside {
@@ -28,7 +28,8 @@ export function joinLocks(ours: YearLock, theirs: YearLock): YearLock {
 	const setAside = [...ours.setAside, ...theirs.setAside];
 	if (ours.whole === theirs.whole) {
 		const amendments = amendmentsInOrder([...ours.amendments, ...theirs.amendments]);
-		return { ...ours, amendments, setAside: joinAside(setAside, ours.whole) };
+		const heads = headsOf([...ours.heads, ...theirs.heads], amendments);
+		return { ...ours, amendments, heads, setAside: joinAside(setAside, ours.whole) };
 	}
 	const [first, later] = isBefore(ours, theirs) ? [ours, theirs] : [theirs, ours];
 	return { ...first, setAside: joinAside([...setAside, asideOf(later)], first.whole) };

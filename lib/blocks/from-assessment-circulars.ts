@@ -4,6 +4,8 @@ import { type Standing, standingsOf } from "@/lib/assessment/escalation";
 import { type Circular, type CircularRow, standingCirculars } from "@/lib/assessment/kept-circulars";
 import type { ChangedCell, LockAmendment } from "@/lib/assessment/lock";
 import type { Scheme } from "@/lib/assessment/scheme";
+import { shortChecksum } from "@/lib/assessment/seal";
+import { PERIODS } from "@/lib/calendar/periods";
 import { fullRangeText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
 import { blankText } from "@/lib/wording/numbers";
@@ -57,6 +59,9 @@ const LINE_COLUMNS: readonly CellColumn<Line>[] = [
 	textColumn("step", "递进措施", 4, stepText),
 ];
 
+const kindText = ({ period: { kind } }: Circular): string =>
+	kind === "custom" ? "自选时段" : PERIODS[kind].label.zh;
+
 /** A circular in one line. */
 function circularText({ window, schemeVersion, issuedAt }: Circular): string {
 	return `${fullRangeText(window)}，办法第${schemeVersion}版，${momentText(issuedAt)}印发`;
@@ -84,27 +89,43 @@ export function placesTable(
 	});
 }
 
-/** Where every village stands after the latest circular that holds; null before the first. */
-export function standingsTable(
+/** Where every village stands after the latest circular of one kind of period. */
+function standingsTable(
 	circulars: readonly Circular[],
+	latest: Circular,
 	{ escalation }: Pick<Scheme, "escalation">,
-): TableBlock | null {
-	const standing = standingCirculars(circulars);
-	const latest = standing.at(-1);
-	if (latest === undefined) return null;
+): TableBlock {
+	const { kind } = latest.period;
 	const places = standingsOf(
-		standing.map(({ rows }) => rows),
+		standingCirculars(circulars, kind).map(({ rows }) => rows),
 		escalation,
 	);
 	return placesTable(latest.rows, places, {
-		id: "table.assessment.circular",
-		caption: `最近一次通报（${fullRangeText(latest.window)}）`,
-		footnote: `${circularText(latest)}；连续红色按各期最后印发的通报计，没有等次的一期中断连续；措施按现行办法`,
+		id: `table.assessment.circular.${kind}`,
+		caption: `最近一次通报（${kindText(latest)}：${fullRangeText(latest.window)}）`,
+		footnote:
+			`${circularText(latest)}；名次升降和连续红色只与同为“${kindText(latest)}”的通报比，按各期最后印发的通报计，` +
+			"没有等次的一期中断连续；措施按现行办法",
 	});
+}
+
+/**
+ * Where every village stands after the latest circular that holds, a table for each kind of period, the kind issued last first;
+ * none before the first.
+ */
+export function standingsTables(
+	circulars: readonly Circular[],
+	scheme: Pick<Scheme, "escalation">,
+): readonly TableBlock[] {
+	return [...new Set(circulars.map(({ period }) => period.kind))]
+		.flatMap((kind) => standingCirculars(circulars, kind).at(-1) ?? [])
+		.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1))
+		.map((latest) => standingsTable(circulars, latest, scheme));
 }
 
 const CIRCULAR_COLUMNS: readonly CellColumn<Circular>[] = [
 	textColumn("window", "考核期", 5, ({ window }) => fullRangeText(window)),
+	textColumn("kind", "时段", 2, kindText),
 	textColumn("asOf", "研判日", 3, ({ asOf }) => asOf),
 	textColumn("version", "办法", 2, ({ schemeVersion }) => `第${schemeVersion}版`),
 	textColumn("issued", "印发时间", 4, ({ issuedAt }) => momentText(issuedAt)),
@@ -118,7 +139,8 @@ export function circularsTable(circulars: readonly Circular[]): TableBlock {
 	return listedTable(circulars.toReversed(), CIRCULAR_COLUMNS, {
 		id: "table.assessment.circulars",
 		caption: "历次通报",
-		footnote: "印发后不再改动；同一考核期印发多次的，以最后一次为准",
+		footnote:
+			"印发后不再改动；同一考核期印发多次的，以最后一次为准；“本年至今”一个月内印发多次的，以截至日最晚的为准",
 		emptyText: "还没有印发过通报",
 	});
 }
@@ -141,20 +163,23 @@ function valueText(cell: ChangedCell, side: "before" | "after"): string {
 	return cell.before !== null && cell.after !== null ? (side === "before" ? "有" : "有，内容不同") : "有";
 }
 
-const CELL_COLUMNS: readonly CellColumn<ChangedCell>[] = [
+/** Cells that differ, under what the two sides are called. */
+const cellColumns = (before: string, after: string): readonly CellColumn<ChangedCell>[] => [
 	textColumn("row", "行", 4, ({ row }) => row),
 	textColumn("column", "项目", 6, columnText),
-	textColumn("before", "锁定", 4, (cell) => valueText(cell, "before")),
-	textColumn("after", "现在", 4, (cell) => valueText(cell, "after")),
+	textColumn("before", before, 4, (cell) => valueText(cell, "before")),
+	textColumn("after", after, 4, (cell) => valueText(cell, "after")),
 ];
+const DRIFT_COLUMNS = cellColumns("锁定", "现在");
+const AMENDED_COLUMNS = cellColumns("更正前", "更正后");
 
-/** Where today's records differ from a locked year. */
+/** Where today's records and decisions differ from a locked year, figures before what follows from them. */
 export function driftTable(cells: readonly ChangedCell[]): TableBlock {
-	return listedTable(cells, CELL_COLUMNS, {
+	return listedTable(cells, DRIFT_COLUMNS, {
 		id: "table.assessment.drift",
-		caption: "锁定以后记录的变化",
-		footnote: "锁定的考核表不随记录改变；确需更正的，写明理由登记更正",
-		emptyText: "现有记录与锁定时一致",
+		caption: "锁定以后记录、裁定和结果的变化",
+		footnote: "锁定的考核表不随记录和裁定改变；确需更正的，写明理由登记更正",
+		emptyText: "现有记录和裁定与锁定时一致",
 	});
 }
 
@@ -167,17 +192,27 @@ const AMENDMENT_COLUMNS: readonly CellColumn<Numbered>[] = [
 	textColumn("by", "经办", 3, ({ by }) => by ?? blankText("unknown")),
 	textColumn("reason", "理由", 6, ({ reason }) => reason),
 	countColumn("cells", "更正格数", ({ cells }) => cells.length),
+	textColumn("mark", "校验码", 4, ({ digest }) => shortChecksum(digest)),
 ];
 
-/** The amendments of a locked year, in the order in which they hold. */
-export function amendmentsTable(amendments: readonly LockAmendment[]): TableBlock {
-	return listedTable(
+/** The amendments of a locked year in the order in which they hold: all of them in one table, then the cells of each. */
+export function amendmentTables(amendments: readonly LockAmendment[]): readonly TableBlock[] {
+	const all = listedTable(
 		amendments.map((amendment, at): Numbered => ({ ...amendment, number: at + 1 })),
 		AMENDMENT_COLUMNS,
 		{
 			id: "table.assessment.amendments",
 			caption: "更正记录",
+			footnote: "每条更正的校验码连同前一条一起计算，抽走或改动一条，校验即不通过",
 			emptyText: "锁定后没有更正",
 		},
 	);
+	const each = amendments.map(({ at, cells }, number) =>
+		listedTable(cells, AMENDED_COLUMNS, {
+			id: `table.assessment.amendment.${number + 1}`,
+			caption: `第${number + 1}条更正的内容（${momentText(at)}）`,
+			emptyText: "没有更正的格",
+		}),
+	);
+	return [all, ...each];
 }

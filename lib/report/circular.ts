@@ -1,6 +1,6 @@
 /** The circular 考核通报 and the year-end result 年终考核 as a report: what the township reads of a score sheet, in aggregates only. */
 import { type Standing, standingsOf } from "@/lib/assessment/escalation";
-import { type Circular, standingCirculars } from "@/lib/assessment/kept-circulars";
+import { type Circular, roundOf, standingCirculars } from "@/lib/assessment/kept-circulars";
 import { LOSS_WITHHELD, sheetForTown } from "@/lib/assessment/losses-for-town";
 import { eventsMeasured } from "@/lib/assessment/ranks";
 import { ATTRIBUTIONS } from "@/lib/assessment/scheme";
@@ -77,14 +77,16 @@ function titleOf(input: CircularInput): string {
 	return `${place}${periodText(period, window)}反诈考核通报`;
 }
 
-/** The circulars that hold and end no later than this window, without this window's own: it is being written anew. */
-function earlierOf({ circulars, sheet }: CircularInput): readonly Circular[] {
-	const { window } = sheet.input;
-	return standingCirculars(circulars.filter(({ schemeId }) => schemeId === sheet.scheme.id)).filter(
-		(circular) =>
-			circular.window.end <= window.end &&
-			(circular.window.start !== window.start || circular.window.end !== window.end),
-	);
+/** The circulars of a kind of period that hold and end no later than this window, without this round's own: it is being written anew. */
+function earlierOf(
+	{ circulars, sheet, period }: CircularInput,
+	kind: PeriodChoice["kind"] | null,
+): readonly Circular[] {
+	const { scheme, input } = sheet;
+	const own = roundOf({ period, window: input.window });
+	const ended = circulars.filter(({ window }) => window.end <= input.window.end);
+	const ofScheme = ended.filter(({ schemeId }) => schemeId === scheme.id);
+	return standingCirculars(ofScheme, kind).filter((circular) => roundOf(circular) !== own);
 }
 
 function readingNotes(input: CircularInput): readonly NoteBlock[] {
@@ -147,10 +149,10 @@ function standingsNow(sheet: Sheet, earlier: readonly Circular[]): readonly Stan
 
 function movesSection(input: CircularInput): ReportSection {
 	const { sheet } = input;
-	const earlier = earlierOf(input);
+	const earlier = earlierOf(input, input.period.kind);
 	const standings = standingsNow(sheet, earlier);
 	const { window } = sheet.input;
-	const ofYear = earlier.filter((circular) => circular.window.start >= window.start);
+	const ofYear = earlierOf(input, null).filter((circular) => circular.window.start >= window.start);
 	const before = input.isWithoutLedger ? "unknown" : (earlier.at(-1) ?? null);
 	return {
 		id: "moves",

@@ -5,10 +5,16 @@ import { FIRST_VIEW, searchOf, viewOf } from "@/components/state/address";
 import type { Circular } from "@/lib/assessment/kept-circulars";
 import { type Appeal, NO_DECISIONS, withAppeal, withDecision, withoutAppeal } from "@/lib/assessment/ledger";
 import { scoreSheet } from "@/lib/assessment/score";
+import { shortChecksum } from "@/lib/assessment/seal";
 import { whatIf } from "@/lib/assessment/what-if";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { appealState, appealSubject, appealsTable } from "@/lib/blocks/from-assessment-appeals";
-import { circularsTable, driftTable, standingsTable } from "@/lib/blocks/from-assessment-circulars";
+import {
+	amendmentTables,
+	circularsTable,
+	driftTable,
+	standingsTables,
+} from "@/lib/blocks/from-assessment-circulars";
 import { movedVillages, trialTable } from "@/lib/blocks/from-assessment-trial";
 import { parsePeriod } from "@/lib/calendar/periods";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
@@ -99,7 +105,7 @@ describe("circulars", () => {
 	const three = [issued(1, 4, "red"), issued(2, 6, "red"), issued(3, 3, "red")];
 
 	it("show places won, red ones in a row and the measure that is due", () => {
-		const cells = standingsTable(three, SCHEME)?.rows.map((row) => row.cells.map(({ text }) => text));
+		const cells = standingsTables(three, SCHEME)[0]?.rows.map((row) => row.cells.map(({ text }) => text));
 		expect(cells).toEqual([
 			["3", "东村", "5", "红色", "前进3位", "3次", "挂牌整治（本次应办）"],
 			["不排名", "西村", "—", "—", "—", "0次", ""],
@@ -108,13 +114,38 @@ describe("circulars", () => {
 
 	it("count the corrected circular of a window once", () => {
 		const corrected = { ...issued(3, 3, "blue"), issuedAt: at("2025-04-05 09:00:00") };
-		const cells = standingsTable([...three, corrected], SCHEME)?.rows[0]?.cells.map(({ text }) => text);
+		const cells = standingsTables([...three, corrected], SCHEME)[0]?.rows[0]?.cells.map(({ text }) => text);
 		expect(cells?.slice(3)).toEqual(["蓝色", "前进3位", "0次", ""]);
 		expect(circularsTable([...three, corrected]).rows).toHaveLength(4);
 	});
 
 	it("are none before the first", () => {
-		expect(standingsTable([], SCHEME)).toBeNull();
+		expect(standingsTables([], SCHEME)).toEqual([]);
+	});
+
+	it("of a month, its quarter and its year are one red each and not three in a row", () => {
+		const ending = (kind: "quarter" | "year", start: string): Circular => ({
+			...issued(3, 5, "red"),
+			period: { kind },
+			window: { start: start as CivilDate, end: "2025-04-01" as CivilDate },
+			issuedAt: at(kind === "quarter" ? "2025-04-03 09:00:00" : "2025-04-04 09:00:00"),
+		});
+		const month = issued(3, 3, "red");
+		const tables = standingsTables(
+			[month, ending("quarter", "2025-01-01"), ending("year", "2024-04-01")],
+			SCHEME,
+		);
+		expect(tables.map(({ caption }) => caption.slice(0, "最近一次通报（季".length))).toEqual([
+			"最近一次通报（年",
+			"最近一次通报（季",
+			"最近一次通报（月",
+		]);
+		for (const table of tables)
+			expect(table.rows[0]?.cells.slice(4).map(({ text }) => text)).toEqual([
+				"—",
+				"1次",
+				"发提醒函（本次应办）",
+			]);
 	});
 });
 
@@ -131,6 +162,28 @@ describe("drift", () => {
 			["东村", "本期事件 2025-05-12 刷单返利", "没有", "有"],
 			["东村", "警情 本期", "12", "13"],
 		]);
+	});
+});
+
+describe("amendments", () => {
+	it("show their cells before and after, and a mark each", () => {
+		const cell = { row: "东村", column: "合计", before: "60", after: "58", part: "result" } as const;
+		const digest = "00112233445566778899".padEnd(64, "0");
+		const amendment = { at: at("2026-02-01 10:00:00"), by: null, reason: "申诉", cells: [cell], digest };
+		const [all, first, second, ...more] = amendmentTables([
+			{ ...amendment, follows: [] },
+			{ ...amendment, cells: [{ ...cell, before: "58", after: "59" }], follows: [digest] },
+		]);
+		expect(more).toEqual([]);
+		expect(all?.rows.map(({ cells }) => cells.map(({ text }) => text).slice(3))).toEqual([
+			["申诉", "1", shortChecksum(digest)],
+			["申诉", "1", shortChecksum(digest)],
+		]);
+		expect([first, second].map((table) => table?.rows[0]?.cells.map(({ text }) => text))).toEqual([
+			["东村", "合计", "60", "58"],
+			["东村", "合计", "58", "59"],
+		]);
+		expect(first?.columns.map(({ label }) => label)).toEqual(["行", "项目", "更正前", "更正后"]);
 	});
 });
 

@@ -157,6 +157,51 @@ describe("assessments on the data desk", () => {
 		expect(amended.amendments.map(({ reason }) => reason)).toEqual(["补录一起"]);
 	});
 
+	it("lock no year that the clock has not ended, and issue no circular of days to come", async () => {
+		const { desk, scheme, request } = await filled();
+		const early = "2026-06-15 09:00:00" as CivilMoment;
+		await expect(desk.lockYear({ ...request, by: null }, early)).rejects.toMatchObject({
+			code: "lock_early",
+		});
+		const { sheet } = await desk.board("assessment", request, early);
+		const circular = {
+			schemeId: scheme.id,
+			schemeVersion: scheme.version,
+			period: YEAR.choice,
+			window: sheet.input.window,
+			asOf: YEAR.asOf,
+			rows: [],
+		};
+		await expect(desk.issueCircular(circular, early)).rejects.toMatchObject({ code: "circular_early" });
+		expect((await desk.board("assessment", request, NOW)).circulars).toEqual([]);
+		expect((await desk.board("assessment", request, NOW)).locked).toBeNull();
+	});
+
+	it("enter an appeal of points that was decided after the lock", async () => {
+		const { desk, scheme, request } = await filled();
+		await desk.lockYear({ ...request, by: null }, NOW);
+		const subject = { kind: "village", village: "柳塘村", day: "2026-08-01" as CivilDate } as const;
+		const asked = { kind: "points", points: -3 } as const;
+		const words = { schemeId: scheme.id, clause: null, reason: "台账不实", evidence: null, by: null };
+		const id = await desk.fileAppeal({ ...words, subject, asked }, LATER);
+		await desk.decideAppeal(id, { outcome: "accepted", instead: null, reason: "属实", by: null }, LATER);
+		const ref = { schemeId: scheme.id, asOf: "2027-02-01" as CivilDate };
+		const [before] = await desk.board("locks", ref, LATER);
+		expect(before?.drift.every(({ part, row }) => part === "result" && row === "柳塘村")).toBe(true);
+		expect(before?.drift).toContainEqual({
+			row: "柳塘村",
+			column: "合计",
+			before: "20",
+			after: "17",
+			part: "result",
+		});
+		await desk.amendLock({ ...ref, year: 2026, reason: "申诉裁定", by: null }, LATER);
+		const [after] = await desk.board("locks", ref, LATER);
+		expect(after?.drift).toEqual([]);
+		expect(after?.amendments[0]?.cells).toEqual(before?.drift);
+		expect(after?.verdict).toMatchObject({ rewritten: [], removed: 0, isWholeChanged: false });
+	});
+
 	it("are decided by the writing tab only", async () => {
 		const { desk, scheme, request } = await filled();
 		await desk.yieldWriting();

@@ -197,13 +197,58 @@ describe("circulars that an archive keeps", () => {
 		]);
 	});
 
+	it("are refused where the window or the morning reaches beyond today", async () => {
+		const archive = await opened(new MemoryStore());
+		const early = { code: "circular_early" };
+		// NOW is the 11th of May: the year to date through that day is told, one more day is not.
+		await circularKept(archive, NOW, circular("2026-05-12", { asOf: date("2026-05-11") }));
+		for (const refused of [
+			circular("2026-05-13", { asOf: date("2026-05-11") }),
+			circular("2026-05-01", { asOf: date("2026-05-12") }),
+			circular("2027-01-01", { period: { kind: "year" }, asOf: date("2027-01-05") }),
+		])
+			await expect(circularKept(archive, NOW, refused)).rejects.toMatchObject(early);
+		expect(circularsIn(archive, "town")).toHaveLength(1);
+	});
+
+	it("hold once a round of their kind: month, quarter and year that end together are three kinds", async () => {
+		const of = (
+			kind: "month" | "quarter" | "year" | "year_to_date",
+			[start, end]: readonly [string, string],
+		) => circular(end, { period: { kind }, window: { start: date(start), end: date(end) } });
+		const archive = await opened(new MemoryStore());
+		const year = ["2025-01-01", "2026-01-01"] as const;
+		for (const wish of [
+			of("month", ["2025-12-01", "2026-01-01"]),
+			of("quarter", ["2025-10-01", "2026-01-01"]),
+			of("year", year),
+			of("year_to_date", ["2025-01-01", "2025-12-09"]),
+			of("year_to_date", year),
+			of("year_to_date", ["2025-01-01", "2025-12-01"]),
+			of("year_to_date", ["2026-01-01", "2026-02-01"]),
+		])
+			await circularKept(archive, NOW, wish);
+		const all = circularsIn(archive, "town");
+		expect(all).toHaveLength(7);
+		for (const kind of ["month", "quarter", "year"] as const)
+			expect(standingCirculars(all, kind).map(({ period }) => period.kind)).toEqual([kind]);
+		// The last of November, the last of December (not that of the 8th), the last of January.
+		expect(standingCirculars(all, "year_to_date").map(({ window }) => window.end)).toEqual([
+			"2025-12-01",
+			"2026-01-01",
+			"2026-02-01",
+		]);
+	});
+
 	it("hold once a window: the one issued last", async () => {
 		const archive = await opened(new MemoryStore());
 		const corrected = { ...april, asOf: date("2026-05-11"), rows: [] };
 		await circularKept(archive, LATER, corrected);
 		await circularKept(archive, NOW, april);
 		expect(circularsIn(archive, "town")).toHaveLength(2);
-		expect(standingCirculars(circularsIn(archive, "town"))).toEqual([{ ...corrected, issuedAt: LATER }]);
+		expect(standingCirculars(circularsIn(archive, "town"), "month")).toEqual([
+			{ ...corrected, issuedAt: LATER },
+		]);
 	});
 
 	it("are refused when another version wrote them", async () => {

@@ -168,12 +168,10 @@ describe("a lock", () => {
 	});
 
 	it("is made of a whole year that has ended, and of nothing else", () => {
-		const within = (input: Partial<AssessmentInput>) => () =>
-			lockOf(
-				{ sheet: { ...sheet, input: { ...sheet.input, ...input } }, decisions, by: null },
-				YEAR_END,
-				SALT,
-			);
+		const within =
+			(input: Partial<AssessmentInput>, now = YEAR_END) =>
+			() =>
+				lockOf({ sheet: { ...sheet, input: { ...sheet.input, ...input } }, decisions, by: null }, now, SALT);
 		const code = (made: () => unknown) => {
 			try {
 				made();
@@ -188,6 +186,11 @@ describe("a lock", () => {
 		);
 		expect(code(within({ asOf: date("2025-12-31") }))).toBe("lock_early");
 		expect(code(within({ asOf: date("2026-01-01") }))).toBe(null);
+		// A morning that was only written into the address does not end the year; the clock does.
+		const asOf = date("2026-01-05");
+		expect(code(within({ asOf }, "2025-12-31 23:59:59" as CivilMoment))).toBe("lock_early");
+		expect(code(within({ asOf }, "2025-06-15 09:00:00" as CivilMoment))).toBe("lock_early");
+		expect(code(within({ asOf }, "2026-01-01 00:00:00" as CivilMoment))).toBe(null);
 		expect(code(within({ window: { start: date("2024-12-01"), end: date("2025-12-01") } }))).toBe(null);
 	});
 
@@ -219,14 +222,26 @@ function corrected(): AssessmentInput {
 	};
 }
 
+const scored = (input: AssessmentInput) => scoreSheet(SCHEME, input, decisions);
+const fresh = () => scored(corrected());
+
+/** The same records with an appeal decided after the lock that takes two points from the second village. */
+function appealed() {
+	const day = "2025-11-03" as CivilDate;
+	const late = { appeal: "late", village: "西街村", day, points: -2, reason: "台账不实" };
+	return scoreSheet(SCHEME, assessedInput(wish), { ...decisions, points: [...decisions.points, late] });
+}
+
 describe("drift", () => {
 	it("is none for the same records read again on another morning", () => {
 		const again = { ...assessedInput(wish), asOf: "2026-03-01" as CivilDate, phi: { calls: 9, cases: 9 } };
-		expect(driftOf(lock, again)).toEqual([]);
+		expect(driftOf(lock, scored(again))).toEqual([]);
 	});
 
 	it("lists exactly the cells that differ, with what was and what is", () => {
-		const drift = driftOf(lock, corrected());
+		const all = driftOf(lock, fresh());
+		const drift = all.filter(({ part }) => part === "input");
+		expect(all.slice(0, drift.length)).toEqual(drift);
 		const before = sheet.input.villages[0]?.measures.calls.now ?? 0;
 		expect(drift).toHaveLength(2);
 		expect(drift[0]).toEqual({
@@ -239,16 +254,28 @@ describe("drift", () => {
 		expect(drift[1]).toMatchObject({ row: "东街村", after: null, part: "input" });
 		expect(drift[1]?.column).toMatch(/^本期事件 2025-/);
 	});
+
+	it("lists what was decided after the lock although no figure differs: points, reason, total", () => {
+		const drift = driftOf(lock, appealed());
+		expect(drift.every(({ part, row }) => part === "result" && row === "西街村")).toBe(true);
+		const total = sheet.rows.find(({ village }) => village === "西街村")?.total ?? 0;
+		const cells = Object.fromEntries(drift.map(({ column, before, after }) => [column, [before, after]]));
+		expect(cells).toMatchObject({
+			裁定1·分值: [null, "-2"],
+			裁定1·理由: [null, "台账不实"],
+			裁定1·编号: [null, "late"],
+			合计: [String(total), String(Math.round((total - 2) * 100) / 100)],
+		});
+	});
 });
 
-const fresh = () => scoreSheet(SCHEME, corrected(), decisions);
 const amended = (at = later(1), by: string | null = "所长") =>
 	amendedLock(lock, { sheet: fresh(), reason: "东街村一起警情重复登记", by }, at);
 
 describe("an amendment", () => {
 	it("stands beside the lock with every changed cell, figures and results, and leaves it as it is", () => {
 		const after = amended();
-		expect({ ...after, amendments: [] }).toEqual(lock);
+		expect({ ...after, amendments: [], heads: [] }).toEqual(lock);
 		const [only] = after.amendments;
 		expect(only).toMatchObject({ at: later(1), by: "所长", reason: "东街村一起警情重复登记" });
 		const cells = new Map(only?.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
@@ -263,14 +290,41 @@ describe("an amendment", () => {
 
 	it("is what records are held against from then on, and a second one begins where it ended", () => {
 		const after = amended();
-		expect(driftOf(after, corrected())).toEqual([]);
-		const back = driftOf(after, assessedInput(wish));
+		expect(driftOf(after, fresh())).toEqual([]);
+		const back = driftOf(after, sheet);
 		expect(back.map(({ before, after: is }) => [before, is])).toEqual(
-			driftOf(lock, corrected()).map(({ before, after: is }) => [is, before]),
+			driftOf(lock, fresh()).map(({ before, after: is }) => [is, before]),
 		);
 		const twice = amendedLock(after, { sheet, reason: "复核后恢复", by: null }, later(2));
 		expect(twice.amendments.map(({ at }) => at)).toEqual([later(1), later(2)]);
-		expect(driftOf(twice, assessedInput(wish))).toEqual([]);
+		expect(driftOf(twice, sheet)).toEqual([]);
+	});
+
+	it("enters an appeal that was decided after the lock", () => {
+		const after = amendedLock(lock, { sheet: appealed(), reason: "申诉裁定在锁定之后", by: null }, later(1));
+		expect(after.amendments[0]?.cells).toEqual(driftOf(lock, appealed()));
+		expect(driftOf(after, appealed())).toEqual([]);
+	});
+
+	it("is missed when it is taken away, first, last or all, and seen when it is put in beside the others", () => {
+		const first = amended();
+		const both = amendedLock(first, { sheet, reason: "复核后恢复", by: null }, later(2));
+		const [one, two] = both.amendments;
+		if (!one || !two) throw new Error("no amendments");
+		expect(two.follows).toEqual([one.digest]);
+		expect(verifyLock(both)).toMatchObject({ rewritten: [], removed: 0 });
+		expect(verifyLock({ ...both, amendments: [two] })).toMatchObject({ rewritten: [], removed: 1 });
+		expect(verifyLock({ ...both, amendments: [one] })).toMatchObject({ rewritten: [], removed: 1 });
+		expect(verifyLock({ ...both, amendments: [] }).removed).toBe(1);
+		// Also where the end of the chain is taken away with it.
+		expect(verifyLock({ ...both, amendments: [two], heads: [] }).removed).toBe(1);
+		expect(verifyLock({ ...both, heads: [] }).rewritten).toEqual([2]);
+		const stray = amended(later(7), "别人").amendments;
+		expect(verifyLock({ ...both, amendments: [...both.amendments, ...stray] }).rewritten).toEqual([3]);
+		// A further amendment goes on from what is missing.
+		const gone = { ...first, amendments: [] };
+		const on = amendedLock(gone, { sheet: fresh(), reason: "再次更正", by: null }, later(3));
+		expect(verifyLock(on)).toMatchObject({ rewritten: [], removed: 1 });
 	});
 
 	it("is refused without a reason, of another scheme, and where nothing differs", () => {
@@ -316,7 +370,16 @@ describe("locks of two workspaces", () => {
 		expect(joinLocks(theirs, ours)).toEqual(both);
 		expect(joinLocks(both, theirs)).toEqual(both);
 		expect(joinLocks(both, lock)).toEqual(both);
-		expect(verifyLock(both).rewritten).toEqual([]);
+		expect(both.heads).toEqual(both.amendments.map(({ digest }) => digest).toSorted());
+		expect(verifyLock(both)).toMatchObject({ rewritten: [], removed: 0 });
+		// What one side took away comes back with the other, and is missed for good where neither has it.
+		expect(joinLocks({ ...ours, amendments: [] }, theirs).heads).toEqual(both.heads);
+		expect(joinLocks({ ...ours, amendments: [] }, ours)).toEqual(ours);
+		expect(verifyLock(joinLocks({ ...ours, amendments: [] }, theirs)).removed).toBe(1);
+		const next = amendedLock(both, { sheet, reason: "合并后复核", by: null }, later(6));
+		expect(next.amendments.at(-1)?.follows).toEqual(both.heads);
+		expect(joinLocks(next, theirs)).toEqual(next);
+		expect(joinLocks(ours, next)).toEqual(next);
 	});
 
 	it("hold the earlier of two different ones, set the other aside with its amendments, and forget nothing", () => {

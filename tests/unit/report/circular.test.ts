@@ -294,6 +294,28 @@ describe("what moved since the circular before", () => {
 		expect(moves.find(([, village]) => village === "南村")?.slice(5)).toEqual(["3次", "约谈负责人"]);
 	});
 
+	it("counts one bad month once: circulars of another kind and earlier ones of this month are no row", () => {
+		const kind = (name: "month" | "quarter", start: string) =>
+			circular("2025-10-01", allRed, {
+				period: { kind: name },
+				window: { start: start as CivilDate, end: "2025-10-01" as CivilDate },
+			});
+		const report = written({
+			circulars: [
+				AUGUST,
+				JULY,
+				kind("month", "2025-09-01"),
+				kind("quarter", "2025-07-01"),
+				// The year to date through the 14th of September is the same round as through its end.
+				circular("2025-09-15", allRed),
+			],
+		});
+		const alone = written({ circulars: [AUGUST, JULY] });
+		expect(cellsOf(tableOf(report, "moves"))).toEqual(cellsOf(tableOf(alone, "moves")));
+		expect(dueOf(report)).toEqual(dueOf(alone));
+		expect(textOf(report, "text.circular.moves")).toBe(textOf(alone, "text.circular.moves"));
+	});
+
 	it("says where none went before, and where the scheme has no measures", () => {
 		const report = written();
 		expect(textOf(report, "text.circular.moves")).toMatch(/^此前没有本办法的通报留档/);
