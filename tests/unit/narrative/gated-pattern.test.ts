@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { gatedPattern } from "@/lib/narrative/gated-pattern";
 
 const isOpen = (source: string, text: string) => gatedPattern(source).openIn(text) !== null;
@@ -27,8 +27,11 @@ describe("the gate before a pattern", () => {
 	});
 });
 
-// The last one of the file: what is registered stays, and this is no expression.
-it("takes an expression apart only when a text is asked for, so that no page opens later for it", () => {
-	const gated = gatedPattern("(");
+// What is registered stays, and this is no expression: it stands in a module of its own.
+it("takes an expression apart only when a text is asked for, so that no page opens later for it", async () => {
+	vi.resetModules();
+	const { gatedPattern: fresh } = await import("@/lib/narrative/gated-pattern");
+	const gated = fresh("(");
 	expect(() => gated.openIn("刷单")).toThrow(SyntaxError);
+	vi.resetModules();
 });
