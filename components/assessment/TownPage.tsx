@@ -13,9 +13,11 @@ import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import { useTask } from "@/components/ui/use-task";
 import type { AssessmentRequest } from "@/lib/assessment/ask-input";
+import { LOSS_WITHHELD } from "@/lib/assessment/losses-for-town";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import type { TownBundle } from "@/lib/bundle/bundle";
 import { readBundle, writeBundle } from "@/lib/bundle/bundle-file";
+import { tablesAbsence } from "@/lib/bundle/disclosure";
 import { fullRangeText } from "@/lib/wording/dates";
 import styles from "./assessment.module.css";
 import { circularOf } from "./circular-of";
@@ -29,7 +31,8 @@ interface Props {
 }
 
 const NOTE =
-	"数据包只有办法、各村居考核数和得分、隐去小数的交叉表及可公开的日期类别；没有姓名、证件号、电话、地址、案情和警情编号。";
+	"数据包只有办法、各村居计分的起数和得分，锁定的整年另有隐去小数的交叉表及可公开的日期类别；没有姓名、证件号、电话、地址、案情和警情编号。" +
+	`${LOSS_WITHHELD}。`;
 
 interface ExportProps {
 	readonly found: AssessmentBoard;
@@ -42,6 +45,7 @@ function Export({ found, request }: ExportProps) {
 	const { isBusy, problem, run } = useTask();
 	const { locked } = found;
 	const sheet = locked?.sheet ?? found.sheet;
+	const absence = tablesAbsence(sheet, locked?.checksum ?? null);
 	const save = () =>
 		run(async () => {
 			const bytes = writeBundle({
@@ -67,6 +71,7 @@ function Export({ found, request }: ExportProps) {
 				</Button>
 				<span>{`${schemeName(sheet.scheme)}，${fullRangeText(sheet.input.window)}`}</span>
 			</div>
+			{absence !== null && <p>{absence}</p>}
 			{problem !== null && <Alert type="error" showIcon title="没有导出" description={problem} />}
 		</Panel>
 	);

@@ -1,15 +1,20 @@
 /** The bundle as one file: readable JSON, what it is in front, a checksum over everything before it at the end. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { LOSS_WITHHELD } from "@/lib/assessment/losses-for-town";
+import type { Scheme } from "@/lib/assessment/scheme";
+import { schemeWords } from "@/lib/assessment/scheme-words";
 import { AppError } from "@/lib/base/errors";
 import type { TownBundle } from "./bundle";
 import { bundleSchema } from "./bundle-schema";
-import { bundleFaults } from "./guard";
+import { bundleFaults, plain } from "./guard";
 import { type BundleInput, townBundle } from "./make-bundle";
 
 const FORMAT = "yanpan-town-bundle";
 const VERSION = 1;
-const NOTICE = "镇级数据包：只含考核表、隐去小数的汇总和不具名的日期与类别，不含公民个人信息；请勿改动。";
+const NOTICE =
+	"镇级数据包：只含考核表、隐去小数的汇总和不具名的日期与类别，不含公民个人信息；办法计分的警情、案件起数照实列出；" +
+	`${LOSS_WITHHELD}，只列得分，为防推算的一并不列，由得分仍可知升降幅度；请勿改动。`;
 const START = `{"format":"${FORMAT}","version":`;
 const TAIL = /,"checksum":"([0-9a-f]{64})"\}\n$/;
 /** Shorter ones (a village's letter, a number of two digits) stand in many texts that mean something else. */
@@ -18,11 +23,19 @@ const MOST_NAMED = 3;
 
 const checksumOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** Words and numbers of the sheet that stay in the house. */
+/** The rule as it is printed; every table of points carries the titles of its clauses. */
+const wordsOf = (scheme: Scheme): readonly string[] =>
+	schemeWords(scheme).flatMap(({ label, text }) => [plain(label), plain(text)]);
+
+/** Words and numbers of the sheet that stay in the house; a reason that only says what the rule says is no secret. */
 function secretsOf({ sheet }: BundleInput): readonly string[] {
+	const printed = wordsOf(sheet.scheme);
+	const decided = sheet.rows.flatMap(({ adjustments }) => adjustments);
+	const reasons = decided.map(({ reason }) => reason.trim());
 	return [
 		...sheet.input.events.map(({ eventNo }) => eventNo),
-		...sheet.rows.flatMap(({ adjustments }) => adjustments.flatMap(({ appeal, reason }) => [appeal, reason])),
+		...decided.map(({ appeal }) => appeal),
+		...reasons.filter((reason) => !printed.some((words) => words.includes(plain(reason)))),
 	].filter((text) => text.length >= SHORTEST_SECRET);
 }
 

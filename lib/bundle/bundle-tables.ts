@@ -92,14 +92,18 @@ export function bundleCrossTable({ measure }: TownBundle, table: BundleTable): T
 	);
 }
 
+const dayLabel = ({ measure, scheme: { caseBasis } }: TownBundle): string =>
+	measure === "calls" ? "报警日" : caseBasis === "filed" ? "立案日" : "发案日";
+
 /** Days and classes of a village's events, of those that may be told. */
-export function bundleEventsTable({ events, measure }: TownBundle, village: string): TableBlock {
+export function bundleEventsTable(bundle: TownBundle, village: string): TableBlock {
+	const { events, measure, tables } = bundle;
 	return listedTable(
 		events.filter(({ place }) => place === village),
 		[
 			{
 				id: "date",
-				label: measure === "calls" ? "报警日" : "立案日",
+				label: dayLabel(bundle),
 				align: "left",
 				weight: 3,
 				cell: ({ date }) => ({ text: fullDateText(date), sort: date }),
@@ -116,7 +120,10 @@ export function bundleEventsTable({ events, measure }: TownBundle, village: stri
 			id: "table.bundle.events",
 			caption: `${village}计入的${MEASURES[measure]}`,
 			footnote: `只列可公开的日期和类别：所在格不足${LEAST_CELL}起的不列，起数以考核表为准`,
-			emptyText: "没有可公开的逐起日期和类别",
+			emptyText:
+				tables.length === 0
+					? "本数据包不附逐起日期和类别，原因见页首提示；派出所本机“考核”页面仍可查看"
+					: "没有可公开的逐起日期和类别",
 		},
 	);
 }

@@ -9,8 +9,9 @@ import type { ReportDocument } from "@/lib/report/document";
 
 /**
  * One village of the score sheet. The sheet is the assessment itself: what a village is judged by is printed beside its points
- * so that it can be recomputed by hand and objected to, a count of 1 like any other. Its counts therefore leave as they are,
- * whatever the minimum cell; the minimum protects what the scheme does not publish, see {@link BundleTable}.
+ * so that it can be recomputed by hand and objected to, a count of 1 like any other. Its counts of what is scored therefore
+ * leave as they are, whatever the minimum cell; the minimum protects what the scheme does not publish, see {@link BundleTable}.
+ * Measures that are not scored, and losses that rest on fewer than five events, are null.
  */
 export interface BundleVillage
 	extends VillageInput,
@@ -71,7 +72,7 @@ export interface TownBundle {
 	readonly decisions: readonly BundleDecision[];
 	/** What tables and events count: one measure only, so that none can be held against the other. */
 	readonly measure: "calls" | "cases";
-	/** Empty where the window is not recorded. */
+	/** Empty but of a calendar year that is over, locked and recorded; a warning then says why. */
 	readonly tables: readonly BundleTable[];
 	readonly events: readonly BundleEvent[];
 	/** Without links, lists of single events, machine tables and small print. */

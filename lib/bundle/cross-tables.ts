@@ -72,6 +72,17 @@ const isPrinted = ({ rows, columns, cells }: BundleTable, place: string, column:
 	return cell !== null && cell >= LEAST_CELL;
 };
 
+/** Classes that are everyday words, as in 与其他村居不可比: a sentence that holds them tells of no class. */
+const EVERYDAY: readonly string[] = ["其他", UNKNOWN];
+
+/** Names of the classes that occur in the window by which a text that tells of classes is known. */
+export function classesIn(
+	{ events }: Pick<AssessmentInput, "events">,
+	measure: TownBundle["measure"],
+): readonly string[] {
+	return classesOf(placed(events, measure)).filter((name) => !EVERYDAY.includes(name));
+}
+
 /** What {@link crossTables} gives. */
 export type CrossTables = Pick<TownBundle, "tables" | "events">;
 

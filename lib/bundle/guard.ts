@@ -5,7 +5,7 @@ import type { TownBundle } from "./bundle";
 const PERSONAL = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/g;
 
 /** Full-width letters and digits are the same letters and digits. */
-const plain = (text: string): string => text.normalize("NFKC");
+export const plain = (text: string): string => text.normalize("NFKC");
 
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
 

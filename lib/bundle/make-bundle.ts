@@ -1,10 +1,12 @@
 /** From a score sheet to the bundle of the township: what is taken over, what is suppressed, what is left in the house. */
+import { sheetForTown } from "@/lib/assessment/losses-for-town";
 import { eventsMeasured } from "@/lib/assessment/ranks";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
 import type { ReportDocument } from "@/lib/report/document";
 import type { BundleDecision, BundleVillage, TownBundle } from "./bundle";
-import { crossTables } from "./cross-tables";
+import { classesIn, crossTables } from "./cross-tables";
+import { scoredOnly, tablesAbsence } from "./disclosure";
 import { reportForTown } from "./reports";
 
 /** What a bundle is made of. */
@@ -44,32 +46,35 @@ function decisionsOf({ rows, input }: Sheet): readonly BundleDecision[] {
 	);
 }
 
-function villagesOf({ input, rows }: Sheet): readonly BundleVillage[] {
+function villagesOf({ scheme, input, rows }: Sheet): readonly BundleVillage[] {
 	const byName = new Map(rows.map((row) => [row.village, row]));
 	return input.villages.flatMap(({ village, population, measures, reaches, tallies }) => {
 		const row = byName.get(village);
 		if (row === undefined) return [];
 		const { scores, total, totalNotes, rank, unranked, colour, per10k } = row;
 		const results = { scores, total, totalNotes, rank, unranked, colour, per10k };
-		return [{ village, population, measures, reaches, tallies, ...results }];
+		return [{ village, population, measures: scoredOnly(scheme, measures), reaches, tallies, ...results }];
 	});
 }
 
 /**
  * The bundle of a sheet. Field by field from an allowed list, so that what is added to the figures later stays at home until
- * somebody decides otherwise: no number of an event, no name, address or narrative, no loss of a single event, no file, and of
- * appeals the kind of the decision only.
+ * somebody decides otherwise: no number of an event, no name, address or narrative, no loss that rests on fewer than five events
+ * (see {@link sheetForTown}), no measure that the scheme does not score, no file, and of appeals the kind of the decision only.
+ * Cross tables and single days go along as {@link tablesAbsence} allows; where they do not, a warning says why.
  * @throws AppError `bundle_report_crosses` as {@link reportForTown}
  */
 export function townBundle(wish: Omit<BundleInput, "forbidden">): TownBundle {
 	const { sheet, station, isDemo, now, reports, sealChecksum } = wish;
-	const { scheme, input, warnings } = sheet;
+	const told = sheetForTown(sheet);
+	const { scheme, input, warnings } = told;
 	const measure = eventsMeasured(scheme);
-	const { tables, events } = crossTables(input, measure);
+	const absence = tablesAbsence(sheet, sealChecksum);
+	const { tables, events } = absence === null ? crossTables(input, measure) : { tables: [], events: [] };
 	const against = {
 		window: input.window,
 		villages: input.villages.map(({ village }) => village),
-		classes: tables.flatMap(({ id, columns }) => (id === "category" ? columns : [])),
+		classes: classesIn(input, measure),
 	};
 	return {
 		created: now,
@@ -79,9 +84,12 @@ export function townBundle(wish: Omit<BundleInput, "forbidden">): TownBundle {
 		asOf: input.asOf,
 		window: input.window,
 		base: input.base,
-		villages: villagesOf(sheet),
-		unplaced: { outside: input.unplaced.outside, unknown: input.unplaced.unknown },
-		warnings,
+		villages: villagesOf(told),
+		unplaced: {
+			outside: scoredOnly(scheme, input.unplaced.outside),
+			unknown: scoredOnly(scheme, input.unplaced.unknown),
+		},
+		warnings: absence === null ? warnings : [...warnings, absence],
 		decisions: decisionsOf(sheet),
 		measure,
 		tables,

@@ -50,9 +50,12 @@ describe("a bundle", () => {
 
 	it("holds the score sheet as it is, small counts among it, and decisions by kind only", () => {
 		const bundle = readBundle(bytes);
+		// The scheme scores calls and, by the rate, cases; of losses it knows nothing.
 		expect(bundle.villages.map(({ measures }) => measures)).toEqual(
-			sheet.input.villages.map(({ measures }) => measures),
+			sheet.input.villages.map(({ measures }) => ({ ...measures, loss: { now: null, base: null } })),
 		);
+		expect(bundle.unplaced.outside.loss).toEqual({ now: null, base: null });
+		expect(bundle.unplaced.outside.calls).toEqual(sheet.input.unplaced.outside.calls);
 		expect(bundle.villages.map(({ scores, total, rank }) => [scores, total, rank])).toEqual(
 			sheet.rows.map(({ scores, total, rank }) => [scores, total, rank]),
 		);
@@ -104,6 +107,30 @@ describe("a bundle", () => {
 		expect(
 			codeOf(() => writeBundle({ ...wish, reports: [circular([text("联系１５０１２３４５６７８")])] })),
 		).toBe("bundle_leak");
+	});
+});
+
+describe("a reason that was typed", () => {
+	const withReason = (reason: string) => {
+		const rows = sheet.rows.map((row, at) =>
+			at === 0 ? { ...row, adjustments: [{ appeal: APPEAL, points: 1, reason }] } : row,
+		);
+		return { ...wish, sheet: { ...sheet, rows } };
+	};
+	const title = sheet.scheme.clauses[0]?.title ?? "";
+
+	it("does not stop the file where it only repeats the words of the rule", () => {
+		for (const reason of [title, ` ${title} `, sheet.scheme.name, "按受害人现住村居计入", "提醒函提醒函"])
+			expect(
+				codeOf(() => writeBundle(withReason(reason))),
+				reason,
+			).toBe("none");
+	});
+
+	it("stops it where it says more than the rule and stands in the file", () => {
+		const said = `${title}，王小明`;
+		const told = { ...withReason(said), reports: [circular([text(`说明：${said}`)])] };
+		expect(codeOf(() => writeBundle(told))).toBe("bundle_leak");
 	});
 });
 
@@ -200,6 +227,11 @@ describe("a report in the bundle", () => {
 		],
 	])("is refused with %s", (_, report) => {
 		expect(codeOf(() => writeBundle({ ...wish, reports: [report] }))).toBe("bundle_report_crosses");
+	});
+
+	it("may use everyday words that are classes too", () => {
+		const words = "有条款缺数据未计分，与其他村居不可比的1个：东街村。人口不详的1个：西街村。";
+		expect(codeOf(() => writeBundle({ ...wish, reports: [circular([text(words)])] }))).toBe("none");
 	});
 
 	it("may tell of villages and of classes apart, and of days of a month", () => {

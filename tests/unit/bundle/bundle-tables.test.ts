@@ -18,6 +18,8 @@ const table = {
 
 const bundle = {
 	measure: "calls",
+	scheme: { caseBasis: "filed" },
+	tables: [table],
 	events: [
 		{ place: "乙村", date: "2026-03-02", category: "刷单返利" },
 		{ place: "甲村", date: "2026-03-05", category: "其他" },
@@ -39,4 +41,14 @@ it("lists the days and classes of one village, and says what it does not list", 
 	const block = bundleEventsTable(bundle, "乙村");
 	expect(textsOf(block)).toEqual([["2026年3月2日", "刷单返利"]]);
 	expect(block.footnote).toContain("不列");
+});
+
+it("heads the days of cases by what the scheme counts, and says where the bundle carries none", () => {
+	const headOf = (caseBasis: "filed" | "occurred") => {
+		const ofCases = { ...bundle, measure: "cases", scheme: { ...bundle.scheme, caseBasis } } as const;
+		return bundleEventsTable(ofCases, "乙村").columns[0]?.label;
+	};
+	expect([headOf("filed"), headOf("occurred")]).toEqual(["立案日", "发案日"]);
+	const without = bundleEventsTable({ ...bundle, tables: [], events: [] }, "乙村");
+	expect(without.emptyText).toContain("派出所本机");
 });
