@@ -2,10 +2,10 @@
 import type { Reach } from "./measured";
 import { WINDOW_IDS, type WindowId } from "./question";
 
-/** Below this share of known values in either window nothing is compared (domain contract §9). */
-const LEAST_COVERAGE = 0.6;
+/** Below this share of known values in either window, 0–1, nothing is compared (domain contract §9). */
+export const LEAST_COVERAGE = 0.6;
 /** A column that one export fills and the other does not is no change in crime: coverages may differ by this factor at most. */
-const LEAST_COVERAGE_RATIO = 0.8;
+export const LEAST_COVERAGE_RATIO = 0.8;
 
 /** How far the records reach into each window. */
 export type Reaches = Readonly<Record<WindowId, Reach>>;

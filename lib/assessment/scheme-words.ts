@@ -1,5 +1,6 @@
 /** A scheme as it is printed: the whole rule in words, from which any score can be made again by hand. */
 import { FRAUD_CLASSES } from "@/data/taxonomy";
+import { LEAST_COVERAGE, LEAST_COVERAGE_RATIO } from "@/lib/analysis/comparable";
 import { clauseSentence } from "./clauses";
 import { plainText } from "./exact";
 import { COLOUR_WORDS, fullMarksOf } from "./marks";
@@ -58,6 +59,15 @@ function smallText({ smallBase }: Scheme): string {
 	return `去年同期不足${below}起的（损失看案件数），${words[rule]}`;
 }
 
+/** What is asked of losses before they are compared; only where a clause does. */
+function lossLines(scheme: Scheme): readonly SchemeLine[] {
+	if (!scoredMeasures(scheme).has("loss")) return [];
+	const text =
+		`全镇或该村居的警情，任一期已知损失的不足${plainText(LEAST_COVERAGE * 100)}%，或两期已知比例之比低于` +
+		`${plainText(LEAST_COVERAGE_RATIO)}的，损失不同比，用到它的条款不计分；没有警情的一期视为全部已知`;
+	return [{ label: "损失已知程度", text }];
+}
+
 function coloursText({ colours }: Scheme): string {
 	const [yellow, blue] = [plainText(colours.yellowFrom), plainText(colours.blueFrom)];
 	return (
@@ -79,6 +89,7 @@ export function schemeWords(scheme: Scheme): readonly SchemeLine[] {
 		{ label: "办法", text: `${name}（第${version}版）${isExample ? "（示例）" : ""}` },
 		{ label: "归属", text: `按${ATTRIBUTIONS[attribution]}计入` },
 		{ label: "口径", text: `警情按报警时间计入，${BASIS_WORDS[caseBasis]}；损失为已知损失之和` },
+		...lossLines(scheme),
 		{ label: "不计", text: excludedText(scheme) },
 		{ label: "人口", text: populationText(scheme) },
 		...(isByPoints

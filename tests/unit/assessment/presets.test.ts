@@ -33,6 +33,11 @@ describe("example schemes", () => {
 		expect(lineOf(proportional, "办法")).toBe("同比按比例计分（第1版）（示例）");
 		expect(lineOf(proportional, "归属")).toBe("按受害人现住村居计入");
 		expect(lineOf(proportional, "口径")).toBe("警情按报警时间计入，案件按立案时间计入；损失为已知损失之和");
+		expect(lineOf(proportional, "损失已知程度")).toBe(
+			"全镇或该村居的警情，任一期已知损失的不足60%，或两期已知比例之比低于0.8的，损失不同比，用到它的条款不计分；" +
+				"没有警情的一期视为全部已知",
+		);
+		expect(lineOf(ladder, "损失已知程度")).toBeUndefined();
 		expect(lineOf(proportional, "不计")).toBe("受害人住在镇外的");
 		expect(lineOf(proportional, "去年同期为0")).toBe(
 			"去年同期与本期均为0的，计该条款最高分；去年同期为0、本期发生的，不按百分比，每起减5分",
