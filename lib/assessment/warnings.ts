@@ -3,6 +3,7 @@ import type { Population } from "@/lib/analysis/population";
 import { type CivilDate, civilDateOf } from "@/lib/base/civil";
 import { dayNumber, partsOf } from "@/lib/calendar/civil";
 import { dayCount, lastDay } from "@/lib/calendar/range";
+import { isSilence } from "@/lib/statistics/silence";
 import { fullDateText, rangeText, shortDateText } from "@/lib/wording/dates";
 import { figureText, PEOPLE_KINDS, windowLabel } from "./clauses/figures";
 import {
@@ -82,14 +83,27 @@ function dayText(day: CivilDate, window: AssessmentInput["window"]): string {
 	return partsOf(day).year === partsOf(lastDay(window)).year ? shortDateText(day) : fullDateText(day);
 }
 
-/** Records that stop before the window does: a part of a window held against a whole one, always a fall. */
-function cutOffWarnings({ cutOff, window }: AssessmentInput): readonly string[] {
+/** Calls of the window wherever they stand; what is not recorded counts as none. */
+function callsOf({ villages, unplaced }: AssessmentInput): number {
+	const pairs = [
+		...villages.map(({ measures }) => measures.calls),
+		unplaced.outside.calls,
+		unplaced.unknown.calls,
+	];
+	return pairs.reduce((sum, { now }) => sum + (now ?? 0), 0);
+}
+
+/** Records that stop before the window does: a part of a window held against a whole one, always a fall. A quiet week is none. */
+function cutOffWarnings(input: AssessmentInput): readonly string[] {
+	const { cutOff, window } = input;
 	const day = cutOff === null ? null : civilDateOf(cutOff.slice(0, 10));
 	if (day === null) return [];
-	const missing = Math.min(dayNumber(lastDay(window)) - dayNumber(day), dayCount(window));
-	return missing <= 0
-		? []
-		: [`记录只到${dayText(day, window)}，时段最后${missing}天没有记录，同比偏低，不宜据此通报。`];
+	const days = dayCount(window);
+	const missing = Math.min(dayNumber(lastDay(window)) - dayNumber(day), days);
+	const isStopped = missing === days || isSilence(callsOf(input), days - missing, missing);
+	return isStopped
+		? [`记录只到${dayText(day, window)}，时段最后${missing}天没有记录，同比偏低，不宜据此通报。`]
+		: [];
 }
 
 function lossWarnings(input: AssessmentInput): readonly string[] {

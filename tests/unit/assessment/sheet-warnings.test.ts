@@ -92,8 +92,10 @@ describe("warnings", () => {
 		// January to September: the last day is 30 September.
 		["2025-09-30 00:01:00", []],
 		["2025-10-08 09:00:00", []],
-		["2025-09-29 23:59:00", ["记录只到9月29日，时段最后1天没有记录，同比偏低，不宜据此通报。"]],
-		["2025-09-12 08:00:00", ["记录只到9月12日，时段最后18天没有记录，同比偏低，不宜据此通报。"]],
+		// A call every two weeks or four: one day or eighteen without any are luck, four months are not.
+		["2025-09-29 23:59:00", []],
+		["2025-09-12 08:00:00", []],
+		["2025-05-30 08:00:00", ["记录只到5月30日，时段最后123天没有记录，同比偏低，不宜据此通报。"]],
 		["2024-12-30 08:00:00", ["记录只到2024年12月30日，时段最后273天没有记录，同比偏低，不宜据此通报。"]],
 	])("say how many days have no record where the records stop on %s", (cutOff, words) => {
 		expect(warningsOf({ cutOff: cutOff as CivilMoment })).toEqual(words);
