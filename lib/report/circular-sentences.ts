@@ -97,7 +97,7 @@ export function noCasesSentence({ input: { villages, recorded } }: Sheet): strin
  */
 export function movesSentence(before: Circular | "unknown" | null, standings: readonly Standing[]): string {
 	if (before === "unknown") return `${WITHOUT_LEDGER}，不比较名次升降；连续红色只计本期。`;
-	if (before === null) return "此前没有本办法的通报留档，不比较名次升降；连续红色自本期起计。";
+	if (before === null) return "此前没有本办法同类时段的通报留档，不比较名次升降；连续红色自本期起计。";
 	const moved = standings.flatMap(({ moved: places }) => places ?? []);
 	const [won, lost] = [moved.filter((places) => places > 0), moved.filter((places) => places < 0)];
 	const without = standings.length - moved.length;

@@ -318,7 +318,7 @@ describe("what moved since the circular before", () => {
 
 	it("says where none went before, and where the scheme has no measures", () => {
 		const report = written();
-		expect(textOf(report, "text.circular.moves")).toMatch(/^此前没有本办法的通报留档/);
+		expect(textOf(report, "text.circular.moves")).toMatch(/^此前没有本办法同类时段的通报留档/);
 		expect(dueOf(report)).toEqual(["本期红色，发提醒函（3个）：南村、溪边村、新区社区"]);
 		const without = { ...sheet, scheme: { ...SCHEME, escalation: [] } };
 		const lines = written({ sheet: without }).blocks.find(({ kind }) => kind === "lines");
