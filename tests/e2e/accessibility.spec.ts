@@ -5,6 +5,7 @@ import { faultsOf } from "../support/axe";
 import { expect, test } from "../support/page";
 
 test("every screen is free of serious accessibility faults", async ({ page }) => {
+	test.slow();
 	await page.goto("/");
 	await expect(page.getByRole("button", { name: "载入演示数据" })).toBeEnabled();
 	expect(await faultsOf(page)).toEqual([]);
