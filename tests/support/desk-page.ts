@@ -30,6 +30,8 @@ export async function chooseFiles(page: Page, files: Uploads): Promise<void> {
 /** Follows a link of the navigation; the page is not loaded anew. */
 export async function toScreen(page: Page, name: "晨报" | "数据导入" | "设置"): Promise<void> {
 	await page.getByRole("link", { name, exact: true }).click();
+	// The empty briefing has a file button of the same name, which must be gone before files are chosen.
+	if (name === "数据导入") await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
 /** What a button downloads. */
@@ -56,22 +58,16 @@ export async function briefingShown(page: Page): Promise<void> {
 	await expect(page.getByText(/^已统计：/)).toBeAttached();
 }
 
-/** Goes to the import screen; the empty briefing has a file button of the same name, which must be gone first. */
-async function toImport(page: Page): Promise<void> {
-	await toScreen(page, "数据导入");
-	await expect(page.getByRole("heading", { level: 1, name: "数据导入" })).toBeVisible();
-}
-
 /** Imports files on the import screen, up to the account. */
 export async function importFiles(page: Page, files: Uploads): Promise<void> {
-	await toImport(page);
+	await toScreen(page, "数据导入");
 	await chooseFiles(page, files);
 	await expect(page.getByText(/^导入完成：/)).toBeAttached({ timeout: 90_000 });
 }
 
 /** Imports a file on the import screen, up to its line in the history: also where an earlier account still stands. */
 export async function importOne(page: Page, file: UploadFile): Promise<void> {
-	await toImport(page);
+	await toScreen(page, "数据导入");
 	await chooseFiles(page, [file]);
 	await expect(page.getByRole("button", { name: `撤销导入“${file.name}”` })).toBeVisible({ timeout: 90_000 });
 }
