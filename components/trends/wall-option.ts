@@ -1,10 +1,9 @@
 /** The curves of the wall as ECharts options in plain JSON, large and light on dark, so that they read from five metres. */
 import type { ChartOption } from "@/components/ui/chart-reading";
 import { WALL_COLOURS, WALL_SERIES } from "@/data/theme";
+import { drawnValue } from "@/lib/blocks/trends-curves";
 import type { OverlayYear, WallBoard } from "@/lib/trends/wall";
 import type { WallCategory, WallMetric } from "@/lib/trends/wall-parts";
-
-const FEN_PER_WAN = 1_000_000;
 
 /** What every chart of the wall is drawn with. */
 export interface WallInk {
@@ -37,13 +36,6 @@ const legend = (unit: number, names: readonly string[]) => ({
 	textStyle: { color: WALL_COLOURS.text, fontSize: small(unit) },
 });
 
-/** Losses are drawn in whole 万元: more digits would run into each other. */
-export const drawn = (metric: WallMetric, value: number | null): number | null =>
-	value === null || metric !== "loss" ? value : Math.round(value / FEN_PER_WAN);
-
-/** Unit of a drawn value. */
-export const unitOf = (metric: WallMetric): string => (metric === "loss" ? "万元" : "起");
-
 const monthName = (month: string, isRunning: boolean): string => {
 	const [year = "", number = ""] = month.split("-");
 	const name = number === "01" ? `${year}年1月` : `${Number(number)}月`;
@@ -55,7 +47,7 @@ export function monthsOption(board: WallBoard, metric: WallMetric, { unit }: Wal
 	const { category, value } = axes(unit);
 	const names = board.months.map(({ month, isRunning }) => monthName(month, isRunning));
 	const valuesOf = (side: "now" | "base") =>
-		board.months.map(({ figures }) => drawn(metric, figures[metric][side].value));
+		board.months.map(({ figures }) => drawnValue(metric, figures[metric][side].value));
 	const marks = board.annotations.filter(({ month }) => month !== null);
 	return {
 		legend: legend(unit, ["上年同月", "本期"]),
@@ -106,7 +98,7 @@ function yearSeries({ year, cumulative }: OverlayYear, at: number, metric: WallM
 	return {
 		type: "line",
 		name: `${year}年`,
-		data: cumulative.map((one) => drawn(metric, one)),
+		data: cumulative.map((one) => drawnValue(metric, one)),
 		showSymbol: false,
 		lineStyle: { color, width: at === 0 ? 5 : 3, type: YEAR_LINES[at] ?? "dotted" },
 		itemStyle: { color },

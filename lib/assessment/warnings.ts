@@ -5,7 +5,8 @@ import { dayNumber, partsOf } from "@/lib/calendar/civil";
 import { dayCount, lastDay } from "@/lib/calendar/range";
 import { isSilence } from "@/lib/statistics/silence";
 import { fullDateText, rangeText, shortDateText } from "@/lib/wording/dates";
-import { figureText, PEOPLE_KINDS, windowLabel } from "./clauses/figures";
+import { PEOPLE_KINDS } from "@/lib/wording/people";
+import { figureText, windowLabel } from "./clauses/figures";
 import {
 	type AssessmentInput,
 	type CountedRecord,

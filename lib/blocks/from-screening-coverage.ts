@@ -6,15 +6,14 @@ import type { CoverageBoard } from "@/lib/screening/ask-coverage";
 import type { CoverageGroup, CoverageLine, PeopleBase } from "@/lib/screening/coverage";
 import { fullRangeText } from "@/lib/wording/dates";
 import { blankText, countText, numberText, percentText } from "@/lib/wording/numbers";
+import { PEOPLE_KINDS } from "@/lib/wording/people";
 import { knownShareText } from "@/lib/wording/shares";
 import type { FigureBlock, NoteBlock, TableBlock, TableCell } from "./block";
 import { listedTable } from "./listed-table";
 import { countColumn, textColumn } from "./quality/table";
 
 const KINDS: Readonly<Record<PeopleBase["kind"], string>> = {
-	resident: "常住人口",
-	registered_and_floating: "户籍加流动人口",
-	registered: "户籍人口",
+	...PEOPLE_KINDS,
 	workers: "职工数（名册）",
 	workers_of_firms: "园内企业职工数之和",
 };

@@ -1,34 +1,17 @@
 /** The curves of the leadership wall as charts for desk, paper and documents: thirteen months, and four years adding up. */
 import type { OverlayYear, WallBoard } from "@/lib/trends/wall";
 import type { WallMetric } from "@/lib/trends/wall-parts";
-import { countText, yuanText } from "@/lib/wording/numbers";
 import type { ChartBlock, ChartSeries } from "./block";
+import { CURVES, curveText, drawnValue } from "./trends-curves";
 
-const FEN_PER_YUAN = 100;
-const YUAN_PER_WAN = 10_000;
 /** A point a week is enough for a curve of a year; the last day is always among them. */
 const DAYS_PER_POINT = 7;
 
-const METRICS = {
-	calls: { label: "接报警情", unit: "起" },
-	cases: { label: "立案", unit: "起" },
-	loss: { label: "损失", unit: "万元" },
-} as const satisfies Record<WallMetric, { readonly label: string; readonly unit: string }>;
-
-/** Losses in whole 万元: the numbers of thirteen months would run into each other, and the table has them exactly. */
-const drawn = (metric: WallMetric, value: number | null): number | null =>
-	value === null || metric !== "loss" ? value : Math.round(value / FEN_PER_YUAN / YUAN_PER_WAN);
-
-const said = (metric: WallMetric, value: number | null): string => {
-	if (value === null) return "无数据";
-	return metric === "loss" ? yuanText(value / FEN_PER_YUAN) : countText(value, "起");
-};
-
 function monthsChart({ months }: WallBoard, metric: WallMetric): ChartBlock {
-	const { label, unit } = METRICS[metric];
+	const { label, drawn: unit } = CURVES[metric];
 	const last = months.at(-1)?.figures[metric];
 	const valuesOf = (side: "now" | "base") =>
-		months.map(({ figures }) => drawn(metric, figures[metric][side].value));
+		months.map(({ figures }) => drawnValue(metric, figures[metric][side].value));
 	return {
 		kind: "chart",
 		id: `chart.trends.months.${metric}`,
@@ -40,7 +23,7 @@ function monthsChart({ months }: WallBoard, metric: WallMetric): ChartBlock {
 			{ name: "本期", role: "current", values: valuesOf("now") },
 		],
 		unit,
-		summary: `${label}近十三个月与上年同月，最近一个月${said(metric, last?.now.value ?? null)}，上年同月${said(metric, last?.base.value ?? null)}`,
+		summary: `${label}近十三个月与上年同月，最近一个月${curveText(metric, last?.now.value ?? null)}，上年同月${curveText(metric, last?.base.value ?? null)}`,
 		rows: months.map(() => null),
 	};
 }
@@ -53,14 +36,14 @@ export function wallMonthsCharts(board: WallBoard): readonly ChartBlock[] {
 }
 
 function overlayChart({ overlay }: WallBoard, metric: WallMetric): ChartBlock {
-	const { label, unit } = METRICS[metric];
+	const { label, drawn: unit } = CURVES[metric];
 	const { days, today, years } = overlay;
 	const points = days.flatMap((_, at) => (at % DAYS_PER_POINT === 0 || at === today ? [at] : []));
 	const shown = years[metric].filter(({ since }) => since !== null).slice(0, ROLES.length);
 	const seriesOf = ({ year, cumulative }: OverlayYear, at: number): ChartSeries => ({
 		name: `${year}年`,
 		role: ROLES[at] ?? "three_years_ago",
-		values: points.map((point) => drawn(metric, cumulative[point] ?? null)),
+		values: points.map((point) => drawnValue(metric, cumulative[point] ?? null)),
 	});
 	return {
 		kind: "chart",
@@ -70,7 +53,7 @@ function overlayChart({ overlay }: WallBoard, metric: WallMetric): ChartBlock {
 		categories: points.map((point) => days[point] ?? ""),
 		series: shown.map(seriesOf),
 		unit,
-		summary: `${label}从1月1日起累计，到同一天：${shown.map(({ year, toDate }) => `${year}年${said(metric, toDate)}`).join("，")}`,
+		summary: `${label}从1月1日起累计，到同一天：${shown.map(({ year, toDate }) => `${year}年${curveText(metric, toDate)}`).join("，")}`,
 		rows: points.map(() => null),
 	};
 }

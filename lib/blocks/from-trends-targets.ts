@@ -1,28 +1,18 @@
 /** The ladder of targets → a table and a sentence: which step is next, whether the fall so far reaches it, what may still happen. */
 import type { WallBoard } from "@/lib/trends/wall";
-import type { WallMetric, WallTarget } from "@/lib/trends/wall-parts";
+import type { WallTarget } from "@/lib/trends/wall-parts";
 import { changeWords, valueText, verdictWord } from "@/lib/wording/change";
 import { fullDateText, shortDateText } from "@/lib/wording/dates";
 import { blankText, percentText } from "@/lib/wording/numbers";
 import type { TableBlock, TableCell, TextBlock } from "./block";
 import { listedTable } from "./listed-table";
 import { textColumn } from "./quality/table";
+import { CURVES, curveValue } from "./trends-curves";
 
-const FEN_PER_YUAN = 100;
 const PER_CENT = 100;
 
-const METRICS: Readonly<Record<WallMetric, { readonly label: string; readonly unit: "起" | "元" }>> = {
-	calls: { label: "接报警情", unit: "起" },
-	cases: { label: "立案", unit: "起" },
-	loss: { label: "损失", unit: "元" },
-};
-
-function shown(metric: WallMetric, value: number | null): number | null {
-	return value === null || metric !== "loss" ? value : value / FEN_PER_YUAN;
-}
-
 const figureText = ({ metric }: WallTarget, value: number | null): string =>
-	valueText(shown(metric, value), METRICS[metric].unit);
+	valueText(curveValue(metric, value), CURVES[metric].unit);
 
 const fallText = ({ fallPercent }: WallTarget): string => percentText(fallPercent / PER_CENT);
 
@@ -38,8 +28,8 @@ function soFarText(target: WallTarget): string {
 	const { metric, now, base, change, verdict } = target;
 	if (change === null && base !== 0) return blankText();
 	const words = changeWords(
-		{ now: shown(metric, now), base: shown(metric, base) },
-		{ unit: METRICS[metric].unit },
+		{ now: curveValue(metric, now), base: curveValue(metric, base) },
+		{ unit: CURVES[metric].unit },
 	);
 	const both = `（${figureText(target, base)}→${figureText(target, now)}${verdict === null ? "" : `，${verdictWord(verdict)}`}）`;
 	return `${words}${both}`;
@@ -59,7 +49,7 @@ export function wallTargetsTable({ targets }: WallBoard): TableBlock {
 		targets,
 		[
 			textColumn("by", "截止日", 3, ({ by }) => fullDateText(by)),
-			textColumn("metric", "指标", 2, ({ metric }) => METRICS[metric].label),
+			textColumn("metric", "指标", 2, ({ metric }) => CURVES[metric].label),
 			textColumn("fall", "目标降幅", 2, fallText),
 			{ id: "status", label: "进度", align: "left", weight: 2, cell: ({ status }) => STATUS[status] },
 			textColumn("so_far", "累计同比", 6, soFarText),
@@ -86,7 +76,7 @@ export function wallTargetsTable({ targets }: WallBoard): TableBlock {
 function stepSentence(target: WallTarget): string {
 	const reach =
 		target.isReachedSoFar === null ? "" : `，目前${target.isReachedSoFar ? "已达到" : "未达到"}目标降幅`;
-	return `到${shortDateText(target.by)}，${METRICS[target.metric].label}目标下降${fallText(target)}：累计同比${soFarText(target)}${reach}；${leftText(target)}。`;
+	return `到${shortDateText(target.by)}，${CURVES[target.metric].label}目标下降${fallText(target)}：累计同比${soFarText(target)}${reach}；${leftText(target)}。`;
 }
 
 /** The next step of every figure in one sentence each; none where no step is to come. */

@@ -3,10 +3,10 @@
 import type { Answer } from "@/lib/analysis/answer";
 import type { VillageFindings } from "@/lib/analysis/ask-findings";
 import { BASES } from "@/lib/analysis/bases";
-import type { Population } from "@/lib/analysis/population";
 import type { VillageFigure } from "@/lib/analysis/village-figures";
 import { changeWords, intervalPhrase, verdictWord } from "@/lib/wording/change";
 import { numberText } from "@/lib/wording/numbers";
+import { PEOPLE_KINDS } from "@/lib/wording/people";
 import type { RowsLink, TableBlock, TableCell } from "./block";
 import { type ComparisonSide, comparisonLabel, toneOf } from "./comparison";
 import { FUNNEL_CELLS } from "./funnel-words";
@@ -40,17 +40,11 @@ function changeCell(
 	};
 }
 
-const KINDS = {
-	resident: "常住人口",
-	registered_and_floating: "户籍加流动人口",
-	registered: "户籍人口",
-} as const satisfies Record<Population["kind"], string>;
-
 function peopleCell({ population }: VillageFigure): TableCell {
 	if (population === null) return { text: "不详", sort: null };
 	const { people, kind, year, isOfYear } = population;
 	const of = isOfYear ? "" : `（${year === null ? "年份不详" : `${year}年`}）`;
-	return { text: `${numberText(people)}${of}`, sort: people, hint: KINDS[kind] };
+	return { text: `${numberText(people)}${of}`, sort: people, hint: PEOPLE_KINDS[kind] };
 }
 
 function shrunkCell({ shrunk }: VillageFigure): TableCell {

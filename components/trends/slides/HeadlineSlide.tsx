@@ -1,39 +1,43 @@
 /** The year in seven figures, each with both counts, its interval and whether it is luck. */
 "use client";
 
+import type { FigureBlock } from "@/lib/blocks/block";
+import { wallFigures, wallNotes } from "@/lib/blocks/from-trends";
 import type { SlideProps } from "../slide";
 import styles from "../wall.module.css";
-import { type WallCard, wallCards } from "../wall-words";
 
 /** Signs of a value that a card has room for in the largest type. */
 const ROOMY = 6;
 
-function Card({ card }: { readonly card: WallCard }) {
+function Card({ figure: { label, text, comparisons, notes } }: { readonly figure: FigureBlock }) {
 	return (
-		<section className={styles.card} aria-label={card.label}>
-			<h3>{card.label}</h3>
-			<p className={`${styles.value} ${card.value.length > ROOMY ? styles.long : ""}`}>{card.value}</p>
-			<p className={`${styles.change} ${styles[card.tone]}`}>
-				{card.change}
-				{card.verdict !== null && <strong>{card.verdict}</strong>}
-			</p>
-			{[card.both, card.interval, card.beside].map(
-				(words) =>
-					words !== null &&
-					words !== "" && (
-						<p key={words} className={styles.small}>
-							{words}
-						</p>
-					),
-			)}
+		<section className={styles.card} aria-label={label}>
+			<h3>{label}</h3>
+			<p className={`${styles.value} ${text.length > ROOMY ? styles.long : ""}`}>{text}</p>
+			{comparisons.map(({ label: against, phrase, verdictWord, interval, tone }) => (
+				<div key={against}>
+					<p className={`${styles.change} ${styles[tone]}`}>
+						{`${against}${phrase}`}
+						{verdictWord !== null && <strong>{verdictWord}</strong>}
+					</p>
+					{interval !== null && <p className={styles.small}>{interval}</p>}
+				</div>
+			))}
+			{notes.map((note) => (
+				<p key={note} className={styles.small}>
+					{note}
+				</p>
+			))}
 		</section>
 	);
 }
 
 /** The answer in three lines: what clearly changed, for better and for worse, and what may be luck. */
-function Answer({ cards }: { readonly cards: readonly WallCard[] }) {
-	const of = (tone: WallCard["tone"]) =>
-		cards.filter((card) => card.tone === tone && card.verdict !== null).map(({ label }) => label);
+function Answer({ figures }: { readonly figures: readonly FigureBlock[] }) {
+	const of = (tone: "better" | "worse" | "noise") =>
+		figures
+			.filter(({ comparisons }) => comparisons.some((compared) => compared.tone === tone))
+			.map(({ label }) => label);
 	const [better, worse, noise] = [of("better"), of("worse"), of("noise")];
 	return (
 		<section className={`${styles.card} ${styles.answer}`} aria-label="结论">
@@ -50,21 +54,19 @@ function Answer({ cards }: { readonly cards: readonly WallCard[] }) {
 	);
 }
 
-export function HeadlineSlide({ board: { headline } }: SlideProps) {
-	const { calls, cases } = headline.isDoubleFall;
-	const cards = wallCards(headline);
+export function HeadlineSlide({ board }: SlideProps) {
+	const figures = wallFigures(board);
 	return (
 		<div className={styles.cards}>
-			{cards.map((card) => (
-				<Card key={card.id} card={card} />
+			{figures.map((figure) => (
+				<Card key={figure.id} figure={figure} />
 			))}
-			<Answer cards={cards} />
-			{(calls || cases) && (
-				<section className={`${styles.card} ${styles.badge}`} aria-label="双下降">
-					<p className={styles.value}>双下降</p>
-					<p className={styles.small}>{calls ? "警情" : "案件"}与损失都明显下降，去掉最大一笔后仍然下降</p>
+			<Answer figures={figures} />
+			{wallNotes(board).map(({ id, text }) => (
+				<section key={id} className={`${styles.card} ${styles.badge}`} aria-label="提示">
+					<p>{text}</p>
 				</section>
-			)}
+			))}
 		</div>
 	);
 }

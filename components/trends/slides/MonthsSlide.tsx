@@ -2,11 +2,11 @@
 "use client";
 
 import { Chart } from "@/components/ui/Chart";
+import { CURVES, curveText } from "@/lib/blocks/trends-curves";
 import type { WallMetric } from "@/lib/trends/wall-parts";
 import type { SlideProps } from "../slide";
 import styles from "../wall.module.css";
-import { drawn, monthsOption, unitOf } from "../wall-option";
-import { METRIC_NAMES, metricText } from "../wall-words";
+import { monthsOption } from "../wall-option";
 
 function Months({
 	board,
@@ -15,21 +15,20 @@ function Months({
 	height,
 }: SlideProps & { readonly metric: WallMetric; readonly height: number }) {
 	const last = board.months.at(-1);
-	const value = last === undefined ? null : drawn(metric, last.figures[metric].now.value);
 	const words =
 		last === undefined
 			? "没有数据"
-			: `${last.month}${last.isRunning ? "至今" : ""}${value ?? "无数据"}${unitOf(metric)}`;
+			: `${last.month}${last.isRunning ? "至今" : ""}${curveText(metric, last.figures[metric].now.value)}`;
 	return (
 		<figure className={styles.chart}>
 			<figcaption>
-				{METRIC_NAMES[metric]}（{unitOf(metric)}）
+				{CURVES[metric].label}（{CURVES[metric].drawn}）
 			</figcaption>
 			<Chart
 				option={monthsOption(board, metric, { unit })}
-				alt={`${METRIC_NAMES[metric]}近十三个月与上年同月对比，${words}`}
+				alt={`${CURVES[metric].label}近十三个月与上年同月对比，${words}`}
 				height={height}
-				formatValue={(one) => (metric === "loss" && one !== null ? `${one}万元` : metricText(metric, one))}
+				formatValue={(one) => (one === null ? "无数据" : `${one}${CURVES[metric].drawn}`)}
 			/>
 		</figure>
 	);

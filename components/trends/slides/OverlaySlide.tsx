@@ -2,12 +2,12 @@
 "use client";
 
 import { Chart } from "@/components/ui/Chart";
+import { CURVES, curveText } from "@/lib/blocks/trends-curves";
 import type { WallMetric } from "@/lib/trends/wall-parts";
 import { fullDateText } from "@/lib/wording/dates";
 import type { SlideProps } from "../slide";
 import styles from "../wall.module.css";
-import { overlayOption, unitOf } from "../wall-option";
-import { METRIC_NAMES, metricText } from "../wall-words";
+import { overlayOption } from "../wall-option";
 
 function ToDate({ board, metric }: Pick<SlideProps, "board"> & { readonly metric: WallMetric }) {
 	return (
@@ -16,7 +16,7 @@ function ToDate({ board, metric }: Pick<SlideProps, "board"> & { readonly metric
 				<div key={year}>
 					<dt>{year}年同期</dt>
 					<dd>
-						{metricText(metric, toDate)}
+						{curveText(metric, toDate)}
 						{reach === "part" && since !== null && <small>自{fullDateText(since)}起有记录</small>}
 					</dd>
 				</div>
@@ -29,14 +29,14 @@ function Overlay({ board, unit, metric, height }: SlideProps & { readonly metric
 	return (
 		<figure className={styles.chart}>
 			<figcaption>
-				{METRIC_NAMES[metric]}累计（{unitOf(metric)}）
+				{CURVES[metric].label}累计（{CURVES[metric].drawn}）
 			</figcaption>
 			<ToDate board={board} metric={metric} />
 			<Chart
 				option={overlayOption(board, metric, { unit })}
-				alt={`${METRIC_NAMES[metric]}四年累计对比`}
+				alt={`${CURVES[metric].label}四年累计对比`}
 				height={height}
-				formatValue={(one) => (metric === "loss" && one !== null ? `${one}万元` : metricText(metric, one))}
+				formatValue={(one) => (one === null ? "无数据" : `${one}${CURVES[metric].drawn}`)}
 			/>
 		</figure>
 	);

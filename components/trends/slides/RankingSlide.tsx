@@ -1,22 +1,12 @@
 /** Villages among their like by calls per 10 000, with intervals: who is really outside chance, and who only looks so. */
 "use client";
 
+import { FUNNEL_CELLS } from "@/lib/blocks/funnel-words";
 import type { PeerGroup, RankedUnit } from "@/lib/trends/wall-parts";
 import { verdictWord } from "@/lib/wording/change";
 import { numberText } from "@/lib/wording/numbers";
 import type { SlideProps } from "../slide";
 import styles from "../wall.module.css";
-
-const FUNNEL = {
-	high: { words: "明显偏高", tone: "worse" },
-	rather_high: { words: "偏高", tone: "worse" },
-	ordinary: { words: "正常波动", tone: "noise" },
-	rather_low: { words: "偏低", tone: "better" },
-	low: { words: "明显偏低", tone: "better" },
-} as const satisfies Record<
-	NonNullable<RankedUnit["place"]>,
-	{ readonly words: string; readonly tone: string }
->;
 
 const rate = (value: number): string => numberText(value, { decimals: 1 });
 
@@ -34,7 +24,7 @@ function Interval({ unit: { shrunk }, scale }: { readonly unit: RankedUnit; read
 
 function Unit({ unit, scale }: { readonly unit: RankedUnit; readonly scale: number }) {
 	const { rank, village, count, shrunk, place, compared } = unit;
-	const funnel = place === null ? null : FUNNEL[place];
+	const funnel = place === null ? null : FUNNEL_CELLS[place];
 	return (
 		<tr>
 			<td className={styles.number}>{rank}</td>
@@ -44,7 +34,7 @@ function Unit({ unit, scale }: { readonly unit: RankedUnit; readonly scale: numb
 			<td className={styles.wide}>
 				<Interval unit={unit} scale={scale} />
 			</td>
-			<td className={funnel === null ? "" : styles[funnel.tone]}>{funnel?.words ?? "—"}</td>
+			<td className={funnel === null ? "" : styles[funnel.tone]}>{funnel?.text ?? "—"}</td>
 			<td>{compared === null ? "—" : verdictWord(compared.verdict)}</td>
 		</tr>
 	);

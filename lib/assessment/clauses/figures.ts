@@ -1,6 +1,6 @@
 /** What every kind of clause writes alike: the figures it used, the sum it made of them, and what happens where one is missing. */
-import type { Population } from "@/lib/analysis/population";
 import { PER_PEOPLE } from "@/lib/metrics";
+import { PEOPLE_KINDS } from "@/lib/wording/people";
 import { compareExact, dividedBy, type Exact, exactOf, exactText, plainText, roundPoints } from "../exact";
 import { MEASURES, type MeasureId, type VillageInput } from "../input";
 import type { Bounds, ClauseHead, ClauseScore, ScoreInput } from "./clause";
@@ -39,13 +39,6 @@ export function pairInputs({ measures }: VillageInput, measure: MeasureId): read
 		{ label: windowLabel(measure, "now"), value: measures[measure].now, unit },
 	];
 }
-
-/** Whose people: words of the kinds of a population. */
-export const PEOPLE_KINDS = {
-	resident: "常住人口",
-	registered_and_floating: "户籍加流动人口",
-	registered: "户籍人口",
-} as const satisfies Record<Population["kind"], string>;
 
 /** The population as an input, by its kind; 人口 where there is none. */
 export function peopleInput({ population }: VillageInput): ScoreInput {
