@@ -4,6 +4,9 @@
 import type { TableBlock } from "@/lib/blocks/block";
 import styles from "./wall.module.css";
 
+/** Signs that stand on one line whatever the width. */
+const WHOLE = 12;
+
 const alignOf = (align: "left" | "right" | "center") => (align === "right" ? styles.number : "");
 
 export function WallTable({ block }: { readonly block: TableBlock }) {
@@ -13,7 +16,7 @@ export function WallTable({ block }: { readonly block: TableBlock }) {
 			<thead>
 				<tr>
 					{block.columns.map(({ id, label, align }) => (
-						<th key={id} scope="col" className={alignOf(align)}>
+						<th key={id} scope="col" className={`${alignOf(align)} ${styles.whole}`}>
 							{label}
 						</th>
 					))}
@@ -25,7 +28,11 @@ export function WallTable({ block }: { readonly block: TableBlock }) {
 						{row.cells.map(({ text, tone = "none" }, at) => (
 							<td
 								key={block.columns[at]?.id}
-								className={`${alignOf(block.columns[at]?.align ?? "left")} ${tone === "none" ? "" : styles[tone]}`}
+								className={[
+									alignOf(block.columns[at]?.align ?? "left"),
+									text.length > WHOLE ? "" : styles.whole,
+									tone === "none" ? "" : styles[tone],
+								].join(" ")}
 							>
 								{text}
 							</td>
