@@ -53,8 +53,11 @@ export function importReducer(state: ImportState, event: ImportEvent): ImportSta
 	switch (event.type) {
 		case "started":
 			return { ...NO_IMPORT, phase: "reading", account: state.account };
-		case "progressed":
-			return { ...state, progress: event.progress };
+		case "progressed": {
+			// Word of a step may come when it is over.
+			const isUnderWay = state.phase === "reading" || state.phase === "loading";
+			return isUnderWay ? { ...state, progress: event.progress } : state;
+		}
 		case "read":
 			return { ...state, phase: "review", progress: null, pending: event.pending };
 		case "loading":

@@ -2,6 +2,7 @@
 "use client";
 import { useCallback, useReducer, useRef } from "react";
 import { CancelledError, officerMessage } from "@/lib/base/errors";
+import { paced } from "@/lib/base/eventual";
 import type { ReadProgress } from "@/lib/ingest/read-file";
 import type { TakeInProgress } from "@/lib/ingest/take-in";
 import type { Settings } from "@/lib/settings/settings";
@@ -18,6 +19,9 @@ export interface Imports {
 	readonly cancel: () => void;
 	readonly fail: (error: unknown) => void;
 }
+
+/** Milliseconds between two tellings of how far an import is: drawing the page takes time that the import needs. */
+const PROGRESS_EVERY = 250;
 
 const UNITS = { read: "字节", decode: "行", convert: "行" } as const;
 const STAGES = { read: "读取", decode: "解码", convert: "识别与转换" } as const;
@@ -44,6 +48,8 @@ export function useImports(client: DataClient | null, onLoaded: () => Promise<vo
 	const [imports, dispatch] = useReducer(importReducer, NO_IMPORT);
 	/** Steps of an import that was called off still arrive for a while. */
 	const current = useRef(0);
+	/** Word of reading may come when loading has begun. */
+	const watched = useRef(0);
 
 	const fail = useCallback((error: unknown) => {
 		if (error instanceof CancelledError) dispatch({ type: "cancelled" });
@@ -51,9 +57,12 @@ export function useImports(client: DataClient | null, onLoaded: () => Promise<vo
 	}, []);
 	const watch = useCallback(<Step>(words: (step: Step) => ImportProgress) => {
 		const mine = current.current;
-		return (step: Step) => {
-			if (current.current === mine) dispatch({ type: "progressed", progress: words(step) });
-		};
+		watched.current += 1;
+		const part = watched.current;
+		return paced((step: Step) => {
+			if (current.current === mine && watched.current === part)
+				dispatch({ type: "progressed", progress: words(step) });
+		}, PROGRESS_EVERY);
 	}, []);
 
 	const loadRows = useCallback(async () => {

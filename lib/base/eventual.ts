@@ -59,3 +59,30 @@ export function madeAhead<T>(source: AsyncIterable<T>, most: number): AsyncItera
 		},
 	};
 }
+
+/**
+ * Tells at most every so many milliseconds: the first value at once, of those that come too soon the last one when its time
+ * has come.
+ */
+export function paced<T>(tell: (value: T) => void, milliseconds: number): (value: T) => void {
+	let next = Number.NEGATIVE_INFINITY;
+	let waiting: { value: T } | null = null;
+	const say = (value: T) => {
+		next = performance.now() + milliseconds;
+		tell(value);
+	};
+	return (value) => {
+		if (waiting !== null) {
+			waiting.value = value;
+			return;
+		}
+		const left = next - performance.now();
+		if (left <= 0) return say(value);
+		waiting = { value };
+		setTimeout(() => {
+			const last = waiting;
+			waiting = null;
+			if (last !== null) say(last.value);
+		}, left);
+	};
+}

@@ -153,6 +153,7 @@ async function tablesOf(tx: EngineReader, scope: Scope) {
 
 async function allRecords(tx: EngineReader): Promise<EventRecords> {
 	const tables = await tablesOf(tx, null);
+	if (tables.incidents.length + tables.caseFiles.length === 0) return tables;
 	const joins = await readJoinRecords(tx, null, await allAround(tx, tables.victims));
 	return { ...tables, joins };
 }

@@ -1,4 +1,4 @@
-/** The join records out of the tables: all of them, or those of the persons of some events. */
+/** The join records out of the tables: those of all victims, or those of the persons of some events. */
 import type { EngineReader } from "@/lib/engine/engine";
 import { TABLES } from "@/lib/records";
 import { columnsOf, type RecordTable } from "@/lib/records/field";
@@ -9,6 +9,7 @@ import { householdRows, isOfVictims } from "./households";
 import type { Coverage, JoinRecords, Reach } from "./join-records";
 import { PERSON_COLUMNS } from "./person";
 import { isNamed, isOfFirm, isPerson, keyRows, type PersonKeys } from "./person-keys";
+import { nameColumn } from "./plain-words";
 import { STOP_TIMES } from "./stop-payments";
 import type { Surroundings } from "./surroundings";
 
@@ -66,6 +67,27 @@ function isWanted(table: Table, { numbers, keys }: Wanted): Sql {
 	}
 }
 
+const split = (column: Sql): Sql => sql`unnest(string_split(${column}, ' '))`;
+
+/**
+ * Rows `t` of a table that the victims of the workspace have a part in. Receipts and registers hold the whole town: nobody
+ * else's row can change a label.
+ */
+function isOfAnyVictim(table: Table): Sql {
+	if (table !== "receipt" && table !== "shield") return lit(true);
+	const { register, victim } = PERSON_COLUMNS;
+	const victims = (column: Sql) => sql`SELECT ${column} FROM ${id(SETTLED(TABLES.victim))}`;
+	return either(
+		sql`t.${id(register.id)} IN (${victims(id(victim.id))})`,
+		sql`t.rowid IN (SELECT n.place FROM (
+	SELECT rowid AS place, ${split(id(register.phones))} AS number FROM ${id(SETTLED(TABLES[table]))}) AS n
+	WHERE n.number IN (${victims(split(id(victim.phones)))}))`,
+		...(table === "receipt"
+			? [sql`${nameColumn(id("t", register.name))} IN (${victims(nameColumn(id(victim.name)))})`]
+			: []),
+	);
+}
+
 async function rowsOf(
 	tx: EngineReader,
 	table: Table,
@@ -75,7 +97,7 @@ async function rowsOf(
 	const columns = columnsOf(TABLES[table]).filter((column) => names.includes(column.id));
 	return tx.query({
 		sql: sql`SELECT ${columns.map((column) => id("t", column.id))} FROM ${id(table)} AS t
-WHERE ${wanted === null ? lit(true) : isWanted(table, wanted)}
+WHERE ${wanted === null ? isOfAnyVictim(table) : isWanted(table, wanted)}
 ORDER BY ${TABLES[table].key.map((key) => id("t", key))}`,
 		columns: Object.fromEntries(columns.map((column) => [column.id, column.kind])),
 	});
@@ -109,7 +131,7 @@ export async function allAround(tx: EngineReader, residents: readonly StoredValu
 	return { residents, relations: [...registered, ...signed] };
 }
 
-/** The rows that the joins read. @param wanted null = of everybody */
+/** The rows that the joins read. @param wanted null = of every event */
 export async function readJoinRecords(
 	tx: EngineReader,
 	wanted: Wanted | null,

@@ -1,6 +1,6 @@
-/** Values made ahead come in order, no more of them than allowed, and a failure where it belongs. */
-import { describe, expect, it } from "vitest";
-import { madeAhead, nextTurn } from "@/lib/base/eventual";
+/** Values made ahead come in order, no more of them than allowed, a failure where it belongs; paced ones are told now and then. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { madeAhead, nextTurn, paced } from "@/lib/base/eventual";
 
 function counting(upTo: number, failsAt: number | null = null) {
 	const made: number[] = [];
@@ -46,5 +46,26 @@ describe("madeAhead", () => {
 		})();
 		await expect(taking).rejects.toThrow("no 3");
 		expect(given).toEqual([1, 2]);
+	});
+});
+
+describe("paced", () => {
+	afterEach(() => vi.useRealTimers());
+
+	it("tells the first at once, of those too soon the last, and none twice", () => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+		const told: number[] = [];
+		const tell = paced((value: number) => told.push(value), 100);
+		for (const value of [1, 2, 3]) tell(value);
+		expect(told).toEqual([1]);
+		vi.advanceTimersByTime(99);
+		expect(told).toEqual([1]);
+		vi.advanceTimersByTime(1);
+		expect(told).toEqual([1, 3]);
+		tell(4);
+		vi.advanceTimersByTime(300);
+		expect(told).toEqual([1, 3, 4]);
+		tell(5);
+		expect(told).toEqual([1, 3, 4, 5]);
 	});
 });

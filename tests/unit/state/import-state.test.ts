@@ -69,6 +69,13 @@ function pending(change: {
 }
 
 describe("importReducer", () => {
+	it("hears no word of a step that is over", () => {
+		for (const phase of ["idle", "review"] as const) {
+			const state = { ...NO_IMPORT, phase };
+			expect(importReducer(state, { type: "progressed", progress: PROGRESS })).toBe(state);
+		}
+	});
+
 	it("walks from the files to the account", () => {
 		const files = [pending({})];
 		expect(stateAfter([{ type: "started" }])).toEqual({ ...NO_IMPORT, phase: "reading" });
