@@ -18,6 +18,7 @@ import { AssessmentBar } from "./AssessmentBar";
 import { AssessmentPage } from "./AssessmentPage";
 import { ASSESSMENT_PAGES, type AssessmentPageId } from "./assessment-pages";
 import { steppedView } from "./assessment-step";
+import { SchemePage } from "./SchemePage";
 import { TownPage } from "./TownPage";
 import { type AssessmentState, useAssessment } from "./use-assessment";
 import { useDrafts } from "./use-drafts";
@@ -45,7 +46,7 @@ function withoutPrevious(question: Question): Question {
 }
 
 interface ContentProps {
-	readonly page: Exclude<AssessmentPageId, "town">;
+	readonly page: Exclude<AssessmentPageId, "town" | "scheme">;
 	readonly state: AssessmentState;
 	readonly actions: BlockActions;
 	readonly drafts: ReturnType<typeof useDrafts>;
@@ -98,18 +99,23 @@ export function Assessment() {
 	const show = (next: AssessmentPageId) => setView({ ...view, tab: tabOf(ASSESSMENT_PAGES, next) });
 	const step = (steps: 1 | -1) =>
 		asOf !== null && setView(steppedView(view, steps, { asOf, today: today(), settings }));
+	const choose = (id: string) => setView({ ...view, scheme: id });
 	const body = (actions: BlockActions): ReactNode => {
 		if (page === "town") return <TownPage found={board.value} request={state.request} actions={actions} />;
-		if (board.value === null || scheme === null) return null;
-		return (
-			<Content
-				page={page}
-				state={state}
-				actions={actions}
-				drafts={drafts}
-				onScheme={(id) => setView({ ...view, scheme: id })}
-			/>
-		);
+		if (scheme === null || state.kept === null) return null;
+		// It needs no sheet: a scheme by which nobody can be scored must be open to mending.
+		if (page === "scheme")
+			return (
+				<SchemePage
+					scheme={scheme}
+					kept={state.kept}
+					draft={drafts.draftOf(scheme)}
+					onDraft={(draft) => drafts.onDraft(scheme, draft)}
+					onScheme={choose}
+				/>
+			);
+		if (board.value === null) return null;
+		return <Content page={page} state={state} actions={actions} drafts={drafts} onScheme={choose} />;
 	};
 	return (
 		<ReadingFrame

@@ -1,4 +1,4 @@
-/** One page of the screen 考核. */
+/** One page of the screen 考核 that is made from a sheet. */
 "use client";
 
 import type { Sheet } from "@/lib/assessment/sheet";
@@ -7,13 +7,12 @@ import type { AssessmentPageId } from "./assessment-pages";
 import { CircularPage } from "./CircularPage";
 import { FunnelPage } from "./FunnelPage";
 import type { AssessmentPageProps } from "./page-props";
-import { SchemePage } from "./SchemePage";
 import { SheetPage } from "./SheetPage";
 import { TrialPage } from "./TrialPage";
 
 interface Props extends AssessmentPageProps {
-	/** The township's bundle needs no sheet and stands by itself. */
-	readonly page: Exclude<AssessmentPageId, "town">;
+	/** The township's bundle and the scheme need no sheet and stand by themselves. */
+	readonly page: Exclude<AssessmentPageId, "town" | "scheme">;
 	/** What is found is still of the scheme or the period before. */
 	readonly isStale: boolean;
 }
@@ -27,8 +26,6 @@ export function AssessmentPage({ page, isStale, ...props }: Props) {
 	switch (page) {
 		case "sheet":
 			return <SheetPage {...props} />;
-		case "scheme":
-			return <SchemePage {...props} />;
 		case "trial":
 			return <TrialPage key={sheetKey(props.found.sheet)} {...props} />;
 		case "funnel":

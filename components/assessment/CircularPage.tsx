@@ -9,11 +9,13 @@ import { useWorkspace } from "@/components/state/WorkspaceProvider";
 import { download } from "@/components/ui/download";
 import { Panel } from "@/components/ui/Panel";
 import { useTask } from "@/components/ui/use-task";
+import { type Circular, replacedBy } from "@/lib/assessment/kept-circulars";
 import { circularsTable, standingsTables } from "@/lib/blocks/from-assessment-circulars";
 import { schemeName } from "@/lib/blocks/from-assessment-words";
 import { FORMATS } from "@/lib/export";
 import { reportFileName } from "@/lib/export/format";
 import { fullRangeText } from "@/lib/wording/dates";
+import { momentText } from "@/lib/wording/moments";
 import styles from "./assessment.module.css";
 import { circularOf } from "./circular-of";
 import { LocksPanel } from "./LocksPanel";
@@ -46,6 +48,11 @@ function Export({ found, request, isStale }: Props) {
 	);
 }
 
+/** What becomes of the circular of the same round that was issued before. */
+function replacedText({ window, issuedAt }: Circular): string {
+	return `同一轮已印发过（${fullRangeText(window)}，${momentText(issuedAt)}印发）：再次印发后，名次升降和连续红色按两份中截至日较晚的一份算，另一份只留档。`;
+}
+
 /** Issues the circular of the sheet that is also written as Word: the sealed one where its window is locked. */
 function Issue(props: Props) {
 	const { request, found, isStale } = props;
@@ -66,6 +73,7 @@ function Issue(props: Props) {
 		);
 	};
 	const what = `${schemeName(scheme)}，${fullRangeText(input.window)}`;
+	const replaced = replacedBy(found.circulars, { period: request.period.choice, window: input.window });
 	return (
 		<Panel
 			id="assessment-issue"
@@ -75,7 +83,12 @@ function Issue(props: Props) {
 			<div className={`${styles.row} yp-no-print`}>
 				<Popconfirm
 					title="印发本期通报？"
-					description={what}
+					description={
+						<>
+							<p>{what}</p>
+							{replaced !== null && <p>{replacedText(replaced)}</p>}
+						</>
+					}
 					okText="印发"
 					cancelText="返回"
 					okButtonProps={{ disabled: isStale }}

@@ -93,7 +93,10 @@ function Versions({ scheme, kept }: Pick<AssessmentPageProps, "scheme" | "kept">
 	);
 }
 
-export function SchemePage({ scheme, kept, draft, onDraft, onScheme }: AssessmentPageProps) {
+/** It needs no sheet. */
+type Props = Pick<AssessmentPageProps, "scheme" | "kept" | "draft" | "onDraft" | "onScheme">;
+
+export function SchemePage({ scheme, kept, draft, onDraft, onScheme }: Props) {
 	const faults = useMemo(() => schemeFaults(draft), [draft]);
 	const isChanged = JSON.stringify(draft) !== JSON.stringify(scheme);
 	const general = faults.filter(({ clause }) => clause === null).map(({ words }) => words);

@@ -26,9 +26,11 @@ export function SheetPage({ found, actions }: AssessmentPageProps) {
 					title={`本年度已于${momentText(locked.at)}锁定：以“通报与锁定”中封存的考核表为准，本页按现有记录重新计算`}
 				/>
 			)}
-			{sheetNotes(sheet).map((note) => (
-				<BlockView key={note.id} block={note} actions={actions} />
-			))}
+			<div className={styles.notes}>
+				{sheetNotes(sheet).map((note) => (
+					<BlockView key={note.id} block={note} actions={actions} />
+				))}
+			</div>
 			<p className="yp-no-print">点一行（或移到该行按回车）看这个村居的逐条得分、算式和计入的警情案件。</p>
 			<Panel id="assessment-sheet" title={block.caption} keepWhole={false}>
 				<TableView

@@ -4,6 +4,7 @@ import { type CircularWish, circularKept } from "@/lib/assessment/kept-circulars
 import { lockAmended, lockIn, yearLocked } from "@/lib/assessment/kept-locks";
 import { schemeKept } from "@/lib/assessment/kept-schemes";
 import type { AppealWish, DecisionWish } from "@/lib/assessment/ledger";
+import { SCHEME_PRESETS } from "@/lib/assessment/presets";
 import type { Scheme } from "@/lib/assessment/scheme";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
@@ -11,9 +12,12 @@ import { askAssessmentBoard } from "./assessment-board";
 import { type AmendLockWish, freshSheet, type LockYearWish } from "./assessment-locks";
 import { FocusDesk } from "./desk-focus";
 
-/** An example becomes a scheme of the township's own, under an id made from the moment. */
+const isPreset = ({ id }: Scheme) => SCHEME_PRESETS.some((preset) => preset.id === id);
+
+/** An example, and whatever bears the id of one, becomes a scheme of the township's own, under an id made from the moment. */
 function ownScheme(scheme: Scheme, now: CivilMoment): Scheme {
-	return scheme.isExample ? { ...scheme, id: `scheme-${now.replace(/\D/g, "")}`, isExample: false } : scheme;
+	if (!scheme.isExample && !isPreset(scheme)) return scheme;
+	return { ...scheme, id: `scheme-${now.replace(/\D/g, "")}`, isExample: false };
 }
 
 /** What may be decided about assessments. Every method rejects with `desk_read_only` in a reading tab. */

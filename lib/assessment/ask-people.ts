@@ -15,15 +15,23 @@ function together(rows: readonly Row[], pick: (row: Row) => number | null): numb
 	return known.length < rows.length ? null : known.reduce((sum, one) => sum + one, 0);
 }
 
-/** One row a village of the list, of the rows of one year. */
-function merged(rows: readonly Row[], year: number | null, { byVillage }: AssessedPlaces): readonly Row[] {
-	return [...byVillage(rows, ({ village }) => village)].map(([village, own]) => ({
-		village,
-		year,
-		registered: together(own, ({ registered }) => registered),
-		resident: together(own, ({ resident }) => resident),
-		floating: together(own, ({ floating }) => floating),
-	}));
+/** One row a village of the list, of the rows of one year; none where the list of that year misses one of its old villages. */
+function merged(
+	rows: readonly Row[],
+	year: number | null,
+	{ byVillage, isWhole }: AssessedPlaces,
+): readonly Row[] {
+	return [...byVillage(rows, ({ village }) => village)].flatMap(([village, own]) => {
+		const names = own.map((row) => row.village);
+		if (!isWhole(village, names)) return [];
+		return {
+			village,
+			year,
+			registered: together(own, ({ registered }) => registered),
+			resident: together(own, ({ resident }) => resident),
+			floating: together(own, ({ floating }) => floating),
+		};
+	});
 }
 
 /** Which people are meant. */
@@ -36,7 +44,7 @@ export interface PeopleQuestion {
 
 /**
  * Populations by village of the list: of exactly the year that the scheme names, else of the year the window begins in or the
- * nearest. Villages without one are absent.
+ * nearest that counts all of the village. Villages without one are absent.
  * @throws EngineError with the SQL that failed
  */
 export async function askPeople(

@@ -52,11 +52,14 @@ function lastYearOf({ end }: DateRange): DateRange {
 	return { start: addMonths(startOfMonth(addDays(end, -1)), 1 - MONTHS), end };
 }
 
-/** One figure of every village: its last count; where no file counts villages, the persons registered, none of them being 0. */
+/**
+ * One figure of every village: its last count, null where only some of its old villages are counted; where no file counts
+ * villages, the persons registered, none of them being 0.
+ */
 function figureBy(
 	months: readonly ShieldMonth[],
 	figure: ShieldFigure,
-	{ byVillage }: AssessedPlaces,
+	{ byVillage, isWhole }: AssessedPlaces,
 ): ByVillage {
 	const told = months.flatMap(({ places }) =>
 		places.flatMap(({ village, values }) => {
@@ -67,8 +70,17 @@ function figureBy(
 	const isOfPersons = told.some(({ source }) => source === "persons");
 	const last = new Map(told.map(({ village, value }) => [village, value]));
 	const own = byVillage([...last], ([village]) => village, isOfPersons ? "all" : "own");
-	return (village) =>
-		own.get(village)?.reduce((sum, [, value]) => sum + value, 0) ?? (isOfPersons ? 0 : null);
+	return (village) => {
+		const counts = own.get(village);
+		if (counts === undefined) return isOfPersons ? 0 : null;
+		const isAll =
+			isOfPersons ||
+			isWhole(
+				village,
+				counts.map(([name]) => name),
+			);
+		return isAll ? counts.reduce((sum, [, value]) => sum + value, 0) : null;
+	};
 }
 
 async function askShields(

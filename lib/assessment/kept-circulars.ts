@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type CivilDate, type CivilMoment, dateOfMoment, isCivilDate, isCivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
+import { addDays } from "@/lib/calendar/civil";
 import { formatPeriod, type PeriodChoice, parsePeriod } from "@/lib/calendar/periods";
 import { type DateRange, lastDay } from "@/lib/calendar/range";
 import type { Archive } from "@/lib/workspace/archive";
@@ -104,12 +105,15 @@ export function circularsIn(archive: Pick<Archive, "document">, schemeId: string
 }
 
 /**
- * Which round a circular is of: its kind of period and its window, or of the year to date the month it runs into, because the
- * year of a week later tells the same year once more.
+ * Which round a circular is of: its kind of period and its window, or of the year to date the month of its last day but one,
+ * because the year of a week later tells the same year once more, and one that ends with the first of a month tells the month
+ * before.
  */
 export function roundOf({ period: { kind }, window }: Pick<Circular, "period" | "window">): string {
 	const { start, end } = window;
-	const days = kind === "year_to_date" ? [lastDay(window).slice(0, "2026-01".length)] : [start, end];
+	const before = addDays(lastDay(window), -1);
+	const reached = before < start ? start : before;
+	const days = kind === "year_to_date" ? [reached.slice(0, "2026-01".length)] : [start, end];
 	return [kind, ...days].join(" ");
 }
 
@@ -131,6 +135,15 @@ export function standingCirculars(
 		last.set(key, circular);
 	}
 	return inOrder([...last.values()]);
+}
+
+/** The standing circular that another one of its round would take the place of; null = none. */
+export function replacedBy(
+	circulars: readonly Circular[],
+	next: Pick<Circular, "period" | "window">,
+): Circular | null {
+	const standing = standingCirculars(circulars, next.period.kind);
+	return standing.find((circular) => roundOf(circular) === roundOf(next)) ?? null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LabelContext } from "@/lib/dimensions/dimension";
 import { readVillageText } from "@/lib/dimensions/victim-village";
 import { placeValues, wordKey } from "@/lib/dimensions/vocabulary";
 import type { Place } from "@/lib/settings/settings";
+import { villageParts } from "./village-parts";
 
 /** Where something stands: in a village of the list, outside of the township, or nobody knows where. */
 export interface Spot {
@@ -33,6 +34,8 @@ export interface AssessedPlaces {
 		nameOf: (one: T) => string | null,
 		wanted?: "own" | "all",
 	) => ReadonlyMap<string, readonly T[]>;
+	/** Whether what is told under these names is told of all of a village: of a merged one, all its old villages are named. */
+	readonly isWhole: (village: string, names: readonly (string | null)[]) => boolean;
 }
 
 /** Villages whose name is an alias of exactly one other village: that one took them in. */
@@ -92,6 +95,12 @@ export function assessedPlaces(labels: LabelContext): AssessedPlaces {
 	const next = successors(labels.places.villages);
 	const last = new Map(listed.map(({ id }) => [id, lastOf(id, next)]));
 	const known = new Map<string, Spot>();
+	const { partOf, isWhole } = villageParts(labels.places.villages);
+	/** The village of the list, before mergers, or the old village that a name means. */
+	function meant(name: string): string {
+		const text = readVillageText(name, labels);
+		return partOf(name) ?? (text.kind === "known" ? text.value : name);
+	}
 	function read(written: string): Spot {
 		if (written === OUTSIDE_VILLAGE.id) return OUTSIDE;
 		const text = readVillageText(written, labels);
@@ -114,6 +123,11 @@ export function assessedPlaces(labels: LabelContext): AssessedPlaces {
 					village,
 					wanted === "own" && own.length > 0 ? own : [...own, ...others],
 				]),
+			),
+		isWhole: (village, names) =>
+			isWhole(
+				village,
+				names.flatMap((name) => (name === null ? [] : meant(name))),
 			),
 	};
 }

@@ -38,8 +38,12 @@ function populationText({ population }: Scheme): string {
 const takesChanges = ({ clauses }: Scheme): boolean =>
 	clauses.some(({ kind }) => kind === "proportional" || kind === "ladder" || kind === "gate");
 
-function zeroText({ zeroBase, smallBase }: Scheme): string {
-	const still = zeroBase.stillZero === "most" ? "计该条款最高分" : "视为持平";
+const hasLadder = ({ clauses }: Scheme): boolean => clauses.some(({ kind }) => kind === "ladder");
+
+function zeroText(scheme: Scheme): string {
+	const { zeroBase, smallBase } = scheme;
+	const most = hasLadder(scheme) ? "计该条款最高分（目标阶梯计当期目标的分值）" : "计该条款最高分";
+	const still = zeroBase.stillZero === "most" ? most : "视为持平";
 	const risen = {
 		least: "计该条款最低分",
 		hundred_percent_each: "每起视为上升100%",
@@ -48,12 +52,14 @@ function zeroText({ zeroBase, smallBase }: Scheme): string {
 	return `去年同期与本期均为0的，${still}；去年同期为0、本期发生的，${risen[zeroBase.risen]}`;
 }
 
-function smallText({ smallBase }: Scheme): string {
-	const { below, rule, pointsPerEvent } = smallBase;
+function smallText(scheme: Scheme): string {
+	const { below, rule, pointsPerEvent } = scheme.smallBase;
 	if (below === 0) return "不另作规定，一律按百分比计分";
+	const each = plainText(pointsPerEvent);
+	const rise = hasLadder(scheme) ? "（目标阶梯不减）" : "";
 	const words = {
 		as_is: "仍按百分比计分，并注明基数过小",
-		by_count: `不按百分比，每增减1起减加${plainText(pointsPerEvent)}分；本期降为0的按下降100%计，按起数计分更高的按起数`,
+		by_count: `不按百分比，每增加1起减${each}分${rise}、每减少1起加${each}分；本期降为0的按下降100%计，按起数计分更高的按起数`,
 		start: "视为持平；本期降为0的按下降100%计",
 	} as const satisfies Record<typeof rule, string>;
 	return `去年同期不足${below}起的（损失看案件数），${words[rule]}`;
@@ -72,7 +78,7 @@ function coloursText({ colours }: Scheme): string {
 	const [yellow, blue] = [plainText(colours.yellowFrom), plainText(colours.blueFrom)];
 	return (
 		`合计不足${yellow}分为${COLOUR_WORDS.red}，${yellow}分起为${COLOUR_WORDS.yellow}，` +
-		`${blue}分起为${COLOUR_WORDS.blue}；有条款无法计分的不评颜色`
+		`${blue}分起为${COLOUR_WORDS.blue}；有条款无法计分的不评等次`
 	);
 }
 
@@ -103,7 +109,7 @@ export function schemeWords(scheme: Scheme): readonly SchemeLine[] {
 			label: "合计",
 			text: `各条款得分与申诉决定的加减分之和，满分${plainText(fullMarksOf(scheme))}分；各项得分四舍五入保留两位小数`,
 		},
-		{ label: "颜色", text: coloursText(scheme) },
+		{ label: "等次", text: coloursText(scheme) },
 		{ label: "名次", text: rankText(scheme) },
 		...escalation.map(({ redInARow, measure }) => ({
 			label: "递进措施",

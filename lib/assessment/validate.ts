@@ -141,27 +141,39 @@ function policyFaults({ zeroBase, smallBase, population, exclusions }: Scheme): 
 	return faults;
 }
 
-/** True where a number is left open, as an emptied field leaves it. */
-function hasOpenNumber(value: unknown): boolean {
-	if (typeof value === "number") return !Number.isFinite(value);
-	return typeof value === "object" && value !== null && Object.values(value).some(hasOpenNumber);
+/** No rule of a township has larger numbers; products of larger ones are beyond what points can be. */
+const LARGEST = 1_000_000;
+
+function hasNumber(value: unknown, is: (number: number) => boolean): boolean {
+	if (typeof value === "number") return is(value);
+	return (
+		typeof value === "object" && value !== null && Object.values(value).some((one) => hasNumber(one, is))
+	);
 }
 
-function openFaults({ clauses, ...own }: Scheme): readonly SchemeFault[] {
-	const words = "有数值没有填写，请填写。";
-	return [
-		...(hasOpenNumber(own) ? [ofScheme(words)] : []),
-		...clauses.filter(hasOpenNumber).map((clause) => ofClause(clause, words)),
+/** Numbers that nothing can be reckoned with: left open, as an emptied field leaves them, or beyond all bounds. */
+function numberFaults({ clauses, ...own }: Scheme): readonly SchemeFault[] {
+	const kinds: readonly (readonly [(number: number) => boolean, string])[] = [
+		[(number) => !Number.isFinite(number), "有数值没有填写，请填写。"],
+		[(number) => Math.abs(number) > LARGEST, "有数值超过100万，请更正。"],
 	];
+	for (const [is, words] of kinds) {
+		const faults = [
+			...(hasNumber(own, is) ? [ofScheme(words)] : []),
+			...clauses.filter((clause) => hasNumber(clause, is)).map((clause) => ofClause(clause, words)),
+		];
+		if (faults.length > 0) return faults;
+	}
+	return [];
 }
 
 /**
- * Every fault of a scheme, the scheme's own first; empty = it can be used. Where a number is left open nothing else is looked
- * for.
+ * Every fault of a scheme, the scheme's own first; empty = it can be used. Where a number is left open or beyond a million
+ * nothing else is looked for.
  */
 export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
-	const open = openFaults(scheme);
-	if (open.length > 0) return open;
+	const numbers = numberFaults(scheme);
+	if (numbers.length > 0) return numbers;
 	const { name, version, clauses } = scheme;
 	return [
 		...(name.trim() === "" ? [ofScheme("办法没有名称，请填写。")] : []),

@@ -146,7 +146,7 @@ export function sheetWarnings(
 		measures.map((measure) => (measure === "cases" ? "cases" : "calls")),
 	);
 	return [
-		...unscored.map((title) => `“${title}”没有一个村居能计分，合计不含此项，不评颜色。`),
+		...unscored.map((title) => `“${title}”没有一个村居能计分，合计不含此项，不评等次。`),
 		...(measures.length === 0 ? [] : cutOffWarnings(input)),
 		...recordWarnings(input, [...records]),
 		...(measures.includes("loss") ? lossWarnings(input) : []),

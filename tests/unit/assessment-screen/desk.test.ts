@@ -65,6 +65,13 @@ describe("assessments on the data desk", () => {
 		expect(versions[scheme.id]?.map((one) => one.scheme)).toEqual([scheme, second]);
 	});
 
+	it("never save over an example, whatever a file says of itself", async () => {
+		const { desk } = await filled();
+		const taken = await desk.saveScheme({ ...EXAMPLE, isExample: false, name: "冒名" }, LATER);
+		expect(taken.id).not.toBe(EXAMPLE.id);
+		expect(taken).toMatchObject({ isExample: false, version: 1, name: "冒名" });
+	});
+
 	it("score what was decided, show what each entry does, and forget it when it is taken back", async () => {
 		const { desk, scheme, request } = await filled();
 		const shown = async () => totals((await desk.board("assessment", request, NOW)).sheet);

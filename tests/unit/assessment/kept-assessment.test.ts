@@ -2,9 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { appealDecided, appealKept, appealsIn, appealTakenBack } from "@/lib/assessment/kept-appeals";
 import {
+	type Circular,
 	type CircularWish,
 	circularKept,
 	circularsIn,
+	replacedBy,
 	standingCirculars,
 } from "@/lib/assessment/kept-circulars";
 import { schemeKept, schemesIn, versionsIn } from "@/lib/assessment/kept-schemes";
@@ -238,6 +240,25 @@ describe("circulars that an archive keeps", () => {
 			"2026-01-01",
 			"2026-02-01",
 		]);
+	});
+
+	it("of the year to date that ends with the first of a month belong to the month before", () => {
+		const toDate = (end: string): Circular => ({
+			...circular(end, {
+				period: { kind: "year_to_date" },
+				window: { start: date("2026-01-01"), end: date(end) },
+			}),
+			issuedAt: NOW,
+		});
+		// Told on 31 January, 1 March and 31 March: three months.
+		const issued = ["2026-02-01", "2026-03-02", "2026-04-01"].map(toDate);
+		expect(standingCirculars(issued, "year_to_date")).toEqual(issued);
+		expect(replacedBy(issued, toDate("2026-03-01"))).toEqual(issued[1]);
+		expect(replacedBy(issued, toDate("2026-03-03"))).toEqual(issued[2]);
+		expect(replacedBy(issued, toDate("2026-05-01"))).toBeNull();
+		// New Year's Day alone is no December.
+		const december = { start: date("2025-01-01"), end: date("2026-01-01") };
+		expect(replacedBy([{ ...toDate("2026-01-01"), window: december }], toDate("2026-01-02"))).toBeNull();
 	});
 
 	it("hold once a window: the one issued last", async () => {

@@ -59,4 +59,18 @@ describe("the villages of an assessment", () => {
 		expect(sums("own")).toEqual({ 新桥村: 3, 柳塘村: 8 });
 		expect(sums("all")).toEqual({ 新桥村: 3, 柳塘村: 12 });
 	});
+
+	it("are told of whole under their own name, or under those of all that they were made of", () => {
+		expect(places.isWhole("新桥村", ["新桥村"])).toBe(true);
+		expect(places.isWhole("新桥村", ["霁溪镇新桥村"])).toBe(true);
+		// 中桥村 was made of 旧桥村 alone.
+		for (const old of ["中桥村", "旧桥村"]) expect(places.isWhole("新桥村", [old])).toBe(true);
+		expect(places.isWhole("柳塘村", ["柳塘"])).toBe(true);
+		const both = placesWith(village("合兴村", "旧桥村", "石岭社区", "合兴", "合兴行政村"), village("旧桥村"));
+		expect(both.isWhole("合兴村", ["旧桥村"])).toBe(false);
+		expect(both.isWhole("合兴村", ["石岭社区", null])).toBe(false);
+		expect(both.isWhole("合兴村", ["石岭社区", "旧桥村"])).toBe(true);
+		const circle = placesWith(village("东村", "西村"), village("西村", "东村"));
+		expect(circle.isWhole("东村", ["南村"])).toBe(false);
+	});
 });

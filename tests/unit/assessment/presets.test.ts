@@ -43,8 +43,11 @@ describe("example schemes", () => {
 			"去年同期与本期均为0的，计该条款最高分；去年同期为0、本期发生的，不按百分比，每起减5分",
 		);
 		expect(lineOf(proportional, "基数过小")).toBe(
-			"去年同期不足5起的（损失看案件数），不按百分比，每增减1起减加5分；本期降为0的按下降100%计，按起数计分更高的按起数",
+			"去年同期不足5起的（损失看案件数），不按百分比，每增加1起减5分、每减少1起加5分；本期降为0的按下降100%计，按起数计分更高的按起数",
 		);
+		expect(lineOf(ladder, "基数过小")).toContain("每增加1起减");
+		expect(lineOf(ladder, "基数过小")).toContain("（目标阶梯不减）");
+		expect(lineOf(ladder, "去年同期为0")).toContain("目标阶梯计当期目标的分值");
 		expect(lineOf(proportional, "递进措施")).toBe("通报为红色：发提醒函");
 	});
 

@@ -95,6 +95,12 @@ describe("faults of a scheme", () => {
 		]);
 	});
 
+	it("numbers beyond all bounds, which no points can be made of", () => {
+		const clauses = withClause(PROPORTIONAL, "change", { most: 1e307, perFall: 1e306 });
+		expect(faultsOf(PROPORTIONAL, { clauses })).toEqual([["change", "有数值超过100万，请更正。"]]);
+		expect(faultsOf(PROPORTIONAL, { fullMarks: -1e300 })).toEqual([[null, "有数值超过100万，请更正。"]]);
+	});
+
 	it("a scheme without clauses", () => {
 		const words = faultsOf(RATE, { clauses: [], fullMarks: null, colours: { yellowFrom: -1, blueFrom: 0 } });
 		expect(words).toEqual([[null, "办法没有条款，请至少添加一条。"]]);

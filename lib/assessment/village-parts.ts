@@ -1,0 +1,47 @@
+/** Of which old villages a village was made, and whether what is told under some names is told of all of it. */
+import { COMMUNITY_ENDINGS, VILLAGE_ENDINGS } from "@/data/place-words";
+import { wordKey } from "@/lib/dimensions/vocabulary";
+import type { Place } from "@/lib/settings/settings";
+
+const ENDINGS = [...VILLAGE_ENDINGS, ...COMMUNITY_ENDINGS];
+
+/** The name without 村, 社区 and the like; null where it has none of these endings. */
+function baseOf(name: string): string | null {
+	const key = wordKey(name);
+	const ending = ENDINGS.find((one) => key.endsWith(one) && key.length > one.length);
+	return ending === undefined ? null : key.slice(0, -ending.length);
+}
+
+/** True for an alias that is the name of another village: it has the ending of one, and not the name of this one in it. */
+function isOldVillage(alias: string, name: string): boolean {
+	const [old, own] = [baseOf(alias), baseOf(name) ?? wordKey(name)];
+	return old !== null && !old.includes(own) && !own.includes(old);
+}
+
+/** What a list of villages says of mergers. */
+export interface VillageParts {
+	/** The old village that a name means; null for every other name. */
+	readonly partOf: (name: string) => string | null;
+	/** Whether the names are the village's own, or those of all the old villages it was made of, by any number of mergers. */
+	readonly isWhole: (village: string, names: readonly string[]) => boolean;
+}
+
+/** Reads the mergers out of the aliases of a list. */
+export function villageParts(villages: readonly Place[]): VillageParts {
+	const parts = new Map(
+		villages.map(({ name, aliases }) => [
+			wordKey(name),
+			aliases.filter((alias) => isOldVillage(alias, name)).map(wordKey),
+		]),
+	);
+	const old = new Set([...parts.values()].flat());
+	function covers(village: string, told: ReadonlySet<string>, above: readonly string[]): boolean {
+		if (told.has(village)) return true;
+		const own = above.includes(village) ? [] : (parts.get(village) ?? []);
+		return own.length > 0 && own.every((part) => covers(part, told, [...above, village]));
+	}
+	return {
+		partOf: (name) => (old.has(wordKey(name)) ? wordKey(name) : null),
+		isWhole: (village, names) => covers(wordKey(village), new Set(names.map(wordKey)), []),
+	};
+}
