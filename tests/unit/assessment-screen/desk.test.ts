@@ -1,6 +1,7 @@
 /** Assessments through the desk: a scheme saved, an appeal decided and taken back, a circular issued, a year locked and amended. */
 import { afterEach, describe, expect, it } from "vitest";
 import type { DataDesk } from "@/components/state/data-desk";
+import { SCHEME_PRESETS } from "@/lib/assessment/presets";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
 import { DEFAULT_SETTINGS as settings } from "@/lib/settings/settings";
@@ -67,8 +68,10 @@ describe("assessments on the data desk", () => {
 
 	it("never save over an example, whatever a file says of itself", async () => {
 		const { desk } = await filled();
-		const taken = await desk.saveScheme({ ...EXAMPLE, isExample: false, name: "冒名" }, LATER);
-		expect(taken.id).not.toBe(EXAMPLE.id);
+		const [preset] = SCHEME_PRESETS;
+		if (preset === undefined) throw new Error("no preset");
+		const taken = await desk.saveScheme({ ...preset, isExample: false, name: "冒名" }, LATER);
+		expect(taken.id).not.toBe(preset.id);
 		expect(taken).toMatchObject({ isExample: false, version: 1, name: "冒名" });
 	});
 
