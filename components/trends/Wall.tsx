@@ -12,6 +12,7 @@ import { Button, Watermark } from "antd";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useKeys } from "@/components/view/use-keys";
 import { WALL_COLOURS } from "@/data/theme";
+import { wallStopText } from "@/lib/blocks/from-trends";
 import type { WallBoard } from "@/lib/trends/wall";
 import { fullRangeText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
@@ -107,15 +108,14 @@ export function Wall({ board, station, isDemo, onLeave }: Props) {
 		(_, offset) => SLIDES[(at + offset) % SLIDES.length] ?? SLIDES[0],
 	);
 	const { now, base } = board.headline.windows;
+	const stopped = wallStopText(board);
 	const content = (
 		<>
 			<header className={styles.head}>
 				<h1>{station}反诈同比</h1>
 				<p>{`${fullRangeText(now)}，上年同期${fullRangeText(base)}`}</p>
 				{board.cutOff !== null && <p>{`数据截至${momentText(board.cutOff)}`}</p>}
-				{board.missingDays > 0 && (
-					<strong>{`最后${board.missingDays}天没有记录，可能尚未导入，下降不可信`}</strong>
-				)}
+				{stopped !== null && <strong>{stopped}</strong>}
 				{isDemo && <strong>演示数据</strong>}
 			</header>
 			<div className={styles.pages} style={{ gridTemplateColumns: `repeat(${pages}, minmax(0, 1fr))` }}>

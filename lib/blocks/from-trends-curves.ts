@@ -16,6 +16,7 @@ import { toneOf } from "./comparison";
 import { lossTable } from "./from-losses";
 import { listedTable } from "./listed-table";
 import { type CellColumn, textColumn } from "./quality/table";
+import { recordedText } from "./trends-curves";
 
 const FEN_PER_YUAN = 100;
 const METRIC_WORDS = { calls: "警情", cases: "立案", loss: "损失" } as const satisfies Record<
@@ -108,11 +109,11 @@ interface YearRow {
 function yearCell({ overlay }: WallBoard, metric: WallMetric, at: number, unit: MoneyUnit): TableCell {
 	const line = overlay.years[metric][at];
 	const toDate = line?.toDate ?? null;
-	const isPart = line?.reach === "part" && line.since !== null;
+	const hint = line === undefined ? null : recordedText(line);
 	return {
-		text: `${figureText(metric, toDate, unit, false)}${isPart && toDate !== null ? "*" : ""}`,
+		text: `${figureText(metric, toDate, unit, false)}${hint !== null && toDate !== null ? "*" : ""}`,
 		sort: toDate,
-		...(isPart && line.since !== null ? { hint: `自${fullDateText(line.since)}起有记录` } : {}),
+		...(hint === null ? {} : { hint }),
 	};
 }
 
@@ -139,7 +140,7 @@ export function wallYearsTable(board: WallBoard): TableBlock {
 			id: "table.trends.years",
 			caption: `四年累计（各年1月1日至${month}月${day}日）`,
 			keyOf: ({ year }) => String(year),
-			footnote: "“—”为没有记录的年份；*为年中才开始记录的年份，累计偏少，不能比较",
+			footnote: "“—”为没有记录的年份；*为记录不完整的年份，累计偏少，不能比较",
 			emptyText: "没有可列的年份",
 		},
 	);

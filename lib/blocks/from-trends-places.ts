@@ -81,10 +81,10 @@ function unitColumns(window: DateRange): readonly CellColumn<UnitRow>[] {
 			label: "警情",
 			align: "right",
 			weight: 2,
-			cell: ({ village, count }) => ({
+			cell: ({ names, count }) => ({
 				text: numberText(count),
 				sort: count,
-				rows: { metric: "calls", window, filters: [{ dimension: "victim_village", values: [village] }] },
+				rows: { metric: "calls", window, filters: [{ dimension: "victim_village", values: names }] },
 			}),
 		},
 		{ id: "people", label: "人口", align: "right", weight: 3, cell: peopleCell },
@@ -115,7 +115,7 @@ export function wallRankingTable({ ranking, headline }: WallBoard): TableBlock {
 		caption: "村居万人警情率，由高到低（本年至今）",
 		keyOf: ({ village }) => village,
 		footnote: [...apart, ...means].join("；"),
-		emptyText: "没有村居可以排名",
+		emptyText: "没有村居可以排名：没有村居名单，或本年还没有记录",
 	});
 }
 
@@ -173,7 +173,7 @@ export function wallClassesTable({ categories, headline }: WallBoard): TableBloc
 		caption: "各类诈骗占比与全国（本年至今）",
 		keyOf: ({ value }) => value,
 		footnote: `占比以12类警情之和为分母，其他${countText(other, "起")}、不详${countText(unknown, "起")}不在其中；全国占比取自${national.source}，为案件占比，仅供参照；按12类一起检验（错误发现率10%）且区间不含全国占比的才说高低`,
-		emptyText: "没有可列的类别",
+		emptyText: "本年还没有记录",
 	});
 }
 

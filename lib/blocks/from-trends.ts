@@ -1,10 +1,12 @@
 /** The leadership wall → headline figures year to date, each with both numbers, the interval and the word for luck. */
+import type { CivilDate } from "@/lib/base/civil";
+import { partsOf } from "@/lib/calendar/civil";
 import { METRICS, PER_PEOPLE, RATES } from "@/lib/metrics";
 import type { AmountComparison } from "@/lib/statistics/amounts";
 import type { Comparison } from "@/lib/statistics/comparison";
 import type { WallAmount, WallBoard, WallCount, WallHeadline, WallRate, YearPair } from "@/lib/trends/wall";
 import { intervalPhrase, verdictWord } from "@/lib/wording/change";
-import { fullRangeText } from "@/lib/wording/dates";
+import { fullDateText, fullRangeText, shortDateText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
 import { countText, numberText, percentText, yuanText } from "@/lib/wording/numbers";
 import type { BlockComparison, FigureBlock, NoteBlock } from "./block";
@@ -30,11 +32,26 @@ const AMOUNT_WORDS: Readonly<Record<WallAmount["id"], { readonly label: string; 
 	loss_avoided: { label: "避免损失", rule: "统计期内下发的预警中写明的避免损失之和；没有写明的不按0计" },
 };
 
-type Reached = WallCount["reach"];
+/** What was or was not recorded behind a figure. */
+interface Recorded {
+	readonly reach: WallCount["reach"];
+	readonly until: WallCount["until"];
+}
+
+/** The last day on record, with its year where the window lies in another. */
+function untilText(until: CivilDate, { now }: WallHeadline["windows"]): string {
+	const isOfYear = partsOf(until).year === partsOf(now.start).year;
+	return `记录到${isOfYear ? shortDateText(until) : fullDateText(until)}`;
+}
 
 /** Why the years are not compared; null where they are. */
-function absenceOf({ now, base }: Reached, compared: Comparison | AmountComparison | null): string | null {
+function absenceOf(
+	{ headline: { windows } }: WallBoard,
+	{ reach: { now, base }, until }: Recorded,
+	compared: Comparison | AmountComparison | null,
+): string | null {
 	if (compared !== null) return null;
+	if (until !== null && now !== "whole") return `${untilText(until, windows)}，尚不能比较`;
 	if (base === "none") return "无可比数据，上年同期没有记录";
 	if (base === "part" || now !== "whole") return "无可比数据，记录未覆盖整个时段";
 	return "两期不详的比例过高或相差过大，不作比较";
@@ -77,8 +94,8 @@ const unknownNotes = (unknown: YearPair<number>, words: string): readonly string
 	unknown.now === 0 ? [] : [`另有${countText(unknown.now, "起")}${words}，未计入`];
 
 function countFigure(board: WallBoard, count: WallCount): FigureBlock {
-	const { id, counts, reach, compared, riseIs, unknown } = count;
-	const absence = absenceOf(reach, compared);
+	const { id, counts, compared, riseIs, unknown } = count;
+	const absence = absenceOf(board, count, compared);
 	const window = board.headline.windows.now;
 	return figure(board, {
 		id,
@@ -99,7 +116,7 @@ function amountFigure(board: WallBoard, amount: WallAmount): FigureBlock {
 	const window = board.headline.windows.now;
 	const plain = blockComparison({
 		...{ label: LABEL, unit: "元", riseIs, now, base, comparison: null },
-		absence: absenceOf(reach, compared),
+		absence: absenceOf(board, amount, compared),
 	});
 	return figure(board, {
 		id,
@@ -114,8 +131,11 @@ function amountFigure(board: WallBoard, amount: WallAmount): FigureBlock {
 
 const rateText = (rate: number | null): string => numberText(rate, { decimals: 2 });
 
-function ratePhrase({ per10k, compared }: WallRate): string {
+function ratePhrase(board: WallBoard, { per10k, compared }: WallRate): string {
 	const both = `（${rateText(per10k.base)}→${rateText(per10k.now)}）`;
+	const calls = board.headline.counts.find(({ id }) => id === "calls");
+	if (calls?.until != null && calls.reach.now !== "whole")
+		return `${untilText(calls.until, board.headline.windows)}，尚不能比较${both}`;
 	if (compared?.change == null) return `无可比数据${both}`;
 	if (compared.change === 0) return `持平${both}`;
 	return `${compared.change < 0 ? "下降" : "上升"}${percentText(Math.abs(compared.change))}${both}`;
@@ -134,7 +154,7 @@ function rateFigure(board: WallBoard): FigureBlock {
 		value: per10k.now,
 		text: rateText(per10k.now),
 		comparisons: [
-			{ label: LABEL, base: per10k.base, phrase: ratePhrase(rate), ...judged(compared, "worse") },
+			{ label: LABEL, base: per10k.base, phrase: ratePhrase(board, rate), ...judged(compared, "worse") },
 		],
 		rows: null,
 		notes: [
@@ -160,10 +180,27 @@ const DOUBLE_FALLS: readonly (readonly [id: keyof WallHeadline["isDoubleFall"], 
 	["cases", "案件"],
 ];
 
+/** What records that seem to stop leave of the comparison, and since when they do. */
+function stopWords({ headline: { counts, windows }, missingDays }: WallBoard) {
+	const calls = counts.find(({ id }) => id === "calls");
+	const until = calls?.until == null ? "" : `${untilText(calls.until, windows)}，`;
+	const silence = calls?.reach.now === "none" ? "本年没有一起警情" : `最后${missingDays}天没有一起警情`;
+	return { until, silence, left: calls?.reach.now === "whole" ? "下降不可信" : "尚不能与上年比较" };
+}
+
+/** That records seem to stop, short enough for the head of the wall; null where they do not. */
+export function wallStopText(board: WallBoard): string | null {
+	if (board.missingDays === 0) return null;
+	const { until, silence, left } = stopWords(board);
+	return `${until}${until === "" ? `${silence}，` : ""}可能尚未导入，${left}`;
+}
+
 /** Records that seem to stop before the window ends; and 双下降, only where it is earned. */
-export function wallNotes({ headline, missingDays }: WallBoard): readonly NoteBlock[] {
-	if (missingDays > 0) {
-		const stop = `最后${missingDays}天没有一起警情，按平时的起数不像是巧合，可能还没有导入：下降不可信。`;
+export function wallNotes(board: WallBoard): readonly NoteBlock[] {
+	const { headline } = board;
+	if (board.missingDays > 0) {
+		const { until, silence, left } = stopWords(board);
+		const stop = `${until}${silence}，按平时的起数不像是巧合，可能还没有导入：${left}。`;
 		return [{ kind: "note", id: "note.trends.silence", text: stop, tone: "warning" }];
 	}
 	const words = DOUBLE_FALLS.flatMap(([id, word]) => (headline.isDoubleFall[id] ? [word] : []));

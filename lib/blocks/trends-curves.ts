@@ -1,6 +1,9 @@
 /** What the curves of the leadership wall are of: names, units, and values as they are told and drawn. */
+import { startOfYear } from "@/lib/calendar/civil";
+import type { OverlayYear } from "@/lib/trends/wall";
 import type { WallMetric } from "@/lib/trends/wall-parts";
 import { valueText } from "@/lib/wording/change";
+import { fullDateText } from "@/lib/wording/dates";
 
 const FEN_PER_YUAN = 100;
 const FEN_PER_WAN = 1_000_000;
@@ -25,4 +28,15 @@ export function curveText(metric: WallMetric, value: number | null): string {
 /** A value as it is drawn: losses in whole 万元, because the numbers of thirteen months would run into each other. */
 export function drawnValue(metric: WallMetric, value: number | null): number | null {
 	return value === null || metric !== "loss" ? value : Math.round(value / FEN_PER_WAN);
+}
+
+/** From when or until when a year of the overlay is recorded, in words; null where it is recorded as a whole, or not at all. */
+export function recordedText({ reach, since, until }: OverlayYear): string | null {
+	if (reach !== "part" || since === null) return null;
+	const isLate = startOfYear(since) !== since;
+	const parts = [
+		...(isLate ? [`自${fullDateText(since)}起有记录`] : []),
+		...(until === null ? [] : [`记录到${fullDateText(until)}`]),
+	];
+	return parts.join("，");
 }

@@ -14,6 +14,7 @@ import { coverageOf } from "@/lib/ingest/joins/read-records";
 import { type Amounts, compareAmounts } from "@/lib/statistics/amounts";
 import { compareCounts } from "@/lib/statistics/comparison";
 import { areAlike, shareOf } from "./alike";
+import { reachUntil, stopDate, stopDay } from "./stopped";
 import type { WallAmount, WallCount, YearPair } from "./wall";
 
 /** Days of alerts by which the station's own weeks are judged: 110 weeks, as of calls. */
@@ -27,19 +28,30 @@ export interface AlertYears {
 
 type Row = PlanRow<typeof trendsAlertsPlan>;
 
-async function askPhi(
+/** How much the weeks of alerts vary, and the day number where alerts stop; null = they do not. */
+interface Pace {
+	readonly phi: number;
+	readonly stop: number | null;
+}
+
+async function askPace(
 	engine: EngineReader,
-	{ end }: DateRange,
+	window: DateRange,
 	reach: RecordReach,
 	{ dayCutHour, options }: AlertAsking,
-): Promise<number> {
+): Promise<Pace> {
+	const { end } = window;
 	const endDay = dayNumber(end);
 	const days = { start: dateOfDayNumber(endDay - DAILY_DAYS), end };
 	const rows = await engine.query(responseAlertsDaysPlan(days, dayCutHour), options);
 	const daily = new Map(rows.map(({ day, alerts }) => [day ?? 0, alerts ?? 0]));
-	const [first, last] = [reach.from, reach.until].map((at) => dayNumber(dateOfMoment(at)));
-	const firstDay = Math.max(first ?? endDay, endDay - DAILY_DAYS);
-	return phiOf(daily, firstDay, Math.min(endDay, (last ?? endDay) + 1));
+	const first = dayNumber(dateOfMoment(reach.from));
+	const last = dayNumber(dateOfMoment(reach.until));
+	const firstDay = Math.max(first, endDay - DAILY_DAYS);
+	return {
+		phi: phiOf(daily, firstDay, Math.min(endDay, last + 1)),
+		stop: stopDay(daily, { first: firstDay, last }, window),
+	};
 }
 
 /** How alerts are asked. */
@@ -58,11 +70,12 @@ const amountsOf = (row: Row | undefined): Amounts => ({
 interface Found {
 	readonly rows: YearPair<Row | undefined>;
 	readonly reach: WallCount["reach"];
+	readonly until: WallCount["until"];
 	readonly phi: number;
 }
 
 function dissuadedOf(found: Found): WallCount {
-	const { rows, reach, phi } = found;
+	const { rows, reach, until, phi } = found;
 	const countIn = (side: "now" | "base") => (reach[side] === "none" ? null : (rows[side]?.dissuaded ?? 0));
 	const counts = { now: countIn("now"), base: countIn("base") };
 	const knownIn = (row: Row | undefined) => shareOf(row?.ended ?? 0, (row?.ended ?? 0) + (row?.untold ?? 0));
@@ -71,6 +84,7 @@ function dissuadedOf(found: Found): WallCount {
 		id: "dissuaded",
 		counts,
 		reach,
+		until,
 		unknown: { now: rows.now?.untold ?? 0, base: rows.base?.untold ?? 0 },
 		compared:
 			isAlike && counts.now !== null && counts.base !== null
@@ -81,7 +95,7 @@ function dissuadedOf(found: Found): WallCount {
 }
 
 function avoidedOf(found: Found): WallAmount {
-	const { rows, reach, phi } = found;
+	const { rows, reach, until, phi } = found;
 	const sumIn = (side: "now" | "base") => {
 		const row = rows[side];
 		return reach[side] === "none" || (row?.stated ?? 0) === 0 ? null : (row?.avoided_fen ?? 0);
@@ -96,6 +110,7 @@ function avoidedOf(found: Found): WallAmount {
 		id: "loss_avoided",
 		sums,
 		reach,
+		until,
 		unknown: { now: rows.now?.amount_unknown ?? 0, base: rows.base?.amount_unknown ?? 0 },
 		compared:
 			isAlike && sums.now !== null && sums.base !== null
@@ -106,7 +121,7 @@ function avoidedOf(found: Found): WallAmount {
 }
 
 /**
- * Alerts issued in both windows. A window before the first alert on record is not measured.
+ * Alerts issued in both windows. A window before the first alert on record, or after alerts stop, is not measured.
  * @throws EngineError with the SQL that failed; CancelledError when the signal fires
  */
 export async function askAlertYears(
@@ -122,10 +137,16 @@ export async function askAlertYears(
 	]);
 	const firstDay = reach === null ? null : dayNumber(dateOfMoment(reach.from));
 	const rowIn = (name: WindowId) => rows.find((row) => row.window_name === name);
+	const { phi, stop } =
+		reach === null
+			? { phi: phiOf(new Map(), null, 0), stop: null }
+			: await askPace(engine, windows.now, reach, asking);
+	const reachIn = (window: DateRange) => reachUntil(reachOf(window, firstDay), window, stop);
 	const found: Found = {
 		rows: { now: rowIn("current"), base: rowIn("lastYear") },
-		reach: { now: reachOf(windows.now, firstDay), base: reachOf(windows.base, firstDay) },
-		phi: reach === null ? phiOf(new Map(), null, 0) : await askPhi(engine, windows.now, reach, asking),
+		reach: { now: reachIn(windows.now), base: reachIn(windows.base) },
+		until: stopDate(stop),
+		phi,
 	};
 	return { dissuaded: dissuadedOf(found), avoided: avoidedOf(found) };
 }

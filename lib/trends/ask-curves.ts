@@ -1,7 +1,6 @@
 /** The curves of the wall and its ladder: 13 months, the overlay of four years, the targets; all windows in one scan a figure. */
 import { lossChange } from "@/lib/analysis/loss-change";
 import { lossPartsPlan } from "@/lib/analysis/plans/loss-parts";
-import { trendPlan } from "@/lib/analysis/plans/trend";
 import { windowFiguresPlan } from "@/lib/analysis/plans/window-figures";
 import type { DateRange } from "@/lib/calendar/range";
 import { METRICS } from "@/lib/metrics";
@@ -10,9 +9,9 @@ import type { Verdict } from "@/lib/statistics/verdict";
 import { type CountedIn, countedIn, firstDaysOf, isComparable } from "./counted";
 import type { WallFacts } from "./facts";
 import { wallMonths } from "./months";
-import { overlayDays, wallOverlay } from "./overlay";
+import { wallOverlay } from "./overlay";
 import { type LadderStep, wallTargets } from "./targets";
-import type { WallBoard, WallOverlay } from "./wall";
+import type { WallBoard } from "./wall";
 import { monthWindows, type StepWindows, stepWindows } from "./windows";
 
 const COUNTED = [METRICS.calls, METRICS.cases, METRICS.loss];
@@ -20,19 +19,6 @@ const COUNTED = [METRICS.calls, METRICS.cases, METRICS.loss];
 /** Every window once. */
 function distinct(windows: readonly DateRange[]): readonly DateRange[] {
 	return [...new Map(windows.map((window) => [`${window.start}/${window.end}`, window])).values()];
-}
-
-async function askOverlay({ asking, asOf, span }: WallFacts): Promise<WallOverlay> {
-	const { engine, dictionary, options } = asking;
-	const days = overlayDays(asOf);
-	const [calls, cases] = await Promise.all([
-		engine.query(trendPlan("calls", days, [], dictionary), options),
-		engine.query(trendPlan("cases", days, [], dictionary), options),
-	]);
-	const eventsOf = (rows: typeof calls) => new Map(rows.map(({ day, events }) => [day ?? 0, events ?? 0]));
-	const loss = new Map(calls.map(({ day, loss_fen: fen }) => [day ?? 0, fen ?? 0]));
-	const daily = { calls: eventsOf(calls), cases: eventsOf(cases), loss };
-	return wallOverlay(asOf, daily, firstDaysOf(span));
 }
 
 /** Whether the losses so far changed by more than luck; null for other figures and where they cannot be compared. */
@@ -55,7 +41,7 @@ async function askLossVerdict(
 export async function askCurves(
 	facts: WallFacts,
 ): Promise<Pick<WallBoard, "months" | "overlay" | "targets">> {
-	const { asking, asOf, span, settings, phi } = facts;
+	const { asking, asOf, span, daily, stops, settings, phi } = facts;
 	const months = monthWindows(asOf);
 	const targets = settings.trends.targets.map((target) => ({
 		target,
@@ -67,21 +53,19 @@ export async function askCurves(
 	]);
 	const asked = { metrics: COUNTED, windows, filters: [] };
 	const rows = await asking.engine.query(windowFiguresPlan(asked, asking.dictionary), asking.options);
-	const counted = countedIn(rows, firstDaysOf(span));
-	const [overlay, steps] = await Promise.all([
-		askOverlay(facts),
-		Promise.all(
-			targets.map(
-				async (step): Promise<LadderStep> => ({
-					...step,
-					lossVerdict: await askLossVerdict(facts, step.target, step.windows, counted),
-				}),
-			),
+	const firstDays = firstDaysOf(span);
+	const counted = countedIn(rows, firstDays, stops);
+	const steps = await Promise.all(
+		targets.map(
+			async (step): Promise<LadderStep> => ({
+				...step,
+				lossVerdict: await askLossVerdict(facts, step.target, step.windows, counted),
+			}),
 		),
-	]);
+	);
 	return {
 		months: wallMonths(months, counted, phi),
-		overlay,
+		overlay: wallOverlay(asOf, daily, firstDays, stops),
 		targets: wallTargets(steps, { counted, phi }),
 	};
 }

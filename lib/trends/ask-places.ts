@@ -2,19 +2,21 @@
 import type { Reach } from "@/lib/analysis/measured";
 import type { PlanRow } from "@/lib/analysis/plan";
 import { byValuePlan } from "@/lib/analysis/plans/by-value";
-import { populationsPlan } from "@/lib/analysis/plans/populations";
-import { villageNamesPlan } from "@/lib/analysis/plans/village-names";
-import { populationsOf } from "@/lib/analysis/population";
 import type { WindowId } from "@/lib/analysis/question";
 import { villageCounts } from "@/lib/analysis/village-figures";
+import { askPeople } from "@/lib/assessment/ask-people";
+import { assessedPlaces } from "@/lib/assessment/places";
+import type { DateRange } from "@/lib/calendar/range";
 import { DIMENSIONS } from "@/lib/dimensions";
 import type { Dimension } from "@/lib/dimensions/dimension";
 import { UNKNOWN_CODE } from "@/lib/dimensions/event-table";
+import { placesOf } from "@/lib/ingest/relabel";
 import { METRICS } from "@/lib/metrics";
 import { areAlike, shareOf } from "./alike";
 import { type ClassCounts, wallCategories } from "./categories";
 import { wallDrivers } from "./drivers";
 import { type WallFacts, yearReach } from "./facts";
+import { mergedRows, namesByVillage, villageOf } from "./merged";
 import { wallRanking } from "./ranking";
 import { wallRate } from "./rate";
 import type { WallBoard, WallRate, YearPair } from "./wall";
@@ -47,11 +49,19 @@ function classCounts({ asking }: WallFacts, rows: readonly Row[], name: WindowId
 	return new Map(own.map(({ code, events }) => [classOf(code), events ?? 0]));
 }
 
-/** The villages of the township: those of the settings in their order, then what imported lists name besides. */
-async function askVillageNames({ asking, settings }: WallFacts): Promise<readonly string[]> {
-	const listed = await asking.engine.query(villageNamesPlan(), asking.options);
-	const own = settings.places.villages.map(({ name }) => name);
-	return [...new Set([...own, ...listed.flatMap(({ village }) => village ?? [])])];
+/** The villages as an assessment has them, with the people of both years: merged ones are one village. */
+async function askVillages({ asking: { engine }, settings, windows }: WallFacts) {
+	const places = assessedPlaces({ settings, places: await placesOf(engine, settings) });
+	const peopleOf = ({ start }: DateRange) =>
+		askPeople(engine, { places, version: { year: null }, from: start });
+	const [now, base] = await Promise.all([peopleOf(windows.now), peopleOf(windows.base)]);
+	return { places, populations: { now, base } };
+}
+
+/** What is told of places and classes while this year has no records: nothing, which is not that nothing happened. */
+function unmeasured({ ranking, categories, ...rest }: WallPlaces, { now }: YearPair<Reach>): WallPlaces {
+	if (now !== "none") return { ranking, categories, ...rest };
+	return { ...rest, ranking: { ...ranking, groups: [] }, categories: { ...categories, classes: [] } };
 }
 
 /** What the wall says of places and classes. */
@@ -61,26 +71,30 @@ export interface WallPlaces extends Pick<WallBoard, "ranking" | "categories" | "
 
 /** @throws EngineError with the SQL that failed; CancelledError when the signal fires */
 export async function askPlaces(facts: WallFacts): Promise<WallPlaces> {
-	const { asking, windows, basis, settings } = facts;
-	const [villages, classes, people, names] = await Promise.all([
+	const { asking, basis, settings } = facts;
+	const { dictionary } = asking;
+	const [written, classes, { places, populations }] = await Promise.all([
 		askCalls(facts, DIMENSIONS.victim_village),
 		askCalls(facts, DIMENSIONS.fraud_category),
-		asking.engine.query(populationsPlan(), asking.options),
-		askVillageNames(facts),
+		askVillages(facts),
 	]);
 	const reach = yearReach(basis.calls);
 	const phi = basis.calls.phi;
-	const countsIn = (name: WindowId) => villageCounts(villages, name, names, asking.dictionary);
+	const villages = mergedRows(written, places, dictionary);
+	const countsIn = (name: WindowId) => villageCounts(villages, name, places.villages, dictionary);
 	const counts = { now: countsIn(SIDES.now), base: countsIn(SIDES.base) };
-	const populations = {
-		now: populationsOf(people, windows.now.start),
-		base: populationsOf(people, windows.base.start),
-	};
 	const isComparable = isAlike(villages, reach);
-	const { peerGroups } = settings.trends;
-	return {
+	const said: WallPlaces = {
 		rate: wallRate({ counts, populations, reach, isComparable, phi }),
-		ranking: wallRanking({ counts, populations: populations.now, peerGroups, isComparable, phi }),
+		ranking: wallRanking({
+			counts,
+			populations: populations.now,
+			names: namesByVillage(written, places, dictionary),
+			villageOf: (name) => villageOf(name, places),
+			peerGroups: settings.trends.peerGroups,
+			isComparable,
+			phi,
+		}),
 		categories: wallCategories({
 			counts: {
 				now: classCounts(facts, classes, SIDES.now),
@@ -92,11 +106,12 @@ export async function askPlaces(facts: WallFacts): Promise<WallPlaces> {
 		drivers: wallDrivers(
 			{ fraud_category: classes, victim_village: villages },
 			{
-				dictionary: asking.dictionary,
+				dictionary,
 				labels: { settings, places: settings.places },
 				reaches: basis.calls.reaches,
 				phi,
 			},
 		),
 	};
+	return unmeasured(said, reach);
 }

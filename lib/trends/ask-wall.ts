@@ -1,10 +1,6 @@
 /** The leadership wall 同比大屏: everything it shows, asked of one engine as of one day. */
-import { type CivilMoment, dateOfMoment } from "@/lib/base/civil";
-import { dayNumber } from "@/lib/calendar/civil";
-import { type DateRange, dayCount, lastDay } from "@/lib/calendar/range";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
-import { isSilence } from "@/lib/statistics/silence";
 import { askAlertYears } from "./alerts";
 import { wallAnnotations } from "./annotations";
 import { askCurves } from "./ask-curves";
@@ -12,18 +8,13 @@ import { askPlaces } from "./ask-places";
 import { askYear } from "./ask-year";
 import { askFacts, yearReach } from "./facts";
 import { wallHeadline } from "./headline";
+import { missingIn, stopDate } from "./stopped";
 import type { WallBoard, WallRequest } from "./wall";
 import { monthWindows } from "./windows";
 
-/** Days after the latest call until the end of the window, where they are too many for luck; else 0. */
-function daysMissing(window: DateRange, cutOff: CivilMoment | null, calls: number | null): number {
-	if (cutOff === null || calls === null) return 0;
-	const silent = dayNumber(lastDay(window)) - dayNumber(dateOfMoment(cutOff));
-	return isSilence(calls, dayCount(window) - silent, silent) ? silent : 0;
-}
-
 /**
- * The whole wall. Reports up to the day before `asOf` count; what lies before the first record is not measured, and never 0.
+ * The whole wall. Reports up to the day before `asOf` count; what lies before the first record, or after the
+ * records stop, is not measured, and never 0.
  * @throws EngineError with the SQL that failed; CancelledError when the signal fires
  */
 export async function askWall(
@@ -33,7 +24,7 @@ export async function askWall(
 	options: RequestOptions = {},
 ): Promise<WallBoard> {
 	const facts = await askFacts(engine, asOf, settings, options);
-	const { windows, span, basis, phi } = facts;
+	const { windows, span, stops, basis, phi } = facts;
 	const { dayCutHour, trends } = settings;
 	const [{ metrics, losses }, alerts, curves, { rate, ...places }] = await Promise.all([
 		askYear(facts),
@@ -42,11 +33,11 @@ export async function askWall(
 		askPlaces(facts),
 	]);
 	const reach = { calls: yearReach(basis.calls), cases: yearReach(basis.cases) };
-	const calls = metrics.find(({ metric }) => metric.id === "calls")?.values.current ?? null;
-	const missingDays = daysMissing(windows.now, span.latestReport, calls);
+	const until = { calls: stopDate(stops.calls), cases: stopDate(stops.cases) };
+	const missingDays = missingIn(windows.now, stops.calls);
 	return {
 		asOf,
-		headline: wallHeadline({ windows, metrics, reach, missingDays, losses, alerts, rate }),
+		headline: wallHeadline({ windows, metrics, reach, missingDays, until, losses, alerts, rate }),
 		...curves,
 		...places,
 		losses,

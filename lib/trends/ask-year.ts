@@ -1,6 +1,7 @@
 /** Year to date as the briefing counts it: the metrics compared, and the losses taken apart into number × mean. */
 import type { MetricAnswer } from "@/lib/analysis/answer";
 import { basisOf } from "@/lib/analysis/bases";
+import type { Reaches } from "@/lib/analysis/comparable";
 import { compareMetrics } from "@/lib/analysis/compare";
 import { type LossChange, lossChange } from "@/lib/analysis/loss-change";
 import { headlinePlan } from "@/lib/analysis/plans/headline";
@@ -18,6 +19,13 @@ export interface YearFigures {
 	readonly losses: LossChange | null;
 }
 
+/** Last year is compared with a whole year to date only: one whose records stop is shown, and held against nothing. */
+function wholeYears(reaches: Reaches): Reaches {
+	return reaches.current === "whole" || reaches.lastYear === "none"
+		? reaches
+		: { ...reaches, lastYear: "part" };
+}
+
 /** @throws EngineError with the SQL that failed; CancelledError when the signal fires */
 export async function askYear({ asking, basis }: WallFacts): Promise<YearFigures> {
 	const { engine, question, dictionary, options } = asking;
@@ -26,12 +34,8 @@ export async function askYear({ asking, basis }: WallFacts): Promise<YearFigures
 		engine.query(lossPartsPlan(question, dictionary), options),
 	]);
 	const factsOf = (metric: Metric) => (basisOf(metric) === "calls" ? basis.calls : basis.cases);
-	const metrics = compareMetrics(
-		HEADLINE,
-		rows,
-		(metric) => factsOf(metric).reaches,
-		(metric) => factsOf(metric).phi,
-	);
+	const reachesOf = (metric: Metric) => wholeYears(factsOf(metric).reaches);
+	const metrics = compareMetrics(HEADLINE, rows, reachesOf, (metric) => factsOf(metric).phi);
 	const loss = metrics.find(({ metric }) => metric.id === METRICS.loss.id);
 	const isComparable = loss?.isComparable.lastYear === true;
 	const reaches = { ...basis.calls.reaches, lastYear: isComparable ? "whole" : "none" } as const;

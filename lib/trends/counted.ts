@@ -6,6 +6,7 @@ import type { windowFiguresPlan } from "@/lib/analysis/plans/window-figures";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import { areAlike, shareOf } from "./alike";
+import { NO_STOPS, reachUntil, type StopDays } from "./stopped";
 import type { MonthValue, YearPair } from "./wall";
 import type { WallMetric } from "./wall-parts";
 
@@ -31,11 +32,11 @@ export type CountedIn = (metric: WallMetric, window: DateRange) => CountedValue;
 const keyOf = (metric: string | null, start: number | null, end: number | null) =>
 	`${metric}/${start}/${end}`;
 
-/** A window that the records reach has 0 where no row tells of it; one they do not reach is null. */
-export function countedIn(rows: readonly Row[], firstDays: FirstDays): CountedIn {
+/** A window that the records reach has 0 where no row tells of it; one before their first day, or after they stop, is null. */
+export function countedIn(rows: readonly Row[], firstDays: FirstDays, stops: StopDays = NO_STOPS): CountedIn {
 	const found = new Map(rows.map((row) => [keyOf(row.metric, row.first_day, row.end_day), row]));
 	return (metric, window) => {
-		const reach = reachOf(window, firstDays[metric]);
+		const reach = reachUntil(reachOf(window, firstDays[metric]), window, stops[metric]);
 		const row = found.get(keyOf(metric, dayNumber(window.start), dayNumber(window.end)));
 		if (reach === "none") return { value: null, reach, unknown: 0, events: 0 };
 		if (row === undefined) return { value: 0, reach, unknown: 0, events: 0 };

@@ -2,6 +2,7 @@
 import type { MetricAnswer } from "@/lib/analysis/answer";
 import { isDoubleFallOfLoss, type LossChange } from "@/lib/analysis/loss-change";
 import type { Reach } from "@/lib/analysis/measured";
+import type { CivilDate } from "@/lib/base/civil";
 import type { MetricId } from "@/lib/metrics/metric";
 import type { AlertYears } from "./alerts";
 import type { WallAmount, WallCount, WallHeadline, WallRate, YearPair } from "./wall";
@@ -15,6 +16,8 @@ export interface HeadlineParts {
 	readonly reach: Readonly<Record<"calls" | "cases", YearPair<Reach>>>;
 	/** See `WallBoard.missingDays`: while records seem to stop no fall is told as one. */
 	readonly missingDays: number;
+	/** Where the records behind calls and behind cases stop; null = they do not. */
+	readonly until: Readonly<Record<"calls" | "cases", CivilDate | null>>;
 	readonly losses: LossChange | null;
 	readonly alerts: AlertYears;
 	readonly rate: WallRate;
@@ -22,24 +25,26 @@ export interface HeadlineParts {
 
 const NOTHING: YearPair<number> = { now: 0, base: 0 };
 
-function countOf({ metrics, reach }: HeadlineParts, id: "calls" | "cases" | "solved"): WallCount {
+function countOf({ metrics, reach, until }: HeadlineParts, id: "calls" | "cases" | "solved"): WallCount {
 	const answer = metrics.find(({ metric }) => metric.id === (id satisfies MetricId));
 	return {
 		id,
 		counts: { now: answer?.values.current ?? null, base: answer?.values.lastYear ?? null },
 		reach: id === "calls" ? reach.calls : reach.cases,
+		until: id === "calls" ? until.calls : until.cases,
 		unknown: NOTHING,
 		compared: answer?.compared.lastYear ?? null,
 		riseIs: id === "solved" ? "better" : "worse",
 	};
 }
 
-function lossOf({ metrics, reach, losses }: HeadlineParts): WallAmount {
+function lossOf({ metrics, reach, until, losses }: HeadlineParts): WallAmount {
 	const answer = metrics.find(({ metric }) => metric.id === "loss");
 	return {
 		id: "loss",
 		sums: { now: answer?.values.current ?? null, base: answer?.values.lastYear ?? null },
 		reach: reach.calls,
+		until: until.calls,
 		unknown: { now: answer?.unknown.current ?? 0, base: answer?.unknown.lastYear ?? 0 },
 		compared: losses?.all.compared ?? null,
 		riseIs: "worse",

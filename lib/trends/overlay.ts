@@ -4,6 +4,7 @@ import { type CivilDate, civilDate } from "@/lib/base/civil";
 import { addDays, addYears, dateOfDayNumber, dayNumber, startOfYear } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import type { FirstDays } from "./counted";
+import { NO_STOPS, reachUntil, type StopDays, stopDate } from "./stopped";
 import type { OverlayYear, WallOverlay } from "./wall";
 import { WALL_METRICS, type WallMetric } from "./wall-parts";
 
@@ -43,26 +44,35 @@ interface Line {
 	readonly isThisYear: boolean;
 }
 
+/** Where the records of a figure begin and where they stop; null = without any, and = they do not. */
+interface Bounds {
+	readonly first: number | null;
+	readonly stop: number | null;
+}
+
 function yearLine(
 	{ year, window, today, isThisYear }: Line,
 	daily: DailySums,
-	first: number | null,
+	{ first, stop }: Bounds,
 ): OverlayYear {
-	const reach = reachOf(window, first);
+	const begun = reachOf(window, first);
+	const reach = reachUntil(begun, window, stop);
 	const nothing = Array.from({ length: LEAP_DAYS }, () => null);
 	if (reach === "none" || first === null)
-		return { year, reach, since: null, cumulative: nothing, toDate: null };
+		return { year, reach, since: null, until: null, cumulative: nothing, toDate: null };
 	const start = dayNumber(window.start);
-	const from = reach === "part" ? first : start;
+	const from = begun === "part" ? first : start;
+	const end = stop !== null && stop < dayNumber(window.end) - 1 ? stop : null;
 	const last = isThisYear ? today : LEAP_DAYS - 1;
 	let sum = 0;
 	const cumulative = nothing.map((_, position) => {
 		const day = dayAt(year, position);
 		sum += day === null ? 0 : (daily.get(day) ?? 0);
-		const isBefore = (day ?? dayAt(year, position - 1) ?? start) < from;
-		return position > last || isBefore ? null : sum;
+		const at = day ?? dayAt(year, position - 1) ?? start;
+		return position > last || at < from || (end !== null && at > end) ? null : sum;
 	});
-	return { year, reach, since: dateOfDayNumber(from), cumulative, toDate: cumulative[today] ?? null };
+	const toDate = cumulative.slice(0, today + 1).findLast((value) => value !== null) ?? null;
+	return { year, reach, since: dateOfDayNumber(from), until: stopDate(end), cumulative, toDate };
 }
 
 /**
@@ -73,6 +83,7 @@ export function wallOverlay(
 	asOf: CivilDate,
 	daily: Readonly<Record<WallMetric, DailySums>>,
 	firstDays: FirstDays,
+	stops: StopDays = NO_STOPS,
 ): WallOverlay {
 	const yesterday = addDays(asOf, -1);
 	const start = startOfYear(yesterday);
@@ -84,7 +95,7 @@ export function wallOverlay(
 		return { year: Number(begin.slice(0, 4)), window: { start: begin, end }, today, isThisYear };
 	});
 	const yearsOf = (metric: WallMetric) =>
-		lines.map((line) => yearLine(line, daily[metric], firstDays[metric]));
+		lines.map((line) => yearLine(line, daily[metric], { first: firstDays[metric], stop: stops[metric] }));
 	const [calls, cases, loss] = WALL_METRICS.map(yearsOf);
 	return { days: DAYS, today, years: { calls: calls ?? [], cases: cases ?? [], loss: loss ?? [] } };
 }

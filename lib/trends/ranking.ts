@@ -11,6 +11,10 @@ export interface RankingParts {
 	readonly counts: YearPair<VillageCounts>;
 	/** Of the year of the wall. */
 	readonly populations: ReadonlyMap<string, Population>;
+	/** Names that the events of a village carry; absent = its own alone. */
+	readonly names: ReadonlyMap<string, readonly string[]>;
+	/** The village that a name of the settings belongs to. */
+	readonly villageOf: (name: string) => string;
 	readonly peerGroups: readonly PeerVillages[];
 	/** False where last year is not measured, or its villages are known to an unlike degree. */
 	readonly isComparable: boolean;
@@ -24,9 +28,11 @@ const KINDS: readonly (readonly [name: string, kind: RegExp])[] = [
 ];
 const OTHER_KIND = "其他";
 
-/** The peer group of a village: as the settings say, else by the kind of its name. */
-function groupName(village: string, groups: readonly PeerVillages[]): string {
-	const own = groups.find(({ villages }) => villages.includes(village));
+/** The peer group of a village: as the settings say of it, else of a village that it took in, else by the kind of its name. */
+function groupName(village: string, { peerGroups, villageOf }: RankingParts): string {
+	const own =
+		peerGroups.find(({ villages }) => villages.includes(village)) ??
+		peerGroups.find(({ villages }) => villages.some((name) => villageOf(name) === village));
 	return own?.name ?? KINDS.find(([, kind]) => kind.test(village))?.[0] ?? OTHER_KIND;
 }
 
@@ -41,7 +47,7 @@ function ranksOf(figures: readonly VillageFigure[]): ReadonlyMap<string, number>
 }
 
 function groupOf(name: string, villages: readonly string[], parts: RankingParts): PeerGroup {
-	const { counts, populations, isComparable, phi } = parts;
+	const { counts, populations, names, isComparable, phi } = parts;
 	const own = new Map(villages.map((village) => [village, counts.now.counts.get(village) ?? 0]));
 	const figures = villageFigures(
 		{ counts: own, outside: 0, unknown: 0 },
@@ -51,6 +57,7 @@ function groupOf(name: string, villages: readonly string[], parts: RankingParts)
 	const units = figures.villages.map(
 		({ village, count, population, per10k, shrunk, place }): RankedUnit => ({
 			village,
+			names: names.get(village) ?? [village],
 			count,
 			population,
 			per10k,
@@ -80,7 +87,7 @@ export function wallRanking(parts: RankingParts): WallRanking {
 		]),
 	);
 	for (const village of new Set([...counts.now.counts.keys(), ...counts.base.counts.keys()]))
-		members.get(groupName(village, peerGroups))?.push(village);
+		members.get(groupName(village, parts))?.push(village);
 	return {
 		groups: [...members].flatMap(([name, villages]) =>
 			villages.length === 0 ? [] : [groupOf(name, villages, parts)],

@@ -48,6 +48,8 @@ export interface WallTarget {
 /** One village in its peer group. Rates are per 10 000 people, year to date. */
 export interface RankedUnit {
 	readonly village: string;
+	/** What its events are labelled with: itself, and the old villages that it took in. */
+	readonly names: readonly string[];
 	readonly count: number;
 	readonly population: Population | null;
 	readonly per10k: number | null;

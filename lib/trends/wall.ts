@@ -29,9 +29,11 @@ export interface YearPair<T> {
 /** A count year to date, all of it in 起: 接报警情, 立案, 破案, and alerts 劝阻成功 (one person alerted to twice counts twice). */
 export interface WallCount {
 	readonly id: "calls" | "cases" | "solved" | "dissuaded";
-	/** Null = not measured: the records begin later. A window that is recorded in part shows what was recorded. */
+	/** Null = not measured: the records begin later, or stop before the window begins. A window that is recorded in part shows what was recorded. */
 	readonly counts: YearPair<number | null>;
 	readonly reach: YearPair<Reach>;
+	/** Last day on record, where the records behind it stop before the window does and that is no luck; null = they do not. */
+	readonly until: CivilDate | null;
 	/** Of `dissuaded`: confirmed alerts of which nobody wrote the end; else 0. */
 	readonly unknown: YearPair<number>;
 	/** Interval and verdict; null where the two windows cannot be compared. */
@@ -46,6 +48,8 @@ export interface WallAmount {
 	/** Sum of the known amounts; null = not measured, or none is known. */
 	readonly sums: YearPair<number | null>;
 	readonly reach: YearPair<Reach>;
+	/** As in {@link WallCount}. */
+	readonly until: CivilDate | null;
 	/** Events (of 避免损失: dissuaded alerts) of which nobody wrote the amount; in no sum. */
 	readonly unknown: YearPair<number>;
 	/** Null where the windows cannot be compared: recorded in part, or known to an unlike degree. */
@@ -116,16 +120,18 @@ export interface WallMonth {
 /** A year of the overlay: what was counted from 1 January through each day. */
 export interface OverlayYear {
 	readonly year: number;
-	/** Of the whole year, or of this year to date; `part` = counted from `since` on, so that the line lies too low. */
+	/** Of the whole year, or of this year to date; `part` = counted from `since` on or until `until`, so that the line lies too low. */
 	readonly reach: Reach;
 	/** Where the line begins; null = not measured. */
 	readonly since: CivilDate | null;
+	/** Where the line ends because the records stop there; null = they do not. */
+	readonly until: CivilDate | null;
 	/**
 	 * 366 values, one a day of `WallOverlay.days`: cumulative counts (fen of losses) through that day. Null before the
-	 * first record and, this year, from `asOf` on. 29 Feb of a common year repeats 28 Feb.
+	 * first record, after the records stop, and, this year, from `asOf` on. 29 Feb of a common year repeats 28 Feb.
 	 */
 	readonly cumulative: readonly (number | null)[];
-	/** Through the day of the year before `asOf`; null = not measured. */
+	/** Through the day of the year before `asOf`, or `until` if that is earlier; null = not measured. */
 	readonly toDate: number | null;
 }
 
@@ -162,7 +168,7 @@ export interface WallBoard {
 	readonly since: Readonly<Record<WallMetric, CivilDate | null>>;
 	/** Report time of the latest call known; null without any. */
 	readonly cutOff: CivilMoment | null;
-	/** Days at the end of the window without any call that are too many for luck: records seem to stop. 0 = they do not. */
+	/** Days at the end of the window without any call that are too many for luck: records seem to stop. 0 = they do not; all of them where the records end before the window. */
 	readonly missingDays: number;
 	/** How long each page of the rotation stands, from the settings. */
 	readonly rotationSeconds: number;

@@ -34,6 +34,7 @@ function Driver({ driver }: { readonly driver: WallDriver }) {
 }
 
 export function ClassesSlide({ board: { categories, drivers }, unit, height }: SlideProps) {
+	if (categories.classes.length === 0) return <p className={styles.small}>本年还没有记录，类别不作比较。</p>;
 	const outside = categories.classes.filter(({ outside: side }) => side !== null);
 	const words = outside.map(
 		({ label, outside: side }) => `${label}${side === "above" ? "高于" : "低于"}全国`,

@@ -2,9 +2,8 @@
 "use client";
 
 import { Chart } from "@/components/ui/Chart";
-import { CURVES, curveText } from "@/lib/blocks/trends-curves";
+import { CURVES, curveText, recordedText } from "@/lib/blocks/trends-curves";
 import type { WallMetric } from "@/lib/trends/wall-parts";
-import { fullDateText } from "@/lib/wording/dates";
 import type { SlideProps } from "../slide";
 import styles from "../wall.module.css";
 import { overlayOption } from "../wall-option";
@@ -12,12 +11,12 @@ import { overlayOption } from "../wall-option";
 function ToDate({ board, metric }: Pick<SlideProps, "board"> & { readonly metric: WallMetric }) {
 	return (
 		<dl className={styles.toDate}>
-			{board.overlay.years[metric].map(({ year, toDate, reach, since }) => (
-				<div key={year}>
-					<dt>{year}年同期</dt>
+			{board.overlay.years[metric].map((line) => (
+				<div key={line.year}>
+					<dt>{line.year}年同期</dt>
 					<dd>
-						{curveText(metric, toDate)}
-						{reach === "part" && since !== null && <small>自{fullDateText(since)}起有记录</small>}
+						{curveText(metric, line.toDate)}
+						{recordedText(line) !== null && <small>{recordedText(line)}</small>}
 					</dd>
 				</div>
 			))}

@@ -102,6 +102,8 @@ export function RankingSlide({ board: { ranking }, unit, height }: SlideProps) {
 	const rows = Math.max(3, Math.floor(height / (unit * LINE_UNITS)) - OTHER_LINES);
 	const hidden = ranking.groups.slice(SHOWN_GROUPS).map(({ name }) => name);
 	const more = hidden.length === 0 ? "" : `${hidden.join("、")}组见概览页；`;
+	if (ranking.groups.length === 0)
+		return <p className={styles.small}>没有村居可以排名：没有村居名单，或本年还没有记录。</p>;
 	return (
 		<>
 			<div className={styles.pair}>

@@ -20,6 +20,9 @@ const listed = (people: Readonly<Record<string, number>>): ReadonlyMap<string, P
 		]),
 	);
 
+/** No village has taken another one in. */
+const UNMERGED = { names: new Map<string, readonly string[]>(), villageOf: (name: string) => name };
+
 describe("the ranking", () => {
 	const PEOPLE = listed({
 		甲村: 1000,
@@ -35,6 +38,7 @@ describe("the ranking", () => {
 	const ranked = wallRanking({
 		counts: { now: NOW, base: BASE },
 		populations: PEOPLE,
+		...UNMERGED,
 		peerGroups: [],
 		isComparable: true,
 		phi: 1.2,
@@ -69,6 +73,7 @@ describe("the ranking", () => {
 		const blind = wallRanking({
 			counts: { now: NOW, base: BASE },
 			populations: PEOPLE,
+			...UNMERGED,
 			peerGroups: [{ name: "村", villages: ["南港"] }],
 			isComparable: false,
 			phi: 1.2,
@@ -79,6 +84,25 @@ describe("the ranking", () => {
 			["村", 6],
 			["社区", 2],
 		]);
+	});
+
+	it("puts a merged village into the group that the settings have it in, else into that of an old one", () => {
+		const groupsFor = (peerGroups: readonly { readonly name: string; readonly villages: string[] }[]) =>
+			wallRanking({
+				counts: { now: counted({ 合兴村: 2, 甲村: 1 }), base: counted({}) },
+				populations: PEOPLE,
+				names: new Map([["合兴村", ["合兴村", "旧桥村"]]]),
+				villageOf: (name) => (name === "旧桥村" || name === "石岭村" ? "合兴村" : name),
+				peerGroups,
+				isComparable: false,
+				phi: 1.2,
+			}).groups.map(({ name, units }) => [name, units.map(({ village }) => village)]);
+		const old = { name: "桥边", villages: ["旧桥村"] };
+		expect(groupsFor([old])).toEqual([
+			["桥边", ["合兴村"]],
+			["村", ["甲村"]],
+		]);
+		expect(groupsFor([old, { name: "新并", villages: ["合兴村"] }])[0]).toEqual(["新并", ["合兴村"]]);
 	});
 
 	it("has no rate without people, and one of 0 without calls", () => {
