@@ -5,7 +5,7 @@ import { AppError } from "@/lib/base/errors";
 import type { Settings } from "@/lib/settings/settings";
 import { nowMoment } from "./clock";
 import { useDesk } from "./EngineProvider";
-import { useIdleLock } from "./use-idle-lock";
+import { idleMinutes, useIdleLock } from "./use-idle-lock";
 import { useWipe } from "./use-wipe";
 import type { Safety, StorageUse } from "./workspace";
 
@@ -67,7 +67,8 @@ export function useSafety({ changed, setSettings, revision }: Parts): Safety {
 		client?.end();
 		window.location.reload();
 	}, [client]);
-	useIdleLock(hasPasscode ? minutes : null, lock);
+	const [isHeldOpen, holdOpen] = useState(false);
+	useIdleLock(idleMinutes({ hasPasscode, minutes, isHeldOpen }), lock);
 
 	return useMemo<Safety>(() => {
 		const desk = () => {
@@ -92,6 +93,7 @@ export function useSafety({ changed, setSettings, revision }: Parts): Safety {
 				setMinutes(next);
 				void keep(LOCK_AFTER, next ?? 0);
 			},
+			holdOpen,
 			lock,
 			takeOver: async () => {
 				tabs?.take();

@@ -60,6 +60,8 @@ export interface Safety {
 	/** Minutes without a sign of the officer until the desk locks; null = never. */
 	readonly lockAfterMinutes: number | null;
 	readonly setLockAfterMinutes: (minutes: number | null) => void;
+	/** While held open the desk does not lock by itself; kept nowhere, and who holds it must let go. */
+	readonly holdOpen: (isHeld: boolean) => void;
 	/** Becomes the writing tab; the other one reads from then on. */
 	readonly takeOver: () => Promise<void>;
 	/** Null until the browser has said. */

@@ -19,6 +19,7 @@ import { fullRangeText } from "@/lib/wording/dates";
 import { DeskPage } from "./DeskPage";
 import { TRENDS_PAGES } from "./trends-pages";
 import { Wall } from "./Wall";
+import { useWallLock, WallLockChoice } from "./WallLock";
 
 const KEYS = [
 	["←", "前一日"],
@@ -57,6 +58,7 @@ export function Trends() {
 	const asked = useBoard("trends", asOf === null ? null : { asOf });
 	const board = asked.value;
 	const isWall = pageOf(TRENDS_PAGES, view.tab) === "wall";
+	const wallLock = useWallLock(isWall);
 	const show = (page: keyof typeof TRENDS_PAGES) => setView({ ...view, tab: tabOf(TRENDS_PAGES, page) });
 	const leave = useCallback(() => {
 		giveScreenBack();
@@ -109,7 +111,14 @@ export function Trends() {
 				)
 			}
 		>
-			{(actions) => board && <DeskPage board={board} actions={actions} />}
+			{(actions) =>
+				board && (
+					<>
+						<WallLockChoice {...wallLock} />
+						<DeskPage board={board} actions={actions} />
+					</>
+				)
+			}
 		</ReadingFrame>
 	);
 }
