@@ -31,7 +31,7 @@ interface Props {
 }
 
 const NOTE =
-	"数据包只有办法、各村居计分的起数和得分，锁定的整年另有隐去小数的交叉表及可公开的日期类别；没有姓名、证件号、电话、地址、案情和警情编号。" +
+	"数据包只有办法、各村居计分的起数和得分，锁定的整年另有隐去小数的村居类别交叉表及可公开的日期类别；没有姓名、证件号、电话、地址、案情和警情编号。" +
 	`${LOSS_WITHHELD}。`;
 
 interface ExportProps {
@@ -43,9 +43,9 @@ function Export({ found, request }: ExportProps) {
 	const { settings } = useWorkspace();
 	const isDemo = useDemoMark();
 	const { isBusy, problem, run } = useTask();
-	const { locked } = found;
+	const { locked, elsewhere } = found;
 	const sheet = locked?.sheet ?? found.sheet;
-	const absence = tablesAbsence(sheet, locked?.checksum ?? null);
+	const absence = tablesAbsence(sheet, locked?.checksum ?? null, elsewhere.tables);
 	const save = () =>
 		run(async () => {
 			const bytes = writeBundle({
@@ -55,6 +55,7 @@ function Export({ found, request }: ExportProps) {
 				now: nowMoment(),
 				reports: [circularOf(found, request, { settings, isDemo })],
 				sealChecksum: locked?.checksum ?? null,
+				elsewhere,
 				forbidden: [],
 			});
 			download(
@@ -66,12 +67,15 @@ function Export({ found, request }: ExportProps) {
 	return (
 		<Panel id="town-export" title="导出镇级数据包" note={NOTE}>
 			<div className={`${styles.row} yp-no-print`}>
-				<Button type="primary" loading={isBusy} onClick={save}>
+				<Button type="primary" loading={isBusy} disabled={elsewhere.file !== null} onClick={save}>
 					导出镇级数据包
 				</Button>
 				<span>{`${schemeName(sheet.scheme)}，${fullRangeText(sheet.input.window)}`}</span>
 			</div>
-			{absence !== null && <p>{absence}</p>}
+			{elsewhere.file !== null && (
+				<Alert type="warning" showIcon title="不能导出" description={elsewhere.file} />
+			)}
+			{elsewhere.file === null && absence !== null && <p>{absence}</p>}
 			{problem !== null && <Alert type="error" showIcon title="没有导出" description={problem} />}
 		</Panel>
 	);

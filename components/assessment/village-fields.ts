@@ -9,6 +9,7 @@ import {
 	type VillageInput,
 } from "@/lib/assessment/input";
 import { scoredMeasures } from "@/lib/assessment/ranks";
+import { registersRead } from "@/lib/assessment/reads";
 import type { Scheme } from "@/lib/assessment/scheme";
 import type { VillageChange } from "@/lib/assessment/what-if";
 import type { Field, NumberField } from "./field";
@@ -67,22 +68,9 @@ function tallyField(village: VillageInput, tally: TallyId): Field<VillageInput> 
 	}));
 }
 
-/** What the clauses of a scheme read beside the measures. */
-function readBy({ clauses }: Pick<Scheme, "clauses">) {
-	const [reaches, tallies] = [new Set<ReachId>(), new Set<TallyId>()];
-	for (const clause of clauses) {
-		if (clause.kind === "coverage") reaches.add(clause.reach);
-		if (clause.kind === "tally") tallies.add(clause.tally);
-		if (clause.kind !== "indicator") continue;
-		if (clause.source.kind === "reach") reaches.add(clause.source.reach);
-		if (clause.source.kind === "tally") tallies.add(clause.source.tally);
-	}
-	return { reaches, tallies };
-}
-
 /** The figures of a village that the scheme scores. A reach nobody registered cannot be changed: there is nobody to divide by. */
 export function villageFields(village: VillageInput, scheme: Scheme): readonly Field<VillageInput>[] {
-	const { reaches, tallies } = readBy(scheme);
+	const { reaches, tallies } = registersRead(scheme);
 	return [
 		...[...scoredMeasures(scheme)].flatMap((measure) => measureFields(village, measure)),
 		...[...reaches].flatMap((reach) => reachField(village, reach)),

@@ -11,6 +11,7 @@ import { scoreSheet } from "@/lib/assessment/score";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
+import { type Elsewhere, elsewhereOf, tellingsIn } from "@/lib/bundle/elsewhere";
 import type { EngineReader } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
@@ -41,6 +42,8 @@ export interface AssessmentBoard {
 	readonly circulars: readonly Circular[];
 	/** The lock of the assessed window, whose sheet then holds and not this one; null while it is not locked. */
 	readonly locked: LockedSheet | null;
+	/** What other locks and circulars stand against in a bundle of the sheet that holds. */
+	readonly elsewhere: Elsewhere;
 }
 
 /** What one entry of the ledger does to a sheet. */
@@ -81,12 +84,15 @@ export async function askAssessmentBoard(
 	const appeals = appealsIn(desk.archive).filter(({ schemeId }) => schemeId === id);
 	const decisions = decisionsOf(appeals, id);
 	const sheet = await sheetOf(desk, request, decisions);
+	const locked = lockedSheet(desk, sheet);
+	const own = { sheet: locked?.sheet ?? sheet, lockedAt: locked?.at ?? null };
 	return {
 		sheet,
 		decisions,
 		appeals,
 		circulars: circularsIn(desk.archive, id),
-		locked: lockedSheet(desk, sheet),
+		locked,
+		elsewhere: elsewhereOf(own, tellingsIn(desk.archive, own)),
 	};
 }
 

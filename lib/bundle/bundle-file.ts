@@ -11,9 +11,10 @@ import { bundleFaults, plain } from "./guard";
 import { type BundleInput, townBundle } from "./make-bundle";
 
 const FORMAT = "yanpan-town-bundle";
-const VERSION = 1;
+/** 2: no table by month, no figures that are not scored. */
+const VERSION = 2;
 const NOTICE =
-	"镇级数据包：只含考核表、隐去小数的汇总和不具名的日期与类别，不含公民个人信息；办法计分的警情、案件起数照实列出；" +
+	"镇级数据包：只含考核表、隐去小数的村居类别交叉表和不具名的日期与类别，不含公民个人信息；办法计分的警情、案件起数照实列出；" +
 	`${LOSS_WITHHELD}，只列得分，为防推算的一并不列，由得分仍可知升降幅度；请勿改动。`;
 const START = `{"format":"${FORMAT}","version":`;
 const TAIL = /,"checksum":"([0-9a-f]{64})"\}\n$/;
@@ -85,13 +86,18 @@ function contentOf(text: string): unknown {
 			"bundle_newer",
 			`镇级数据包由更新版本的程序写成（格式第${version}版），本版本不能读取。请升级程序后再打开。`,
 		);
+	if (Number(version) < VERSION)
+		throw new AppError(
+			"bundle_older",
+			`镇级数据包由较早版本的程序写成（格式第${version}版），其中的汇总已不再外传，不能读取。请向派出所重新索取该文件。`,
+		);
 	const file: unknown = JSON.parse(text);
 	return typeof file === "object" && file !== null && "bundle" in file ? file.bundle : null;
 }
 
 /**
  * A bundle from its file; every byte was checked.
- * @throws AppError `bundle_foreign` where it is another file, `bundle_damaged`, `bundle_newer`
+ * @throws AppError `bundle_foreign` where it is another file, `bundle_damaged`, `bundle_newer`, `bundle_older`
  */
 export function readBundle(bytes: Uint8Array): TownBundle {
 	if (!isBundle(bytes))

@@ -71,7 +71,7 @@ const village = z.strictObject({
 
 const table = z
 	.strictObject({
-		id: z.enum(["category", "month"]),
+		id: z.literal("category"),
 		rows: texts,
 		columns: texts,
 		cells: z.array(z.array(count)),
@@ -93,7 +93,7 @@ const block = z.looseObject({
 	id: z.string(),
 });
 const reportShape = z.looseObject({
-	kind: z.enum(["brief", "circular"]),
+	kind: z.literal("circular"),
 	title: z.string(),
 	subtitle: z.string(),
 	sections: z.array(z.strictObject({ id: z.string(), heading: z.string(), blocks: z.array(block) })),

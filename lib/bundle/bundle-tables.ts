@@ -1,4 +1,4 @@
-/** A bundle as tables: the sheet, the cross tables with what is hidden marked, and the days and classes of one village. */
+/** A bundle as tables: the sheet, the cross table with what is hidden marked, and the days and classes of one village. */
 import type { TableBlock, TableCell } from "@/lib/blocks/block";
 import { colourCell, pointsCell, rankCell, schemeName } from "@/lib/blocks/from-assessment-words";
 import { listedTable } from "@/lib/blocks/listed-table";
@@ -9,7 +9,6 @@ import type { BundleTable, BundleVillage, TownBundle } from "./bundle";
 
 const HIDDEN: TableCell = { text: "＊", sort: null, hint: `不足${LEAST_CELL}起或可由此推算，不予公开` };
 
-const NAMES = { category: "诈骗类别", month: "月份" } as const satisfies Record<BundleTable["id"], string>;
 const MEASURES = { calls: "警情", cases: "案件" } as const satisfies Record<TownBundle["measure"], string>;
 
 const byRank = ({ rank }: BundleVillage, other: BundleVillage): number =>
@@ -84,7 +83,7 @@ export function bundleCrossTable({ measure }: TownBundle, table: BundleTable): T
 		],
 		{
 			id: `table.bundle.${id}`,
-			caption: `${MEASURES[measure]}按村居和${NAMES[id]}`,
+			caption: `${MEASURES[measure]}按村居和诈骗类别`,
 			keyOf: ({ name }) => name,
 			footnote: `＊为不足${LEAST_CELL}起的格和为防推算一并隐去的格`,
 			emptyText: "本期没有记录",

@@ -11,7 +11,8 @@ import type { ReportDocument } from "@/lib/report/document";
  * One village of the score sheet. The sheet is the assessment itself: what a village is judged by is printed beside its points
  * so that it can be recomputed by hand and objected to, a count of 1 like any other. Its counts of what is scored therefore
  * leave as they are, whatever the minimum cell; the minimum protects what the scheme does not publish, see {@link BundleTable}.
- * Measures that are not scored, and losses that rest on fewer than five events, are null.
+ * What no clause reads is null: measures, coverage, tallies, the population, the rate of a measure that is not scored; so are losses
+ * that rest on fewer than five events.
  */
 export interface BundleVillage
 	extends VillageInput,
@@ -29,16 +30,16 @@ export interface BundleDecision {
 }
 
 /**
- * Events of this year's window by place and something the sheet does not tell; null = hidden. Cells below the minimum are
+ * Events of this year's window by place and class, which no sheet tells; null = hidden. Cells below the minimum are
  * hidden, with others so that none can be worked out (lib/statistics/suppression). Row totals are the counts of the score sheet
  * and stand as they are. Column totals below the minimum are hidden, and the cells are kept even from a reader who has those of
  * the whole township from elsewhere, such as a circular.
  */
 export interface BundleTable {
-	readonly id: "category" | "month";
+	readonly id: "category";
 	/** Villages in the order of the list, then 镇外 and 村居不详. */
 	readonly rows: readonly string[];
-	/** Names of classes, or months YYYY-MM. */
+	/** Names of classes. */
 	readonly columns: readonly string[];
 	readonly cells: readonly (readonly (number | null)[])[];
 	readonly rowTotals: readonly (number | null)[];
@@ -46,12 +47,12 @@ export interface BundleTable {
 	readonly total: number | null;
 }
 
-/** An event for the second click: where its cells are printed in both tables, and then no more than this. */
+/** An event for the second click: where its cell is printed, and then no more than this. */
 export interface BundleEvent {
 	/** A row of the tables. */
 	readonly place: string;
 	readonly date: CivilDate;
-	/** A column of the table of classes. */
+	/** A column of the table. */
 	readonly category: string;
 }
 
@@ -72,7 +73,7 @@ export interface TownBundle {
 	readonly decisions: readonly BundleDecision[];
 	/** What tables and events count: one measure only, so that none can be held against the other. */
 	readonly measure: "calls" | "cases";
-	/** Empty but of a calendar year that is over, locked and recorded; a warning then says why. */
+	/** Empty but of a calendar year that is over, locked, recorded and told by no other rules; a warning then says why. */
 	readonly tables: readonly BundleTable[];
 	readonly events: readonly BundleEvent[];
 	/** Without links, lists of single events, machine tables and small print. */

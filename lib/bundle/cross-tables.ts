@@ -1,7 +1,7 @@
-/** The cross tables beneath the score sheet, suppressed, and the events that may be listed beneath them. */
+/** The cross table beneath the score sheet, suppressed, and the events that may be listed beneath it. */
 import { FRAUD_CLASSES } from "@/data/taxonomy";
 import type { AssessmentInput, CountedEvent } from "@/lib/assessment/input";
-import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
+import { dateOfDayNumber } from "@/lib/calendar/civil";
 import { LEAST_CELL, suppressTable } from "@/lib/statistics/suppression";
 import type { BundleEvent, BundleTable, TownBundle } from "./bundle";
 
@@ -9,34 +9,24 @@ const OUTSIDE = "镇外";
 const UNKNOWN = "不详";
 const UNKNOWN_PLACE = "村居不详";
 
-/** An event as the tables see it. */
+/** An event as the table and the list see it. */
 interface Placed {
 	readonly place: string;
 	readonly day: number;
 	readonly category: string;
-	readonly month: string;
 }
 
 function nameOfClass(id: string | null): string {
 	return id === null ? UNKNOWN : (FRAUD_CLASSES.find((known) => known.id === id)?.zh ?? id);
 }
 
-const monthOf = (day: number): string => dateOfDayNumber(day).slice(0, 7);
-
 function placed(events: readonly CountedEvent[], measure: TownBundle["measure"]): readonly Placed[] {
 	return events.flatMap(({ window, leftOut, village, isUnknown, category, callDay, caseDay }) => {
 		const day = measure === "calls" ? callDay : caseDay;
 		if (window !== "now" || leftOut !== null || day === null) return [];
 		const place = village ?? (isUnknown ? UNKNOWN_PLACE : OUTSIDE);
-		return [{ place, day, category: nameOfClass(category), month: monthOf(day) }];
+		return [{ place, day, category: nameOfClass(category) }];
 	});
-}
-
-/** Every month of the window, also one without events. */
-function monthsOf({ start, end }: AssessmentInput["window"]): readonly string[] {
-	const [first, last] = [dayNumber(start), dayNumber(end)];
-	const months = Array.from({ length: Math.max(0, last - first) }, (_, at) => monthOf(first + at));
-	return [...new Set(months)];
 }
 
 /** Classes that occur, in the order of the taxonomy, others after them, 不详 last. */
@@ -48,7 +38,6 @@ function classesOf(events: readonly Placed[]): readonly string[] {
 }
 
 function tableOf(
-	id: BundleTable["id"],
 	rows: readonly string[],
 	columns: readonly string[],
 	events: readonly Placed[],
@@ -56,7 +45,7 @@ function tableOf(
 	const counts = rows.map(() => columns.map(() => 0));
 	for (const event of events) {
 		const line = counts[rows.indexOf(event.place)];
-		const column = columns.indexOf(event[id]);
+		const column = columns.indexOf(event.category);
 		if (line !== undefined) line[column] = (line[column] ?? 0) + 1;
 	}
 	const printed = suppressTable(counts, {
@@ -64,7 +53,7 @@ function tableOf(
 		rowTotals: { isPrinted: true },
 		columnTotals: { isKnown: true },
 	});
-	return { id, rows, columns, ...printed };
+	return { id: "category", rows, columns, ...printed };
 }
 
 const isPrinted = ({ rows, columns, cells }: BundleTable, place: string, column: string): boolean => {
@@ -87,27 +76,34 @@ export function classesIn(
 export type CrossTables = Pick<TownBundle, "tables" | "events">;
 
 /**
- * The two tables of the window's events and the events of printed cells. An event is listed only where its cell is printed and
- * not below the minimum in both tables; any other table that agrees with a printed one then agrees with the list too, because
- * within a village hidden classes may change places among the unlisted events without moving a date, and hidden months without
- * moving a class. The order of the list says nothing of the order of the records.
+ * The table of the window's events by village and class, and the events of printed cells. There is none by month: the sheet of
+ * every month prints the count of every village, so that nothing could be hidden. An event is listed where its cell is printed and
+ * not below the minimum. Days protect nothing and tell nothing: sheets of any windows give the days of the unlisted events too, but
+ * never a class, so that hidden classes may change places among the unlisted events of a village without moving a date, and any
+ * other table that agrees with the printed one agrees with the list and with every sheet. The order of the list says nothing of
+ * the order of the records.
  */
 export function crossTables(input: AssessmentInput, measure: TownBundle["measure"]): CrossTables {
 	if (input.recorded[measure].now === "none") return { tables: [], events: [] };
 	const rows = [...input.villages.map(({ village }) => village), OUTSIDE, UNKNOWN_PLACE];
 	const events = placed(input.events, measure).filter(({ place }) => rows.includes(place));
-	const byClass = tableOf("category", rows, classesOf(events), events);
-	const byMonth = tableOf("month", rows, monthsOf(input.window), events);
+	const table = tableOf(rows, classesOf(events), events);
 	const listed = events
-		.filter(
-			({ place, category, month }) => isPrinted(byClass, place, category) && isPrinted(byMonth, place, month),
-		)
+		.filter(({ place, category }) => isPrinted(table, place, category))
 		.toSorted(
 			(one, other) =>
 				rows.indexOf(one.place) - rows.indexOf(other.place) ||
 				one.day - other.day ||
-				byClass.columns.indexOf(one.category) - byClass.columns.indexOf(other.category),
+				table.columns.indexOf(one.category) - table.columns.indexOf(other.category),
 		)
 		.map(({ place, day, category }): BundleEvent => ({ place, date: dateOfDayNumber(day), category }));
-	return { tables: [byClass, byMonth], events: listed };
+	return { tables: [table], events: listed };
+}
+
+/** The counted events of a sheet as tables would tell them, in one order: equal texts give equal tables and lists. */
+export function tellingOf(input: AssessmentInput, measure: TownBundle["measure"]): string {
+	const events = placed(input.events, measure).map(({ place, day, category }) =>
+		JSON.stringify([place, day, category]),
+	);
+	return events.toSorted().join();
 }

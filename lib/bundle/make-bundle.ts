@@ -3,10 +3,12 @@ import { sheetForTown } from "@/lib/assessment/losses-for-town";
 import { eventsMeasured } from "@/lib/assessment/ranks";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
+import { AppError } from "@/lib/base/errors";
 import type { ReportDocument } from "@/lib/report/document";
 import type { BundleDecision, BundleVillage, TownBundle } from "./bundle";
 import { classesIn, crossTables } from "./cross-tables";
-import { scoredOnly, tablesAbsence } from "./disclosure";
+import { rateOf, readOnly, scoredOnly, tablesAbsence } from "./disclosure";
+import type { Elsewhere } from "./elsewhere";
 import { reportForTown } from "./reports";
 
 /** What a bundle is made of. */
@@ -20,6 +22,8 @@ export interface BundleInput {
 	readonly reports: readonly ReportDocument[];
 	/** Checksum of the year's lock; null while it is not locked. */
 	readonly sealChecksum: string | null;
+	/** What other sheets of the same days stand against. */
+	readonly elsewhere: Elsewhere;
 	/** What must not stand anywhere in it, besides the events' numbers and the words of appeals: names, files, phones. */
 	readonly forbidden: readonly string[];
 }
@@ -48,28 +52,30 @@ function decisionsOf({ rows, input }: Sheet): readonly BundleDecision[] {
 
 function villagesOf({ scheme, input, rows }: Sheet): readonly BundleVillage[] {
 	const byName = new Map(rows.map((row) => [row.village, row]));
-	return input.villages.flatMap(({ village, population, measures, reaches, tallies }) => {
-		const row = byName.get(village);
+	return input.villages.flatMap((village) => {
+		const row = byName.get(village.village);
 		if (row === undefined) return [];
-		const { scores, total, totalNotes, rank, unranked, colour, per10k } = row;
-		const results = { scores, total, totalNotes, rank, unranked, colour, per10k };
-		return [{ village, population, measures: scoredOnly(scheme, measures), reaches, tallies, ...results }];
+		const { scores, total, totalNotes, rank, unranked, colour } = row;
+		const results = { scores, total, totalNotes, rank, unranked, colour, per10k: rateOf(scheme, row) };
+		return [{ ...readOnly(scheme, village), ...results }];
 	});
 }
 
 /**
  * The bundle of a sheet. Field by field from an allowed list, so that what is added to the figures later stays at home until
  * somebody decides otherwise: no number of an event, no name, address or narrative, no loss that rests on fewer than five events
- * (see {@link sheetForTown}), no measure that the scheme does not score, no file, and of appeals the kind of the decision only.
+ * (see {@link sheetForTown}), no figure that no clause of the scheme reads, no file, and of appeals the kind of the decision only.
  * Cross tables and single days go along as {@link tablesAbsence} allows; where they do not, a warning says why.
- * @throws AppError `bundle_report_crosses` as {@link reportForTown}
+ * @throws AppError `bundle_other_rules` where the days of a locked year would be told by other rules (see {@link Elsewhere});
+ *   `bundle_report_crosses` as {@link reportForTown}
  */
 export function townBundle(wish: Omit<BundleInput, "forbidden">): TownBundle {
-	const { sheet, station, isDemo, now, reports, sealChecksum } = wish;
+	const { sheet, station, isDemo, now, reports, sealChecksum, elsewhere } = wish;
+	if (elsewhere.file !== null) throw new AppError("bundle_other_rules", elsewhere.file);
 	const told = sheetForTown(sheet);
 	const { scheme, input, warnings } = told;
 	const measure = eventsMeasured(scheme);
-	const absence = tablesAbsence(sheet, sealChecksum);
+	const absence = tablesAbsence(sheet, sealChecksum, elsewhere.tables);
 	const { tables, events } = absence === null ? crossTables(input, measure) : { tables: [], events: [] };
 	const against = {
 		window: input.window,

@@ -13,8 +13,6 @@ export interface Protected {
 	readonly classes: readonly string[];
 }
 
-/** A month by itself; in 1月1日 it is part of a day. */
-const MONTH = /\d{1,2}月(?!\d)/;
 const SENTENCE_END = /[。；;！？\n]/;
 
 function freeFigure(block: FigureBlock): FigureBlock {
@@ -88,16 +86,22 @@ function crosses(report: ReportDocument, { window, villages, classes }: Protecte
 	return report.sections
 		.flatMap(({ blocks }) => blocks)
 		.flatMap(readTogether)
-		.some((text) => names(text, villages) && (!isSame || names(text, classes) || MONTH.test(text)));
+		.some((text) => names(text, villages) && (!isSame || names(text, classes)));
 }
 
 /**
- * A report for the bundle: its blocks by section without links, hovers and lists of single events, without the tables for
+ * A circular for the bundle: its blocks by section without links, hovers and lists of single events, without the tables for
  * machines, and without the small print, which names files.
- * @throws AppError `bundle_report_crosses` where it tells of villages by class, by month or in another window: subtracted from
- *   the tables of the bundle that could tell a hidden cell
+ * @throws AppError `bundle_report_crosses` where it is no circular: a briefing counts what the scheme leaves out, and subtracted
+ *   from the sheet its villages tell that; where it tells of villages by class, which subtracted from the table of the bundle could
+ *   tell a hidden cell; or in another window, which does not belong to the sheet
  */
 export function reportForTown(report: ReportDocument, against: Protected): ReportDocument {
+	if (report.kind !== "circular")
+		throw new AppError(
+			"bundle_report_crosses",
+			`“${report.title}”不是考核通报，其中的起数不按考核办法统计，与考核表相减可以推出隐去的小数，不能放入。请只附考核通报。`,
+		);
 	const sections = report.sections.map(({ id, heading, blocks }) => ({
 		id,
 		heading,
@@ -115,7 +119,7 @@ export function reportForTown(report: ReportDocument, against: Protected): Repor
 	if (crosses(free, against))
 		throw new AppError(
 			"bundle_report_crosses",
-			`“${report.title}”按类别、按月或在另一时段写了村居的数字，与数据包中隐去的小数相减可以推出，不能放入。请只附与考核表同一时段的通报。`,
+			`“${report.title}”按类别写了村居的数字，与数据包中隐去的小数相减可以推出，或写的是另一时段，不能放入。请只附与考核表同一时段的通报。`,
 		);
 	return free;
 }

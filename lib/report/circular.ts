@@ -37,7 +37,7 @@ import type { ReportDocument, ReportSection } from "./document";
 import { reportWindow } from "./machine";
 
 /** Changes whenever a figure of the circular could change for the same sheet. */
-const CIRCULAR_RULE_VERSION = "2026.12-2";
+const CIRCULAR_RULE_VERSION = "2026.12-3";
 
 /** What a circular is written from. */
 export interface CircularInput {

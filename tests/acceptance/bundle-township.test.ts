@@ -54,6 +54,7 @@ describe("the bundle of the demonstration township", () => {
 			reports: [writeCircular({ sheet, ...circular })],
 			// As of a locked year: no other carries tables.
 			sealChecksum: "ab".repeat(32),
+			elsewhere: { tables: null, file: null },
 			forbidden: [],
 		};
 	}, 300_000);
@@ -70,7 +71,7 @@ describe("the bundle of the demonstration township", () => {
 		const bundle = readBundle(bytes);
 		expect(bundle.villages.length).toBeGreaterThan(5);
 		expect(bundle.reports.map(({ title }) => title)).toEqual([wish.reports[0]?.title]);
-		expect(bundle.tables.map(({ id }) => id)).toEqual(["category", "month"]);
+		expect(bundle.tables.map(({ id }) => id)).toEqual(["category"]);
 		expect(bundle.events.length).toBeGreaterThan(0);
 		for (const { cells, columnTotals, rowTotals } of bundle.tables) {
 			const printed = [...cells.flat(), ...columnTotals].filter((shown) => shown !== null);
@@ -81,7 +82,7 @@ describe("the bundle of the demonstration township", () => {
 		}
 	});
 
-	it("takes no briefing of the station along: that tells of villages by class and of single events", async () => {
+	it("takes no briefing of the station along: that counts what the scheme leaves out, and tells of single events", async () => {
 		const report = await briefOf(workspace, { asOf: "2026-01-08", period: "year" });
 		expect(() => townBundle({ ...wish, reports: [report] })).toThrow(
 			expect.objectContaining({ code: "bundle_report_crosses" }),

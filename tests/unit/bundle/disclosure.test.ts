@@ -34,7 +34,7 @@ function wishOf(scheme: Scheme, input: AssessmentInput, sealChecksum: string | n
 	});
 	return {
 		...{ sheet, station: "示例派出所", isDemo: false, now: YEAR_END, sealChecksum },
-		...{ reports: [circular], forbidden: [] },
+		...{ reports: [circular], elsewhere: { tables: null, file: null }, forbidden: [] },
 	};
 }
 
@@ -91,10 +91,7 @@ const carries = (window: AssessmentInput["window"], asOf: CivilDate, seal: strin
 
 describe("the cross tables", () => {
 	it("go along with a locked year that is over, and otherwise it is said why not", () => {
-		expect(townBundle(wishOf(BY_CALLS, year, SEAL)).tables.map(({ id }) => id)).toEqual([
-			"category",
-			"month",
-		]);
+		expect(townBundle(wishOf(BY_CALLS, year, SEAL)).tables.map(({ id }) => id)).toEqual(["category"]);
 		const open = townBundle(wishOf(BY_CALLS, year));
 		expect([open.tables, open.events]).toEqual([[], []]);
 		expect(open.warnings.at(-1)).toMatch(/^交叉表.*整年.*派出所本机/);
@@ -131,5 +128,71 @@ describe("the cross tables", () => {
 			{ numRuns: 60 },
 		);
 		expect(carrying).toBeGreaterThan(5);
+	});
+});
+
+describe("a figure that no clause reads", () => {
+	/** Every field of a village that stands in the bundle with a number, such as tallies.special_cases. */
+	function toldBy(scheme: Scheme): readonly string[] {
+		const tallies = { dissuaded: 71, leads: 72, activities: 73, special_cases: 1, missed_signers: 1 };
+		const reach = { reached: 300, people: 2000 };
+		const reaches = { receipts: reach, app: reach, shield: reach, protection: reach };
+		const villages = few.villages.map((one) => ({ ...one, tallies, reaches }));
+		const [village] = townBundle({ ...wishOf(scheme, { ...few, villages }), reports: [] }).villages;
+		if (village === undefined) throw new Error("no village");
+		const parts = Object.entries({ ...village.tallies, ...village.reaches, ...village.measures });
+		const isTold = (value: unknown) =>
+			value !== null && (typeof value !== "object" || Object.values(value).some((own) => own !== null));
+		return [
+			...parts.flatMap(([name, value]) => (isTold(value) ? [name] : [])),
+			...(village.population === null ? [] : ["population"]),
+			...(village.per10k === null ? [] : ["per10k"]),
+		];
+	}
+	const indicator = CLAUSE_KINDS.indicator.standard("only");
+	const tally = CLAUSE_KINDS.tally.standard("only");
+	const coverage = CLAUSE_KINDS.coverage.standard("only");
+
+	it.each<[string, Scheme["clauses"][number], readonly string[]]>([
+		["losses", LOSS, ["loss"]],
+		["calls", CLAUSE_KINDS.proportional.standard("calls"), ["calls", "per10k"]],
+		["a rate of cases", CLAUSE_KINDS.rate.standard("cases"), ["cases", "population", "per10k"]],
+		["a coverage", { ...coverage, reach: "shield" }, ["shield", "population"]],
+		["a tally", { ...tally, tally: "leads" }, ["leads"]],
+		[
+			"an indicator of a reach",
+			{ ...indicator, source: { kind: "reach", reach: "app" } },
+			["app", "population"],
+		],
+		[
+			"an indicator of a tally",
+			{ ...indicator, source: { kind: "tally", tally: "missed_signers" } },
+			["missed_signers", "population"],
+		],
+	])("stays in the house where the scheme scores %s", (_, clause, told) => {
+		const scheme = {
+			...BY_LOSS,
+			kind: clause.kind === "indicator" ? "index" : "points",
+			clauses: [clause],
+		} as const;
+		expect(toldBy(scheme)).toEqual(told);
+	});
+
+	it("is not named by a warning either", () => {
+		const [village, ...others] = few.villages;
+		if (village === undefined) throw new Error("no village");
+		const one = { now: 1, base: 1 };
+		const outside = { calls: one, cases: one, loss: { now: 4_711, base: 4_711 } };
+		const input = {
+			...few,
+			villages: [{ ...village, population: null }, ...others],
+			unplaced: { outside, unknown: outside },
+		};
+		const wordsOf = (scheme: Scheme) =>
+			townBundle({ ...wishOf(scheme, input), reports: [] }).warnings.join("");
+		expect(wordsOf(BY_CALLS)).toContain("本期警情另有镇外1起");
+		expect(wordsOf(BY_CALLS)).not.toMatch(/案件另有|损失|47|人口/);
+		const byTally = { ...BY_CALLS, clauses: [{ ...tally, tally: "leads" }] } as const;
+		expect(wordsOf(byTally)).not.toMatch(/另有|大额|受害|损失|人口/);
 	});
 });
