@@ -128,8 +128,8 @@ function coversOf(
  * What must not be told of the losses. A village whose losses of either window rest on one to four events, all known losses or
  * those above 0, is withheld; with it, beginning with the fewest victims, as many others as it takes until what the total less the
  * printed villages tells is safe: three villages and five victims, in either window two villages with losses or none, and no
- * sum of one to four victims within 10 % of what a reader can work out who also knows how every village changed (see {@link areFewInTheDark}). Where no
- * such rest can be made, and where the township itself is thin, its sum is withheld instead.
+ * sum of one to four victims within 10 % of what a reader can work out who also knows how every village changed (see
+ * {@link areFewInTheDark}). Where no such rest can be made, and where the township itself is thin, its sum is withheld instead.
  *
  * The points stay, and with them the change of each village: they are the assessment. That is why the change of every hidden
  * village is taken for known, to the last digit. Two things are beyond this: who knows one of the hidden sums from elsewhere, and
