@@ -11,7 +11,7 @@ import type { Decisions } from "./ledger";
 import { type LockWish, lockOf, type YearLock, yearOfWindow } from "./lock";
 import { type AmendWish, amendedLock } from "./lock-amend";
 import { joinLocks } from "./lock-join";
-import { shortChecksum } from "./seal";
+import { SEAL_VERSIONS, shortChecksum } from "./seal";
 import type { Sheet } from "./sheet";
 
 z.config({ jitless: true });
@@ -57,7 +57,7 @@ const lockSchema = z.strictObject({
 	sheet: z.custom<Sheet>(isFields),
 	decisions: z.custom<Decisions>(isFields),
 	seal: z.strictObject({
-		version: z.literal(1),
+		version: z.literal(SEAL_VERSIONS),
 		open: cells,
 		homeDigest: hash,
 		checksum: hash,

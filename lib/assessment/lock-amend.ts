@@ -6,7 +6,7 @@ import type { AssessmentInput } from "./input";
 import { amendmentDigest, type ChangedCell, headsOf, type LockAmendment, type YearLock } from "./lock";
 import { keptWords } from "./lock-words";
 import type { CellName } from "./seal";
-import { inputCells, type SealCell, type SealCells, sheetCells } from "./seal-cells";
+import { inputCells, sheetCells } from "./seal-cells";
 import type { Sheet } from "./sheet";
 
 /** What is amended: the sheet of the same scheme as the records would give it now. */
@@ -20,9 +20,9 @@ const nameKey = ({ row, column }: CellName): string => JSON.stringify([row, colu
 
 /** Every cell that holds by now: as locked, with the amendments laid over in their order. */
 function standing({ sheet, amendments }: YearLock): Map<string, Omit<ChangedCell, "after">> {
-	const inputs = new Set(allCells(inputCells(sheet.input)).map(nameKey));
+	const inputs = new Set(inputCells(sheet.input).map(nameKey));
 	const cells = new Map(
-		allCells(sheetCells(sheet)).map(({ row, column, value }) => {
+		sheetCells(sheet).map(({ row, column, value }) => {
 			const key = nameKey({ row, column });
 			const part = inputs.has(key) ? ("input" as const) : ("result" as const);
 			return [key, { row, column, before: value as string | null, part }];
@@ -33,8 +33,6 @@ function standing({ sheet, amendments }: YearLock): Map<string, Omit<ChangedCell
 			cells.set(nameKey({ row, column }), { row, column, before: after, part });
 	return cells;
 }
-
-const allCells = ({ open, home }: SealCells): readonly SealCell[] => [...open, ...home];
 
 /**
  * What the records say now, as the lock read them: the morning, the cut-off and what is estimated from all weeks stay as they
@@ -52,9 +50,9 @@ export function readAsLocked(input: AssessmentInput, { sheet }: Pick<YearLock, "
  */
 export function driftOf(lock: YearLock, fresh: Sheet): readonly ChangedCell[] {
 	const sheet = { ...fresh, input: readAsLocked(fresh.input, lock) };
-	const inputs = new Set(allCells(inputCells(sheet.input)).map(nameKey));
+	const inputs = new Set(inputCells(sheet.input).map(nameKey));
 	const known = standing(lock);
-	const found = new Map(allCells(sheetCells(sheet)).map((cell) => [nameKey(cell), cell]));
+	const found = new Map(sheetCells(sheet).map((cell) => [nameKey(cell), cell]));
 	const changed = [...known].map(
 		([key, cell]): ChangedCell => ({ ...cell, after: found.get(key)?.value ?? null }),
 	);

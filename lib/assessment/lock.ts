@@ -10,6 +10,7 @@ import type { Decisions } from "./ledger";
 import { keptWords } from "./lock-words";
 import { type CellName, type Seal, type SealVerdict, sealOf, verifySeal } from "./seal";
 import { type SealCell, sheetCells } from "./seal-cells";
+import { cellsToSeal } from "./seal-told";
 import type { Sheet } from "./sheet";
 
 /** A cell that is not what it was; null = it was not there, or is there no longer. Values as in {@link SealCell}. */
@@ -94,7 +95,7 @@ export function lockOf({ sheet, decisions, by }: LockWish, now: CivilMoment, sal
 		throw new AppError("lock_not_year", "只有整年的考核表可以锁定，请把时段选为全年后再锁定。");
 	if (asOf < window.end || dateOfMoment(now) < window.end)
 		throw new AppError("lock_early", `考核年度到${lastDay(window)}才结束，请在年度结束后再锁定。`);
-	const seal = sealOf(sheetCells(sheet), salt);
+	const seal = sealOf(cellsToSeal(sheet), salt);
 	const year = yearOfWindow(window);
 	const draft = { year, lockedAt: now, by: keptWords(by), sheet, decisions, seal };
 	const lock = { ...draft, amendments: [], heads: [], setAside: [] };

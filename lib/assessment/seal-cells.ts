@@ -1,7 +1,7 @@
 /** Every cell of a locked sheet by row and column, in a canonical text: what a seal is computed over. */
 import { dateOfDayNumber } from "@/lib/calendar/civil";
 import type { ClauseScore } from "./clauses/clause";
-import type { AssessmentInput, CountedEvent, VillageInput } from "./input";
+import type { AssessmentInput, CountedEvent, Unplaced, VillageInput } from "./input";
 import type { Scheme } from "./scheme";
 import { fieldWord, SEAL_COLUMNS, SEAL_ROWS } from "./seal-words";
 import type { Sheet, SheetRow } from "./sheet";
@@ -15,11 +15,26 @@ export interface SealCell {
 	readonly value: string;
 }
 
-/** The cells of a sheet: those that stand in its workbook, and those that never leave the house. */
-export interface SealCells {
-	readonly open: readonly SealCell[];
-	/** Single events as date, class and village without a number, and why points were adjusted. */
-	readonly home: readonly SealCell[];
+type Measures = Partial<VillageInput["measures"]>;
+
+/** The figures of a village, or those of them that are told. */
+export interface VillageFigures extends Pick<VillageInput, "village"> {
+	readonly population?: VillageInput["population"];
+	readonly measures: Measures;
+	readonly reaches: Partial<VillageInput["reaches"]>;
+	readonly tallies: Partial<VillageInput["tallies"]>;
+}
+
+/** What a sheet is computed from without the single events, or what of that is told: a field that is not there has no cell. */
+export interface Figures extends Pick<AssessmentInput, "asOf" | "window" | "base" | "phi" | "recorded"> {
+	readonly cutOff?: AssessmentInput["cutOff"];
+	readonly villages: readonly VillageFigures[];
+	readonly unplaced: Readonly<Record<keyof Unplaced, Measures>>;
+}
+
+/** A sheet as it is, or as it is told. */
+export interface SheetFigures extends Pick<Sheet, "scheme" | "rows" | "warnings"> {
+	readonly input: Figures;
 }
 
 /** What stands for null: not recorded, 不详, or without limit. */
@@ -59,7 +74,13 @@ function named(cells: readonly SealCell[]): readonly SealCell[] {
 	});
 }
 
-function villageCells({ village, measures, reaches, tallies, ...others }: VillageInput): readonly SealCell[] {
+function villageCells({
+	village,
+	measures,
+	reaches,
+	tallies,
+	...others
+}: VillageFigures): readonly SealCell[] {
 	return [others, measures, reaches, tallies].flatMap((figures) => leaves(village, [], figures));
 }
 
@@ -88,24 +109,24 @@ function eventCells(events: readonly CountedEvent[]): readonly SealCell[] {
 	}));
 }
 
-/** The cells of what a sheet is computed from. */
-export function inputCells(input: AssessmentInput): SealCells {
-	const { villages, unplaced, events, ...period } = input;
+function figureCells({ villages, unplaced, ...period }: Figures): readonly SealCell[] {
 	const list = villages.map(({ village }, at) => ({
 		row: SEAL_ROWS.list,
 		column: numbered("第", at),
 		value: village,
 	}));
-	return {
-		open: named([
-			...leaves(SEAL_ROWS.period, [], period),
-			...list,
-			...villages.flatMap(villageCells),
-			...leaves(SEAL_ROWS.outside, [], unplaced.outside),
-			...leaves(SEAL_ROWS.unknown, [], unplaced.unknown),
-		]),
-		home: named(eventCells(events)),
-	};
+	return [
+		...leaves(SEAL_ROWS.period, [], period),
+		...list,
+		...villages.flatMap(villageCells),
+		...leaves(SEAL_ROWS.outside, [], unplaced.outside),
+		...leaves(SEAL_ROWS.unknown, [], unplaced.unknown),
+	];
+}
+
+/** The cells of what a sheet is computed from. */
+export function inputCells({ events, ...figures }: AssessmentInput): readonly SealCell[] {
+	return named([...figureCells(figures), ...eventCells(events)]);
 }
 
 function scoreCells(row: string, title: string, score: ClauseScore): readonly SealCell[] {
@@ -152,24 +173,33 @@ function reasonCells({ village, adjustments }: SheetRow): readonly SealCell[] {
 	});
 }
 
+function plainCells({ scheme, input, rows, warnings }: SheetFigures): readonly SealCell[] {
+	return [
+		...leaves(SEAL_ROWS.scheme, [], scheme),
+		...figureCells(input),
+		...rows.flatMap((row) => resultCells(row, scheme)),
+		...warnings.map((warning, at) => ({
+			row: SEAL_ROWS.sheet,
+			column: numbered(SEAL_COLUMNS.warning, at),
+			value: warning,
+		})),
+	];
+}
+
 /**
- * Every cell of a sheet: the scheme with all its parameters, every figure of every village, every score with what it was
- * computed from, totals, places, colours, adjustments, warnings; at home the events and the reasons. What is only computed from
- * these for reading (comparison, shrinkage, funnel) is none.
+ * Every cell of a sheet, each name once: the scheme with all its parameters, every figure of every village, every score with
+ * what it was computed from, totals, places, colours, adjustments and their reasons, warnings, events without their numbers. What
+ * is only computed from these for reading (comparison, shrinkage, funnel) is none.
  */
-export function sheetCells({ scheme, input, rows, warnings }: Sheet): SealCells {
-	const from = inputCells(input);
-	return {
-		open: named([
-			...leaves(SEAL_ROWS.scheme, [], scheme),
-			...from.open,
-			...rows.flatMap((row) => resultCells(row, scheme)),
-			...warnings.map((warning, at) => ({
-				row: SEAL_ROWS.sheet,
-				column: numbered(SEAL_COLUMNS.warning, at),
-				value: warning,
-			})),
-		]),
-		home: named([...from.home, ...rows.flatMap(reasonCells)]),
-	};
+export function sheetCells({ input: { events, ...input }, ...sheet }: Sheet): readonly SealCell[] {
+	return named([
+		...plainCells({ ...sheet, input }),
+		...eventCells(events),
+		...sheet.rows.flatMap(reasonCells),
+	]);
+}
+
+/** The cells that a sheet would have if it were all that there is: single events and reasons are none of them. */
+export function toldCells(told: SheetFigures): readonly SealCell[] {
+	return named(plainCells(told));
 }

@@ -1,9 +1,21 @@
 /** The seal of a locked sheet: a digest for every cell and one checksum over all, so that what was changed afterwards has a name. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { SealCell, SealCells } from "./seal-cells";
+import type { SealCell } from "./seal-cells";
 
-const VERSION = 1;
+/** Every form in which seals were written; in the first the losses of single victims could stand among the open cells. */
+export const SEAL_VERSIONS = [1, 2] as const;
+
+/** One of {@link SEAL_VERSIONS}. */
+export type SealVersion = (typeof SEAL_VERSIONS)[number];
+
+const VERSION = 2 satisfies SealVersion;
+
+/** The cells of a sheet: those that stand in its workbook, and those that never leave the house. */
+export interface SealCells {
+	readonly open: readonly SealCell[];
+	readonly home: readonly SealCell[];
+}
 
 /** Which cell: its row and its column in the words of the sheet. */
 export type CellName = Pick<SealCell, "row" | "column">;
@@ -16,7 +28,7 @@ export interface SealedCell extends CellName {
 
 /** What of a seal leaves the house with a workbook: of what stays there nothing but one digest that nobody can guess from. */
 export interface OpenSeal {
-	readonly version: typeof VERSION;
+	readonly version: SealVersion;
 	readonly open: readonly SealedCell[];
 	/** Over all cells that stay in the house, with the salt. */
 	readonly homeDigest: string;
@@ -78,8 +90,8 @@ const wholeHome = (salt: string, home: readonly SealedCell[]): string =>
  */
 export function sealOf(cells: SealCells, salt: string): Seal {
 	if (!/^(?:[0-9a-f]{2}){16,}$/.test(salt)) throw new RangeError("a salt of at least 16 bytes in hex");
-	for (const list of [cells.open, cells.home])
-		if (new Set(list.map(nameKey)).size < list.length) throw new Error("two cells of one name");
+	const names = [...cells.open, ...cells.home].map(nameKey);
+	if (new Set(names).size < names.length) throw new Error("two cells of one name");
 	const open = sealed(cells.open, openDigest);
 	const home = sealed(cells.home, homeDigestOf(salt));
 	const outer = { version: VERSION, open, homeDigest: wholeHome(salt, home) } as const;
@@ -110,10 +122,18 @@ export function verifyOpenSeal(seal: OpenSeal, cells: readonly SealCell[]): Seal
 	return { ...differences(seal.open, cells, openDigest), isDamaged: checksumOf(seal) !== seal.checksum };
 }
 
-/** Verifies all cells of a sheet against its seal; every cell that differs is named. */
-export function verifySeal(seal: Seal, cells: SealCells): SealVerdict {
-	const outer = verifyOpenSeal(seal, cells.open);
-	const inner = differences(seal.home, cells.home, homeDigestOf(seal.salt));
+/**
+ * Verifies all cells of a sheet against its seal; every cell that differs is named. Which of them stay in the house is what the
+ * seal says: the sheet that was changed might say otherwise, and cells that nobody touched would be named with it.
+ */
+export function verifySeal(seal: Seal, cells: readonly SealCell[]): SealVerdict {
+	const atHome = new Set(seal.home.map(nameKey));
+	const isHome = (cell: SealCell) => atHome.has(nameKey(cell));
+	const outer = verifyOpenSeal(
+		seal,
+		cells.filter((cell) => !isHome(cell)),
+	);
+	const inner = differences(seal.home, cells.filter(isHome), homeDigestOf(seal.salt));
 	return {
 		changed: [...outer.changed, ...inner.changed],
 		missing: [...outer.missing, ...inner.missing],

@@ -1,7 +1,14 @@
 /** The seal in a workbook: the sheet 校验 beside the score sheet, and what verification of such a workbook finds, in words. */
 import type { YearLock } from "@/lib/assessment/lock";
-import { type OpenSeal, type SealVerdict, shortChecksum, verifyOpenSeal } from "@/lib/assessment/seal";
+import {
+	type OpenSeal,
+	SEAL_VERSIONS,
+	type SealVerdict,
+	shortChecksum,
+	verifyOpenSeal,
+} from "@/lib/assessment/seal";
 import { type SealCell, sheetCells } from "@/lib/assessment/seal-cells";
+import { sheetAsTold } from "@/lib/assessment/seal-told";
 import { AppError } from "@/lib/base/errors";
 import { sheetTable } from "@/lib/blocks/from-assessment";
 import type { Cell } from "@/lib/ingest/decode/decoded";
@@ -14,24 +21,33 @@ const NAME = "校验";
 const HEADINGS = ["所在", "项目", "封存值", "摘要"] as const;
 /** Rows of the seal itself, above those of its cells. */
 const SEAL = { place: "封签", version: "格式", home: "内部摘要", checksum: "校验码全文" } as const;
-const VERSION = 1;
 const WIDTHS = [14, 36, 40, 20] as const;
 
 const keyOf = ({ row, column }: Pick<SealCell, "row" | "column">): string => JSON.stringify([row, column]);
 
 /**
- * The score sheet of a locked year as sheets of a workbook: as it is printed, and the sheet 校验 with every open cell and its
- * digest. Of what stays in the house there is one digest, from which nothing can be guessed.
+ * The score sheet of a locked year as sheets of a workbook: as the township is told it, and the sheet 校验 with every open cell
+ * and its digest. Of what stays in the house there is one digest, from which nothing can be guessed.
+ * @throws AppError `seal_old` for a lock of the first form, whose open cells hold losses that must stay in the house: without
+ *   their digests its checksum could not be verified, and from these a loss can be guessed
  */
 export function sealedSheets(
 	{ sheet, seal }: Pick<YearLock, "sheet" | "seal">,
 	source: BlockSource,
 ): readonly TableSheet[] {
-	const values = new Map(sheetCells(sheet).open.map((cell) => [keyOf(cell), cell.value]));
+	if (seal.version === 1)
+		throw new AppError(
+			"seal_old",
+			"这一年度是按旧格式封存的，封存考核表会带出不外传的损失金额，不能导出。锁定仍然有效，可在本机校验；对外请用通报或数据包。",
+		);
+	const values = new Map(sheetCells(sheet).map((cell) => [keyOf(cell), cell.value]));
 	const short = shortChecksum(seal.checksum);
 	const check: TableSheet = {
 		name: NAME,
-		title: { text: `校验码 ${short}　勿改本表：凭它可以查出考核表封存后有没有改动`, column: 0 },
+		title: {
+			text: `校验码 ${short}　勿改本表：凭它可以查出考核表封存后有没有改动；不外传的数不在表中，只在派出所本机校验`,
+			column: 0,
+		},
 		columns: HEADINGS.map((heading, at) => ({
 			heading,
 			width: WIDTHS[at] ?? WIDTHS[0],
@@ -46,7 +62,7 @@ export function sealedSheets(
 		faults: [],
 		frozenColumns: 0,
 	};
-	return [...tableSheets([sheetTable(sheet)], source), check];
+	return [...tableSheets([sheetTable(sheetAsTold(sheet))], source), check];
 }
 
 /** What verification of a workbook found. */
@@ -83,12 +99,13 @@ function sealIn(sheets: readonly ReadSheet[]): {
 		body.flatMap(([place, name = "", value = ""]) => (place === SEAL.place ? [[name, value]] : [])),
 	);
 	const [checksum, homeDigest] = [parts.get(SEAL.checksum), parts.get(SEAL.home)];
-	const isKnown = parts.get(SEAL.version) === String(VERSION);
-	if (top < 0 || checksum === undefined || homeDigest === undefined || !isKnown) throw unreadable();
+	const version = SEAL_VERSIONS.find((one) => String(one) === parts.get(SEAL.version));
+	if (top < 0 || checksum === undefined || homeDigest === undefined || version === undefined)
+		throw unreadable();
 	const own = body.filter(([place]) => place !== SEAL.place);
 	const cells = own.map(([row = "", column = "", value = ""]) => ({ row, column, value }));
 	const open = own.map(([row = "", column = "", , digest = ""]) => ({ row, column, digest }));
-	return { seal: { version: VERSION, open, homeDigest, checksum }, cells };
+	return { seal: { version, open, homeDigest, checksum }, cells };
 }
 
 /**

@@ -14,6 +14,7 @@ import { isIntact, shortChecksum } from "@/lib/assessment/seal";
 import type { CivilMoment } from "@/lib/base/civil";
 import type { Archive } from "@/lib/workspace/archive";
 import { readBackup, writeBackup } from "@/lib/workspace/backup";
+import type { JsonValue } from "@/lib/workspace/kept";
 import { restoreBackup } from "@/lib/workspace/restore";
 import { CHEAP, chance, everythingIn, opened } from "../../support/archive";
 import { assessedInput, assessedSheet, decisionsFor, SCHEME, YEAR_END } from "../../support/assessed-year";
@@ -115,6 +116,20 @@ describe("a locked year in the archive", () => {
 		const archive = await opened(new MemoryStore());
 		await expect(amend(archive)).rejects.toMatchObject({ code: "lock_missing" });
 		expect(lockIn(archive, REF)).toBeNull();
+	});
+
+	it("is read with a seal of the first form, and refused with one that nobody knows yet", async () => {
+		const archive = await opened(new MemoryStore());
+		const lock = await lockNow(archive);
+		const kept = archive.document(NAME) as Readonly<Record<string, JsonValue>>;
+		const withSeal = (version: number) =>
+			archive.change({
+				documents: { [NAME]: { ...kept, seal: { ...lock.seal, version } } as unknown as JsonValue },
+			});
+		await withSeal(1);
+		expect(lockIn(archive, REF)?.seal).toEqual({ ...lock.seal, version: 1 });
+		await withSeal(3);
+		expect(() => lockIn(archive, REF)).toThrow(expect.objectContaining({ code: "archive_newer" }));
 	});
 
 	it("is refused where a newer version wrote it otherwise", async () => {

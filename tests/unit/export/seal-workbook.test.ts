@@ -1,13 +1,14 @@
 /** A workbook of a locked year carries its seal, and every cell that is changed in it afterwards is named. */
 import { describe, expect, it } from "vitest";
 import { lockOf } from "@/lib/assessment/lock";
+import { scoreSheet } from "@/lib/assessment/score";
 import { shortChecksum } from "@/lib/assessment/seal";
 import type { ReadSheet } from "@/lib/export/seal-shown";
 import { sealedSheets, verifyWorkbook, workbookFindings } from "@/lib/export/seal-workbook";
 import type { TableSheet } from "@/lib/export/table-sheet";
 import { writeTables } from "@/lib/export/xlsx";
 import { decodeFile } from "@/lib/ingest/decode/decode";
-import { APPEAL_REASON, assessedSheet, decisionsFor, YEAR_END } from "../../support/assessed-year";
+import { APPEAL_REASON, assessedSheet, decisionsFor, SCHEME, YEAR_END } from "../../support/assessed-year";
 
 const VILLAGES = ["东街村", "西街村", "河口社区"];
 const sheet = assessedSheet({ villages: VILLAGES, events: 120 });
@@ -30,8 +31,9 @@ function typedOver(
 	name: string,
 	[row, column]: readonly [number, number],
 	value: string | number | null,
+	sheets = read,
 ): readonly ReadSheet[] {
-	return read.map((one) =>
+	return sheets.map((one) =>
 		one.name === name
 			? {
 					...one,
@@ -113,6 +115,12 @@ describe("a workbook of a locked year", () => {
 		const replaced = findings(typedOver(shown.name, [lineOf("西街村"), head.indexOf("村居")], "新村"));
 		expect(replaced.some((text) => text.includes("“新村”没有封存过"))).toBe(true);
 		expect(replaced.some((text) => text.includes("缺少西街村"))).toBe(true);
+		const beside = read.map((one) =>
+			one.name === shown.name
+				? { ...one, rows: one.rows.map((row, at) => [...row, at === headAt ? "合计" : null]) }
+				: one,
+		);
+		expect(findings(beside)).toEqual([`“${shown.name}”中的“合计”没有封存过，或重复出现。`]);
 		expect(findings([check])).toEqual(["工作簿中没有找到考核表，只核对了“校验”表。"]);
 	});
 
@@ -135,6 +143,45 @@ describe("a workbook of a locked year", () => {
 		expect(findings(read, again.seal.checksum)).toEqual([
 			"校验码与纸质件或锁定记录上的不一致：这不是当时封存的考核表。",
 		]);
+	});
+
+	it("stands under clauses that are called like the other columns of the sheet", async () => {
+		const titles = [...head.map(String), "颜色", "万人发案", "加减分", "—"];
+		const [clause] = SCHEME.clauses;
+		if (!clause || head.length < 12) throw new Error("no clause, or not every column");
+		const scheme = {
+			...SCHEME,
+			clauses: titles.map((title, at) => ({ ...clause, id: `c${at}`, title })),
+		};
+		const decisions = decisionsFor("东街村");
+		const named = scoreSheet(scheme, sheet.input, decisions);
+		const own = lockOf({ sheet: named, decisions, by: null }, YEAR_END, "ab".repeat(16));
+		const all = await throughFile(sealedSheets(own, source));
+		expect(findings(all, own.seal.checksum)).toEqual([]);
+		const first = all.find(({ name }) => name !== "校验") ?? shown;
+		const line = first.rows.findIndex((row) => row.includes("西街村"));
+		const fixed: readonly (readonly [number, string])[] = [
+			[0, "名次"],
+			[2 + titles.length, "加减分"],
+			[3 + titles.length, "合计"],
+			[4 + titles.length, "颜色"],
+			[6 + titles.length, "万人发案"],
+		];
+		const clauses = titles.map((title, at) => {
+			const twin = titles.slice(0, at).filter((one) => one === title).length;
+			return [2 + at, `${title}·得分${twin === 0 ? "" : `（${twin + 1}）`}`] as const;
+		});
+		for (const [column, name] of [...fixed, ...clauses]) {
+			const found = findings(typedOver(first.name, [line, column], 76.54, all), own.seal.checksum);
+			expect(found, name).toHaveLength(1);
+			expect(found[0]).toContain(`西街村“${name}”显示为76.54`);
+		}
+	});
+
+	it("is not made of a seal of the first form, in which losses stood in the open", () => {
+		expect(() => sealedSheets({ sheet, seal: { ...lock.seal, version: 1 } }, source)).toThrow(
+			expect.objectContaining({ code: "seal_old" }),
+		);
 	});
 
 	it("is refused without the sheet, and where its seal cannot be read", () => {
