@@ -40,7 +40,7 @@ function Export({ found, request, isStale }: Props) {
 		});
 	return (
 		<>
-			<Button loading={isBusy} disabled={isStale} onClick={write}>
+			<Button loading={isBusy} disabled={isStale || found.elsewhere.file !== null} onClick={write}>
 				导出通报 Word
 			</Button>
 			{problem !== null && <Alert type="error" showIcon title="没有导出" description={problem} />}
@@ -72,6 +72,7 @@ function Issue(props: Props) {
 			}),
 		);
 	};
+	const isRefused = assessments.blockedText !== null || scheme.isExample || found.elsewhere.file !== null;
 	const what = `${schemeName(scheme)}，${fullRangeText(input.window)}`;
 	const replaced = replacedBy(found.circulars, { period: request.period.choice, window: input.window });
 	return (
@@ -94,11 +95,7 @@ function Issue(props: Props) {
 					okButtonProps={{ disabled: isStale }}
 					onConfirm={issue}
 				>
-					<Button
-						type="primary"
-						loading={isBusy}
-						disabled={assessments.blockedText !== null || scheme.isExample || isStale}
-					>
+					<Button type="primary" loading={isBusy} disabled={isRefused || isStale}>
 						印发本期通报
 					</Button>
 				</Popconfirm>
@@ -106,6 +103,9 @@ function Issue(props: Props) {
 				<span>{isStale ? "正在重新统计，完成后才能印发、导出和锁定" : what}</span>
 			</div>
 			{scheme.isExample && <p className={styles.hint}>示例办法不印发：请先在“办法”另存为本单位办法。</p>}
+			{found.elsewhere.file !== null && (
+				<Alert type="warning" showIcon title="不能印发或导出通报" description={found.elsewhere.file} />
+			)}
 			{assessments.blockedText !== null && <p className={styles.hint}>{assessments.blockedText}</p>}
 			{problem !== null && <Alert type="error" showIcon title="没有印发" description={problem} />}
 		</Panel>

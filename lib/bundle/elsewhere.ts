@@ -106,7 +106,7 @@ function fileText(before: Telling): string {
 	const year = before.lock === null ? "" : `${partsOf(before.lock.sheet.input.window.start).year}年度`;
 	return (
 		`${year}已按${nameOf(before)}锁定，其数据包可附交叉表；本办法不计的范围、归属或立案发案口径与它不同，` +
-		"两份相减可以推出隐去的小数，不能再按本办法导出该年度日期的数据包。"
+		"两份相减可以推出隐去的小数，不能再按本办法通报或导出该年度的日期。"
 	);
 }
 
