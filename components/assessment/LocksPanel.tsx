@@ -74,6 +74,14 @@ function LockYear(props: Props & { readonly locks: readonly LockBoard[] }) {
 				<p>{problem}</p>
 			) : (
 				<div className={styles.stack}>
+					{found.elsewhere.file !== null && (
+						<Alert
+							type="warning"
+							showIcon
+							title="可以锁定，但锁定后的考核表只能留在本所，不能通报和导出"
+							description={found.elsewhere.file}
+						/>
+					)}
 					<Said label="锁定人（部门或会议）" maxLength={60} value={by} onValue={setBy} />
 					<TypedConfirm
 						phrase={`锁定${year}年度`}

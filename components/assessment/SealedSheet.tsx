@@ -14,7 +14,7 @@ import { XLSX_TYPE } from "@/lib/export/table-sheet";
 import styles from "./assessment.module.css";
 
 interface Props {
-	readonly lock: Pick<LockBoard, "year" | "sheet" | "seal">;
+	readonly lock: Pick<LockBoard, "year" | "sheet" | "seal" | "elsewhere">;
 	readonly source: BlockSource;
 }
 
@@ -44,12 +44,12 @@ function Verdict({ name, findings }: Found) {
 }
 
 export function SealedSheet({ lock, source }: Props) {
-	const { year, sheet, seal } = lock;
+	const { year, seal, elsewhere } = lock;
 	const [found, setFound] = useState<Found | null>(null);
 	const { isBusy, problem, run } = useTask();
 	const save = () =>
 		run(async () => {
-			const bytes = await writeWorkbook(sealedSheets({ sheet, seal }, source));
+			const bytes = await writeWorkbook(sealedSheets(lock, source));
 			download(`${source.station}_${year}年度考核表_封存.xlsx`, bytes, XLSX_TYPE);
 		});
 	const verify = (file: File) =>
@@ -63,7 +63,12 @@ export function SealedSheet({ lock, source }: Props) {
 	return (
 		<>
 			<div className={`${styles.row} yp-no-print`}>
-				<Button icon={<DownloadOutlined aria-hidden="true" />} loading={isBusy} onClick={save}>
+				<Button
+					icon={<DownloadOutlined aria-hidden="true" />}
+					loading={isBusy}
+					disabled={elsewhere.file !== null}
+					onClick={save}
+				>
 					导出封存考核表 Excel
 				</Button>
 				<Upload
@@ -79,6 +84,9 @@ export function SealedSheet({ lock, source }: Props) {
 					</Button>
 				</Upload>
 			</div>
+			{elsewhere.file !== null && (
+				<Alert type="warning" showIcon title="不能导出封存考核表" description={elsewhere.file} />
+			)}
 			<div aria-live="polite">
 				{problem !== null && <Alert type="error" showIcon title="没有完成" description={problem} />}
 				{found !== null && <Verdict {...found} />}

@@ -11,7 +11,7 @@ import { scoreSheet } from "@/lib/assessment/score";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
 import { AppError } from "@/lib/base/errors";
-import { type Elsewhere, elsewhereOf, tellingsIn } from "@/lib/bundle/elsewhere";
+import { type Elsewhere, elsewhereIn } from "@/lib/bundle/elsewhere";
 import type { EngineReader } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
@@ -92,7 +92,7 @@ export async function askAssessmentBoard(
 		appeals,
 		circulars: circularsIn(desk.archive, id),
 		locked,
-		elsewhere: elsewhereOf(own, tellingsIn(desk.archive, own)),
+		elsewhere: elsewhereIn(desk.archive, own),
 	};
 }
 

@@ -15,6 +15,7 @@ import { scoreSheet } from "@/lib/assessment/score";
 import { shortChecksum } from "@/lib/assessment/seal";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import { type Elsewhere, elsewhereIn } from "@/lib/bundle/elsewhere";
 import type { EngineReader } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import type { Archive } from "@/lib/workspace/archive";
@@ -59,6 +60,8 @@ export interface LockBoard {
 	readonly drift: readonly ChangedCell[];
 	/** Sentences about another lock of the same year that was merged. */
 	readonly conflicts: readonly string[];
+	/** What other locks and circulars stand against in what goes out of this one. */
+	readonly elsewhere: Elsewhere;
 }
 
 /** The sheet that the records and the ledger of now give for a locked year, by the scheme in its locked version. */
@@ -97,6 +100,7 @@ export async function askLocks(
 				amendments: lock.amendments,
 				drift: driftOf(lock, fresh),
 				conflicts: lockConflicts(lock),
+				elsewhere: elsewhereIn(desk.archive, { sheet: lock.sheet, lockedAt: lock.lockedAt }),
 			};
 		}),
 	);

@@ -1,4 +1,5 @@
 /** The tables of a printed circular 通报: the sheet cut to paper, what chance alone would do, every sum worked out, the scheme in words. */
+import { eventsMeasured, scoredMeasures } from "@/lib/assessment/ranks";
 import type { Scheme } from "@/lib/assessment/scheme";
 import { type SchemeLine, schemeWords } from "@/lib/assessment/scheme-words";
 import type { Sheet, SheetRow } from "@/lib/assessment/sheet";
@@ -45,8 +46,12 @@ export function circularSheetTable(sheet: Sheet): TableBlock {
 	};
 }
 
-/** What chance alone would do to every village: comparison, rate, rate drawn to the mean, place in the funnel. */
-export function chanceTable(sheet: Sheet): TableBlock {
+/**
+ * What chance alone would do to every village: comparison, rate, rate drawn to the mean, place in the funnel. Null where no clause
+ * scores what all of them count, because a village's count that nobody is judged by stays in the house.
+ */
+export function chanceTable(sheet: Sheet): TableBlock | null {
+	if (!scoredMeasures(sheet.scheme).has(eventsMeasured(sheet.scheme))) return null;
 	return {
 		...sheetTable(sheet),
 		...withColumns(sheetTable(sheet), (id) => id === "village" || CHANCE_COLUMNS.includes(id)),

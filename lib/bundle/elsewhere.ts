@@ -1,9 +1,11 @@
 /** How else the days of a sheet were told: sheets by other rules, which taken from each other give what the tables hide. */
+import type { TallyId } from "@/lib/assessment/input";
 import { circularsIn } from "@/lib/assessment/kept-circulars";
 import { locksIn } from "@/lib/assessment/kept-locks";
 import { schemesIn, versionsIn } from "@/lib/assessment/kept-schemes";
 import { yearOfWindow } from "@/lib/assessment/lock";
-import { eventsMeasured } from "@/lib/assessment/ranks";
+import { eventsMeasured, scoredMeasures } from "@/lib/assessment/ranks";
+import { registersRead } from "@/lib/assessment/reads";
 import type { Scheme } from "@/lib/assessment/scheme";
 import type { Sheet } from "@/lib/assessment/sheet";
 import type { CivilMoment } from "@/lib/base/civil";
@@ -42,10 +44,27 @@ export interface Elsewhere {
 const isOverlap = (one: DateRange, other: DateRange): boolean =>
 	one.start < other.end && other.start < one.end;
 
-/** What decides which events are counted, and where. */
-function rulesText({ exclusions, attribution, caseBasis }: Scheme): string {
+/** What of the events counts those without a call by the day of the case. */
+const EVENT_TALLIES = ["special_cases", "missed_signers"] as const satisfies readonly TallyId[];
+
+/** What decides which events are counted, and where, whatever is counted of them. */
+function rulesText({ exclusions, attribution }: Scheme): string {
 	const { categories, attempts, outsiders } = exclusions;
-	return JSON.stringify([categories.toSorted(), attempts, outsiders, attribution, caseBasis]);
+	return JSON.stringify([categories.toSorted(), attempts, outsiders, attribution]);
+}
+
+/**
+ * Whether any figure of a sheet depends on the basis of cases. Calls count by the day of the call under any, and so do losses, but
+ * a clause of losses goes by the number of cases where a base is small, and says it.
+ */
+function isByCaseDay(scheme: Scheme): boolean {
+	const [scored, { tallies }] = [scoredMeasures(scheme), registersRead(scheme)];
+	return scored.has("cases") || scored.has("loss") || EVENT_TALLIES.some((tally) => tallies.has(tally));
+}
+
+function areRulesUnlike(one: Scheme, other: Scheme): boolean {
+	if (rulesText(one) !== rulesText(other)) return true;
+	return one.caseBasis !== other.caseBasis && [one, other].some(isByCaseDay);
 }
 
 const nameOf = ({ scheme }: Telling): string =>
@@ -67,8 +86,8 @@ function areTablesUnlike(one: Sheet, other: Sheet): boolean {
  * by another is a cell: with a class left out, the cell of that class. That is so whichever goes out first, and files are not
  * recorded. Therefore
  * - tables go along with none of two locks of one year whose rules or counted events differ, nor with a lock any day of which a
- *   circular, or another lock as its window or year before, told by other rules (不计的类别、未遂、镇外, attribution, basis of
- *   cases);
+ *   circular, or another lock as its window or year before, told by other rules (不计的类别、未遂、镇外, attribution; the basis of
+ *   cases where either sheet scores cases or losses or tallies events, because calls are the same under any);
  * - and once a calendar year is locked and may have gone out with its tables, no sheet of any days of it goes out by other rules
  *   any more, unless it was locked before.
  * Not known here, and not kept back: files by other rules that were handed out before any lock and never issued as a circular,
@@ -79,9 +98,8 @@ function areTablesUnlike(one: Sheet, other: Sheet): boolean {
 export function elsewhereOf({ sheet, lockedAt }: OwnSheet, tellings: readonly Telling[]): Elsewhere {
 	const { scheme, input } = sheet;
 	const { window } = input;
-	const own = rulesText(scheme);
 	const near = tellings.filter(({ windows }) => windows.some((one) => isOverlap(one, window)));
-	const others = near.filter((telling) => telling.scheme === null || rulesText(telling.scheme) !== own);
+	const others = near.filter(({ scheme: its }) => its === null || areRulesUnlike(its, scheme));
 	const unlike = near.find(({ lock }) => lock !== null && areTablesUnlike(sheet, lock.sheet));
 	const before = others.find(
 		({ lock }) =>
@@ -144,4 +162,9 @@ export function tellingsIn(
 		});
 	});
 	return [...ofLocks, ...ofCirculars];
+}
+
+/** What stands against telling a sheet in a workspace: {@link elsewhereOf} all that it knows of. @throws AppError `archive_newer` */
+export function elsewhereIn(archive: Pick<Archive, "document" | "documentNames">, own: OwnSheet): Elsewhere {
+	return elsewhereOf(own, tellingsIn(archive, own));
 }

@@ -25,16 +25,23 @@ const WIDTHS = [14, 36, 40, 20] as const;
 
 const keyOf = ({ row, column }: Pick<SealCell, "row" | "column">): string => JSON.stringify([row, column]);
 
+/** A locked year that is to go out. */
+export interface SealedYear extends Pick<YearLock, "sheet" | "seal"> {
+	/** What other sheets of the same days stand against: in `file` why it cannot go out at all; null = nothing. */
+	readonly elsewhere: { readonly file: string | null };
+}
+
 /**
  * The score sheet of a locked year as sheets of a workbook: as the township is told it, and the sheet 校验 with every open cell
  * and its digest. Of what stays in the house there is one digest, from which nothing can be guessed.
- * @throws AppError `seal_old` for a lock of the first form, whose open cells hold losses that must stay in the house: without
+ * @throws AppError `seal_other_rules` where the days of a year that was locked before would be told by other rules; `seal_old` for a lock of the first form, whose open cells hold losses that must stay in the house: without
  *   their digests its checksum could not be verified, and from these a loss can be guessed
  */
 export function sealedSheets(
-	{ sheet, seal }: Pick<YearLock, "sheet" | "seal">,
+	{ sheet, seal, elsewhere }: SealedYear,
 	source: BlockSource,
 ): readonly TableSheet[] {
+	if (elsewhere.file !== null) throw new AppError("seal_other_rules", elsewhere.file);
 	if (seal.version === 1)
 		throw new AppError(
 			"seal_old",

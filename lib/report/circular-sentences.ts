@@ -3,6 +3,7 @@ import type { Standing } from "@/lib/assessment/escalation";
 import type { Circular } from "@/lib/assessment/kept-circulars";
 import { LOSS_WITHHELD } from "@/lib/assessment/losses-for-town";
 import { COLOUR_WORDS } from "@/lib/assessment/marks";
+import { scoredMeasures } from "@/lib/assessment/ranks";
 import type { EscalationStep } from "@/lib/assessment/scheme";
 import type { Colour, Sheet, SheetRow, Unranked } from "@/lib/assessment/sheet";
 import { byRank, pointsText, UNRANKED_WORDS } from "@/lib/blocks/from-assessment-words";
@@ -82,9 +83,9 @@ export function unrankedSentence(sheet: Sheet): string | null {
 	return `不宜排名的村居${rows.length}个，计分而不排名。${parts.join("；")}。`;
 }
 
-/** Villages without a case that counts under the scheme; null where cases are not recorded as a whole. */
-export function noCasesSentence({ input: { villages, recorded } }: Sheet): string | null {
-	if (recorded.cases.now !== "whole") return null;
+/** Villages without a case that counts under the scheme; null where no clause scores cases or they are not recorded as a whole. */
+export function noCasesSentence({ scheme, input: { villages, recorded } }: Sheet): string | null {
+	if (!scoredMeasures(scheme).has("cases") || recorded.cases.now !== "whole") return null;
 	const none = villages.filter(({ measures }) => measures.cases.now === 0);
 	if (none.length === 0) return "各村居全年都有计入考核的案件。";
 	const share = percentText(none.length / villages.length);

@@ -1,6 +1,7 @@
 /** What all villages of a score sheet have together: the headline figures of a circular, for paper and for machines. */
 import type { CountedRecord, MeasureId, MeasurePair } from "@/lib/assessment/input";
 import { type CallLosses, callLosses, LOSS_WITHHELD, withheldLosses } from "@/lib/assessment/losses-for-town";
+import { scoredMeasures } from "@/lib/assessment/ranks";
 import type { Sheet } from "@/lib/assessment/sheet";
 import { dateOfMoment } from "@/lib/base/civil";
 import type { BlockComparison, FigureBlock } from "@/lib/blocks/block";
@@ -96,9 +97,15 @@ function judged(sheet: Sheet, measure: MeasureId): Judged {
 	return { now, base, comparison, absence: comparison === null ? UNKNOWN_LOSSES : null };
 }
 
-/** Calls, cases and losses of the villages together, in this order. */
+/**
+ * Calls, cases and losses of the villages together, in this order; cases only where a clause scores them. They alone count by the
+ * basis that the scheme chose: two schemes that score none may differ in it, and their totals less each other would tell which
+ * events it moves. Calls and losses are the same under either.
+ */
 export function circularTotals(sheet: Sheet): readonly CircularTotal[] {
-	return MEASURE_IDS.map((measure) => ({
+	const scored = scoredMeasures(sheet.scheme);
+	const told = MEASURE_IDS.filter((measure) => measure !== "cases" || scored.has(measure));
+	return told.map((measure) => ({
 		measure,
 		label: LABELS[measure],
 		unit: measure === "loss" ? "元" : "起",

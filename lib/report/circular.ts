@@ -37,7 +37,7 @@ import type { ReportDocument, ReportSection } from "./document";
 import { reportWindow } from "./machine";
 
 /** Changes whenever a figure of the circular could change for the same sheet. */
-const CIRCULAR_RULE_VERSION = "2026.12-3";
+const CIRCULAR_RULE_VERSION = "2026.12-4";
 
 /** What a circular is written from. */
 export interface CircularInput {
@@ -181,7 +181,9 @@ const sectionsOf = (input: CircularInput, totals: readonly CircularTotal[]): rea
 	situationSection(input, totals),
 	resultSection(input),
 	movesSection(input),
-	{ id: "chance", heading: "升降与发案水平", blocks: [chanceTable(input.sheet)] },
+	...[chanceTable(input.sheet)].flatMap((table) =>
+		table === null ? [] : { id: "chance", heading: "升降与发案水平", blocks: [table] },
+	),
 	{
 		id: "annex.scheme",
 		heading: input.sheet.scheme.isExample ? "考核办法（示例）" : "考核办法",

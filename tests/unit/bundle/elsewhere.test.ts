@@ -80,6 +80,12 @@ const outcome = (own: OwnSheet, tellings: readonly Telling[]): string => {
 
 const b = (more: Partial<Scheme>): Scheme => ({ ...A, id: "b", name: "乙办法", ...more });
 const sheetA = sheetOf(A);
+const NO_CASE = { ...CLAUSE_KINDS.gate.standard("gate"), measure: "cases" } as const;
+const LOSS: Scheme["clauses"][number] = {
+	...CLAUSE_KINDS.proportional.standard("loss"),
+	measures: [{ measure: "loss", weight: 1 }],
+};
+const SPECIAL = { ...CLAUSE_KINDS.tally.standard("special"), tally: "special_cases" } as const;
 
 describe("two locks of one year", () => {
 	const category = FRAUD_CLASSES[0]?.id ?? "";
@@ -120,11 +126,22 @@ describe("two locks of one year", () => {
 		["attempts", { exclusions: { ...NONE_LEFT_OUT, attempts: true } }],
 		["people from outside", { exclusions: { ...NONE_LEFT_OUT, outsiders: true } }],
 		["where an event counts", { attribution: "offence" }],
-		["the day of a case", { caseBasis: "occurred" }],
+		["the day of a case", { caseBasis: "occurred", clauses: [...A.clauses, NO_CASE] }],
+		["the day of a case by which losses are scored", { caseBasis: "occurred", clauses: [LOSS] }],
+		["the day of a special case without a call", { caseBasis: "occurred", clauses: [...A.clauses, SPECIAL] }],
 	])("differ by %s, even where the figures are the same", (_, more) => {
 		const other = lockOf(sheetOf(b(more)), LATER);
 		expect(outcome({ sheet: sheetA, lockedAt: FIRST }, [other])).toBe("sums");
 		expect(outcome({ sheet: sheetOf(b(more)), lockedAt: LATER }, [lockA])).toBe("no file");
+	});
+
+	it("may differ by the day of a case where both score calls only", () => {
+		const other = sheetOf(b({ caseBasis: "occurred" }));
+		expect(outcome({ sheet: sheetA, lockedAt: FIRST }, [lockOf(other, LATER)])).toBe("tables");
+		expect(outcome({ sheet: other, lockedAt: LATER }, [lockA])).toBe("tables");
+		expect(outcome({ sheet: other, lockedAt: null }, [lockA])).toBe("sums");
+		const byCases = lockOf(sheetOf({ ...A, clauses: [...A.clauses, NO_CASE] }), FIRST);
+		expect(outcome({ sheet: other, lockedAt: LATER }, [byCases])).toBe("no file");
 	});
 
 	it("may differ in anything else, but not in the events they count", () => {
@@ -139,7 +156,7 @@ describe("two locks of one year", () => {
 		const grown = lockOf(sheetOf(alike, fewer), LATER);
 		expect(outcome({ sheet: sheetA, lockedAt: FIRST }, [grown])).toBe("sums");
 		expect(outcome({ sheet: grown.lock?.sheet ?? sheetA, lockedAt: LATER }, [lockA])).toBe("sums");
-		const byCases = b({ clauses: [{ ...CLAUSE_KINDS.gate.standard("gate"), measure: "cases" }] });
+		const byCases = b({ clauses: [NO_CASE] });
 		expect(outcome({ sheet: sheetA, lockedAt: FIRST }, [lockOf(sheetOf(byCases), LATER)])).toBe("sums");
 	});
 });

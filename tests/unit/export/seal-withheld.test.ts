@@ -82,7 +82,8 @@ async function lockedBy(scheme: Scheme) {
 	const sheet = scoreSheet(scheme, inputOf(), NO_DECISIONS);
 	const lock = lockOf({ sheet, decisions: NO_DECISIONS, by: null }, YEAR_END, "ab".repeat(16));
 	const source = { station: "示例派出所", window: "2025年", conditions: [], isDemo: false };
-	const decoded = await decodeFile("考核表.xlsx", await writeTables(sealedSheets(lock, source)));
+	const sheets = sealedSheets({ ...lock, elsewhere: { file: null } }, source);
+	const decoded = await decodeFile("考核表.xlsx", await writeTables(sheets));
 	const read = decoded.sheets.map(({ name, rows }): ReadSheet => ({ name, rows }));
 	const text = JSON.stringify(read);
 	// Digests hold any few digits by chance.

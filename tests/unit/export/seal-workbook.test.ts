@@ -12,11 +12,13 @@ import { APPEAL_REASON, assessedSheet, decisionsFor, SCHEME, YEAR_END } from "..
 
 const VILLAGES = ["东街村", "西街村", "河口社区"];
 const sheet = assessedSheet({ villages: VILLAGES, events: 120 });
-const lock = lockOf(
+const elsewhere = { file: null };
+const sealed = lockOf(
 	{ sheet, decisions: decisionsFor("东街村"), by: null },
 	YEAR_END,
 	"00112233445566778899aabbccddeeff",
 );
+const lock = { ...sealed, elsewhere };
 const source = { station: "示例派出所", window: "2025年", conditions: [], isDemo: false };
 const { checksum } = lock.seal;
 
@@ -156,7 +158,7 @@ describe("a workbook of a locked year", () => {
 		const decisions = decisionsFor("东街村");
 		const named = scoreSheet(scheme, sheet.input, decisions);
 		const own = lockOf({ sheet: named, decisions, by: null }, YEAR_END, "ab".repeat(16));
-		const all = await throughFile(sealedSheets(own, source));
+		const all = await throughFile(sealedSheets({ ...own, elsewhere }, source));
 		expect(findings(all, own.seal.checksum)).toEqual([]);
 		const first = all.find(({ name }) => name !== "校验") ?? shown;
 		const line = first.rows.findIndex((row) => row.includes("西街村"));
@@ -179,7 +181,7 @@ describe("a workbook of a locked year", () => {
 	});
 
 	it("is not made of a seal of the first form, in which losses stood in the open", () => {
-		expect(() => sealedSheets({ sheet, seal: { ...lock.seal, version: 1 } }, source)).toThrow(
+		expect(() => sealedSheets({ ...lock, seal: { ...lock.seal, version: 1 } }, source)).toThrow(
 			expect.objectContaining({ code: "seal_old" }),
 		);
 	});
