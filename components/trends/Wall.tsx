@@ -12,7 +12,7 @@ import { Button, Watermark } from "antd";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useKeys } from "@/components/view/use-keys";
 import { WALL_COLOURS } from "@/data/theme";
-import { wallStopText } from "@/lib/blocks/from-trends";
+import { wallStopText } from "@/lib/blocks/from-trends-stopped";
 import type { WallBoard } from "@/lib/trends/wall";
 import { fullRangeText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";

@@ -1,16 +1,15 @@
 /** The leadership wall → headline figures year to date, each with both numbers, the interval and the word for luck. */
-import type { CivilDate } from "@/lib/base/civil";
-import { partsOf } from "@/lib/calendar/civil";
 import { METRICS, PER_PEOPLE, RATES } from "@/lib/metrics";
 import type { AmountComparison } from "@/lib/statistics/amounts";
 import type { Comparison } from "@/lib/statistics/comparison";
 import type { WallAmount, WallBoard, WallCount, WallHeadline, WallRate, YearPair } from "@/lib/trends/wall";
 import { intervalPhrase, verdictWord } from "@/lib/wording/change";
-import { fullDateText, fullRangeText, shortDateText } from "@/lib/wording/dates";
+import { fullRangeText } from "@/lib/wording/dates";
 import { momentText } from "@/lib/wording/moments";
 import { countText, numberText, percentText, yuanText } from "@/lib/wording/numbers";
 import type { BlockComparison, FigureBlock, NoteBlock } from "./block";
 import { blockComparison, toneOf } from "./comparison";
+import { stoppedNotes, stoppedPhrase, untilNotes, type YearsRecorded } from "./from-trends-stopped";
 
 const FEN_PER_YUAN = 100;
 const LABEL = "同比";
@@ -32,26 +31,16 @@ const AMOUNT_WORDS: Readonly<Record<WallAmount["id"], { readonly label: string; 
 	loss_avoided: { label: "避免损失", rule: "统计期内下发的预警中写明的避免损失之和；没有写明的不按0计" },
 };
 
-/** What was or was not recorded behind a figure. */
-interface Recorded {
-	readonly reach: WallCount["reach"];
-	readonly until: WallCount["until"];
-}
-
-/** The last day on record, with its year where the window lies in another. */
-function untilText(until: CivilDate, { now }: WallHeadline["windows"]): string {
-	const isOfYear = partsOf(until).year === partsOf(now.start).year;
-	return `记录到${isOfYear ? shortDateText(until) : fullDateText(until)}`;
-}
-
 /** Why the years are not compared; null where they are. */
 function absenceOf(
 	{ headline: { windows } }: WallBoard,
-	{ reach: { now, base }, until }: Recorded,
+	recorded: YearsRecorded,
 	compared: Comparison | AmountComparison | null,
 ): string | null {
 	if (compared !== null) return null;
-	if (until !== null && now !== "whole") return `${untilText(until, windows)}，尚不能比较`;
+	const stopped = stoppedPhrase(recorded, windows);
+	if (stopped !== null) return stopped;
+	const { now, base } = recorded.reach;
 	if (base === "none") return "无可比数据，上年同期没有记录";
 	if (base === "part" || now !== "whole") return "无可比数据，记录未覆盖整个时段";
 	return "两期不详的比例过高或相差过大，不作比较";
@@ -95,7 +84,7 @@ const unknownNotes = (unknown: YearPair<number>, words: string): readonly string
 
 function countFigure(board: WallBoard, count: WallCount): FigureBlock {
 	const { id, counts, compared, riseIs, unknown } = count;
-	const absence = absenceOf(board, count, compared);
+	const absence = absenceOf(board, { ...count, values: counts }, compared);
 	const window = board.headline.windows.now;
 	return figure(board, {
 		id,
@@ -106,7 +95,7 @@ function countFigure(board: WallBoard, count: WallCount): FigureBlock {
 			blockComparison({ label: LABEL, unit: "起", riseIs, ...counts, comparison: compared, absence }),
 		],
 		rows: id === "dissuaded" || counts.now === null ? null : { metric: id, window, filters: [] },
-		notes: unknownNotes(unknown, "结果不详"),
+		notes: [...untilNotes(board, count), ...unknownNotes(unknown, "结果不详")],
 	});
 }
 
@@ -116,7 +105,7 @@ function amountFigure(board: WallBoard, amount: WallAmount): FigureBlock {
 	const window = board.headline.windows.now;
 	const plain = blockComparison({
 		...{ label: LABEL, unit: "元", riseIs, now, base, comparison: null },
-		absence: absenceOf(board, amount, compared),
+		absence: absenceOf(board, { ...amount, values: sums }, compared),
 	});
 	return figure(board, {
 		id,
@@ -125,17 +114,21 @@ function amountFigure(board: WallBoard, amount: WallAmount): FigureBlock {
 		text: yuanText(now, { blank: reach.now === "none" ? "unmeasured" : "unknown" }),
 		comparisons: [{ ...plain, ...judged(compared, riseIs) }],
 		rows: id === "loss" && now !== null ? { metric: "loss", window, filters: [] } : null,
-		notes: unknownNotes(unknown, "金额不详"),
+		notes: [...untilNotes(board, amount), ...unknownNotes(unknown, "金额不详")],
 	});
 }
 
+const callsOf = ({ headline }: WallBoard) => headline.counts.find(({ id }) => id === "calls");
 const rateText = (rate: number | null): string => numberText(rate, { decimals: 2 });
 
 function ratePhrase(board: WallBoard, { per10k, compared }: WallRate): string {
 	const both = `（${rateText(per10k.base)}→${rateText(per10k.now)}）`;
-	const calls = board.headline.counts.find(({ id }) => id === "calls");
-	if (calls?.until != null && calls.reach.now !== "whole")
-		return `${untilText(calls.until, board.headline.windows)}，尚不能比较${both}`;
+	const calls = callsOf(board);
+	const stopped =
+		compared !== null || calls === undefined
+			? null
+			: stoppedPhrase({ ...calls, values: per10k }, board.headline.windows);
+	if (stopped !== null) return `${stopped}${both}`;
 	if (compared?.change == null) return `无可比数据${both}`;
 	if (compared.change === 0) return `持平${both}`;
 	return `${compared.change < 0 ? "下降" : "上升"}${percentText(Math.abs(compared.change))}${both}`;
@@ -146,6 +139,8 @@ function rateFigure(board: WallBoard): FigureBlock {
 	const { people, per10k, compared, left, isAlike } = rate;
 	const years = people.now?.years.map((year) => `${year}年`).join("、") || "年份不详的";
 	const stated = people.now === null ? [] : [`${years}人口${countText(people.now.people, "人")}`];
+	const calls = callsOf(board);
+	const until = calls === undefined ? [] : untilNotes(board, { ...calls, compared });
 	const unlike = isAlike ? [] : ["两年的人口口径（常住、户籍）或有人口数的村居不同，不作比较"];
 	return figure(board, {
 		id: "rate",
@@ -158,6 +153,7 @@ function rateFigure(board: WallBoard): FigureBlock {
 		],
 		rows: null,
 		notes: [
+			...until,
 			...stated,
 			...unlike,
 			...(left === 0 ? [] : [`另有${countText(left, "起")}不在有人口数的村居，未计入`]),
@@ -180,31 +176,12 @@ const DOUBLE_FALLS: readonly (readonly [id: keyof WallHeadline["isDoubleFall"], 
 	["cases", "案件"],
 ];
 
-/** What records that seem to stop leave of the comparison, and since when they do. */
-function stopWords({ headline: { counts, windows }, missingDays }: WallBoard) {
-	const calls = counts.find(({ id }) => id === "calls");
-	const until = calls?.until == null ? "" : `${untilText(calls.until, windows)}，`;
-	const silence = calls?.reach.now === "none" ? "本年没有一起警情" : `最后${missingDays}天没有一起警情`;
-	return { until, silence, left: calls?.reach.now === "whole" ? "下降不可信" : "尚不能与上年比较" };
-}
-
-/** That records seem to stop, short enough for the head of the wall; null where they do not. */
-export function wallStopText(board: WallBoard): string | null {
-	if (board.missingDays === 0) return null;
-	const { until, silence, left } = stopWords(board);
-	return `${until}${until === "" ? `${silence}，` : ""}可能尚未导入，${left}`;
-}
-
 /** Records that seem to stop before the window ends; and 双下降, only where it is earned. */
 export function wallNotes(board: WallBoard): readonly NoteBlock[] {
 	const { headline } = board;
-	if (board.missingDays > 0) {
-		const { until, silence, left } = stopWords(board);
-		const stop = `${until}${silence}，按平时的起数不像是巧合，可能还没有导入：${left}。`;
-		return [{ kind: "note", id: "note.trends.silence", text: stop, tone: "warning" }];
-	}
+	const stopped = stoppedNotes(board);
 	const words = DOUBLE_FALLS.flatMap(([id, word]) => (headline.isDoubleFall[id] ? [word] : []));
-	if (words.length === 0) return [];
+	if (words.length === 0) return stopped;
 	const text = `${words.join("、")}与损失实现“双下降”，剔除最大一起后仍超出波动范围。`;
-	return [{ kind: "note", id: "note.trends.double_fall", text, tone: "plain" }];
+	return [...stopped, { kind: "note", id: "note.trends.double_fall", text, tone: "plain" }];
 }

@@ -30,9 +30,9 @@ export function drawnValue(metric: WallMetric, value: number | null): number | n
 	return value === null || metric !== "loss" ? value : Math.round(value / FEN_PER_WAN);
 }
 
-/** From when or until when a year of the overlay is recorded, in words; null where it is recorded as a whole, or not at all. */
+/** From when or until when a year of the overlay is recorded, in words; null where it is recorded to its last day, or not at all. */
 export function recordedText({ reach, since, until }: OverlayYear): string | null {
-	if (reach !== "part" || since === null) return null;
+	if (since === null || (reach !== "part" && until === null)) return null;
 	const isLate = startOfYear(since) !== since;
 	const parts = [
 		...(isLate ? [`自${fullDateText(since)}起有记录`] : []),

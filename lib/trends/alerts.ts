@@ -14,7 +14,7 @@ import { coverageOf } from "@/lib/ingest/joins/read-records";
 import { type Amounts, compareAmounts } from "@/lib/statistics/amounts";
 import { compareCounts } from "@/lib/statistics/comparison";
 import { areAlike, shareOf } from "./alike";
-import { reachUntil, stopDate, stopDay } from "./stopped";
+import { paceStart, reachUntil, stopDate, stopDay, toldOf } from "./stopped";
 import type { WallAmount, WallCount, YearPair } from "./wall";
 
 /** Days of alerts by which the station's own weeks are judged: 110 weeks, as of calls. */
@@ -24,6 +24,8 @@ const DAILY_DAYS = 770;
 export interface AlertYears {
 	readonly dissuaded: WallCount;
 	readonly avoided: WallAmount;
+	/** Day number where alerts stop; null = they do not. */
+	readonly stop: number | null;
 }
 
 type Row = PlanRow<typeof trendsAlertsPlan>;
@@ -42,15 +44,18 @@ async function askPace(
 ): Promise<Pace> {
 	const { end } = window;
 	const endDay = dayNumber(end);
-	const days = { start: dateOfDayNumber(endDay - DAILY_DAYS), end };
-	const rows = await engine.query(responseAlertsDaysPlan(days, dayCutHour), options);
-	const daily = new Map(rows.map(({ day, alerts }) => [day ?? 0, alerts ?? 0]));
 	const first = dayNumber(dateOfMoment(reach.from));
 	const last = dayNumber(dateOfMoment(reach.until));
+	const recorded = { first, last };
+	// Alerts that ended years ago tell their pace by the days before their end.
+	const from = Math.min(endDay - DAILY_DAYS, paceStart(recorded, window) ?? endDay);
+	const days = { start: dateOfDayNumber(from), end };
+	const rows = await engine.query(responseAlertsDaysPlan(days, dayCutHour), options);
+	const daily = new Map(rows.map(({ day, alerts }) => [day ?? 0, alerts ?? 0]));
 	const firstDay = Math.max(first, endDay - DAILY_DAYS);
 	return {
 		phi: phiOf(daily, firstDay, Math.min(endDay, last + 1)),
-		stop: stopDay(daily, { first: firstDay, last }, window),
+		stop: stopDay(daily, recorded, window),
 	};
 }
 
@@ -88,7 +93,7 @@ function dissuadedOf(found: Found): WallCount {
 		unknown: { now: rows.now?.untold ?? 0, base: rows.base?.untold ?? 0 },
 		compared:
 			isAlike && counts.now !== null && counts.base !== null
-				? compareCounts({ base: counts.base, now: counts.now, phi })
+				? toldOf(compareCounts({ base: counts.base, now: counts.now, phi }), until !== null)
 				: null,
 		riseIs: "better",
 	};
@@ -114,7 +119,7 @@ function avoidedOf(found: Found): WallAmount {
 		unknown: { now: rows.now?.amount_unknown ?? 0, base: rows.base?.amount_unknown ?? 0 },
 		compared:
 			isAlike && sums.now !== null && sums.base !== null
-				? compareAmounts(amountsOf(rows.base), amountsOf(rows.now), phi)
+				? toldOf(compareAmounts(amountsOf(rows.base), amountsOf(rows.now), phi), until !== null)
 				: null,
 		riseIs: "better",
 	};
@@ -148,5 +153,5 @@ export async function askAlertYears(
 		until: stopDate(stop),
 		phi,
 	};
-	return { dissuaded: dissuadedOf(found), avoided: avoidedOf(found) };
+	return { dissuaded: dissuadedOf(found), avoided: avoidedOf(found), stop };
 }

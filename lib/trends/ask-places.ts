@@ -12,6 +12,7 @@ import type { Dimension } from "@/lib/dimensions/dimension";
 import { UNKNOWN_CODE } from "@/lib/dimensions/event-table";
 import { placesOf } from "@/lib/ingest/relabel";
 import { METRICS } from "@/lib/metrics";
+import type { Comparison } from "@/lib/statistics/comparison";
 import { areAlike, shareOf } from "./alike";
 import { type ClassCounts, wallCategories } from "./categories";
 import { wallDrivers } from "./drivers";
@@ -19,6 +20,7 @@ import { type WallFacts, yearReach } from "./facts";
 import { mergedRows, namesByVillage, villageOf } from "./merged";
 import { wallRanking } from "./ranking";
 import { wallRate } from "./rate";
+import { toldOf } from "./stopped";
 import type { WallBoard, WallRate, YearPair } from "./wall";
 
 type Row = PlanRow<typeof byValuePlan>;
@@ -62,6 +64,18 @@ async function askVillages({ asking: { engine }, settings, windows }: WallFacts)
 function unmeasured({ ranking, categories, ...rest }: WallPlaces, { now }: YearPair<Reach>): WallPlaces {
 	if (now !== "none") return { ranking, categories, ...rest };
 	return { ...rest, ranking: { ...ranking, groups: [] }, categories: { ...categories, classes: [] } };
+}
+
+/** No village and no class fell by days that nobody recorded. */
+function withoutFalls({ rate, ranking, categories, drivers }: WallPlaces): WallPlaces {
+	const told = <Row extends { readonly compared: Comparison | null }>(rows: readonly Row[]): readonly Row[] =>
+		rows.map((row) => ({ ...row, compared: toldOf(row.compared, true) }));
+	return {
+		rate: { ...rate, compared: toldOf(rate.compared, true) },
+		ranking: { ...ranking, groups: ranking.groups.map((group) => ({ ...group, units: told(group.units) })) },
+		categories: { ...categories, classes: told(categories.classes) },
+		drivers: drivers.map((driver) => ({ ...driver, parts: told(driver.parts) })),
+	};
 }
 
 /** What the wall says of places and classes. */
@@ -113,5 +127,6 @@ export async function askPlaces(facts: WallFacts): Promise<WallPlaces> {
 			},
 		),
 	};
-	return unmeasured(said, reach);
+	const told = unmeasured(said, reach);
+	return facts.stops.calls === null ? told : withoutFalls(told);
 }

@@ -26,7 +26,7 @@ export async function askWall(
 	const facts = await askFacts(engine, asOf, settings, options);
 	const { windows, span, stops, basis, phi } = facts;
 	const { dayCutHour, trends } = settings;
-	const [{ metrics, losses }, alerts, curves, { rate, ...places }] = await Promise.all([
+	const [{ metrics, losses }, { stop, ...alerts }, curves, { rate, ...places }] = await Promise.all([
 		askYear(facts),
 		askAlertYears(engine, windows, { dayCutHour, options }),
 		askCurves(facts),
@@ -34,10 +34,9 @@ export async function askWall(
 	]);
 	const reach = { calls: yearReach(basis.calls), cases: yearReach(basis.cases) };
 	const until = { calls: stopDate(stops.calls), cases: stopDate(stops.cases) };
-	const missingDays = missingIn(windows.now, stops.calls);
 	return {
 		asOf,
-		headline: wallHeadline({ windows, metrics, reach, missingDays, until, losses, alerts, rate }),
+		headline: wallHeadline({ windows, metrics, reach, until, losses, alerts, rate }),
 		...curves,
 		...places,
 		losses,
@@ -45,7 +44,11 @@ export async function askWall(
 		phi,
 		since: { calls: span.firstCall, cases: span.firstCase, loss: span.firstCall },
 		cutOff: span.latestReport,
-		missingDays,
+		missingDays: {
+			calls: missingIn(windows.now, stops.calls),
+			cases: missingIn(windows.now, stops.cases),
+			alerts: missingIn(windows.now, stop),
+		},
 		rotationSeconds: trends.rotationSeconds,
 	};
 }

@@ -9,13 +9,14 @@ import { lossPartsPlan } from "@/lib/analysis/plans/loss-parts";
 import { METRICS } from "@/lib/metrics";
 import type { Metric } from "@/lib/metrics/metric";
 import type { WallFacts } from "./facts";
+import { toldOf } from "./stopped";
 
 const HEADLINE: readonly Metric[] = [METRICS.calls, METRICS.cases, METRICS.loss, METRICS.solved];
 
 /** The metrics of both years and the change of their losses. */
 export interface YearFigures {
 	readonly metrics: readonly MetricAnswer[];
-	/** Null where the years cannot be compared. */
+	/** Null where the years cannot be compared, or the losses fell and their records stop. */
 	readonly losses: LossChange | null;
 }
 
@@ -26,8 +27,17 @@ function wholeYears(reaches: Reaches): Reaches {
 		: { ...reaches, lastYear: "part" };
 }
 
+/** Losses whose records stop may have risen without anybody knowing: a fall of them, with or without the largest, is told nowhere. */
+function toldLosses(losses: LossChange | null, isStopped: boolean): LossChange | null {
+	if (losses === null) return null;
+	const isTold = [losses.all, losses.withoutLargest].every(
+		({ compared }) => toldOf(compared, isStopped) !== null,
+	);
+	return isTold ? losses : null;
+}
+
 /** @throws EngineError with the SQL that failed; CancelledError when the signal fires */
-export async function askYear({ asking, basis }: WallFacts): Promise<YearFigures> {
+export async function askYear({ asking, basis, stops }: WallFacts): Promise<YearFigures> {
 	const { engine, question, dictionary, options } = asking;
 	const [rows, lossRows] = await Promise.all([
 		engine.query(headlinePlan(question, HEADLINE, dictionary), options),
@@ -39,5 +49,6 @@ export async function askYear({ asking, basis }: WallFacts): Promise<YearFigures
 	const loss = metrics.find(({ metric }) => metric.id === METRICS.loss.id);
 	const isComparable = loss?.isComparable.lastYear === true;
 	const reaches = { ...basis.calls.reaches, lastYear: isComparable ? "whole" : "none" } as const;
-	return { metrics, losses: lossChange(lossRows, "lastYear", reaches, basis.calls.phi) };
+	const losses = lossChange(lossRows, "lastYear", reaches, basis.calls.phi);
+	return { metrics, losses: toldLosses(losses, stops.loss !== null) };
 }

@@ -6,7 +6,7 @@ import type { windowFiguresPlan } from "@/lib/analysis/plans/window-figures";
 import { dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import { areAlike, shareOf } from "./alike";
-import { NO_STOPS, reachUntil, type StopDays } from "./stopped";
+import { missingIn, NO_STOPS, reachUntil, type StopDays } from "./stopped";
 import type { MonthValue, YearPair } from "./wall";
 import type { WallMetric } from "./wall-parts";
 
@@ -24,6 +24,8 @@ export function firstDaysOf({ firstCall, firstCase }: DataSpan): FirstDays {
 /** A figure of a window together with how many events it rests on. */
 export interface CountedValue extends MonthValue {
 	readonly events: number;
+	/** True where days at its end are missing because the records stop before them. */
+	readonly isStopped: boolean;
 }
 
 /** Looks up what a figure was in a window. */
@@ -38,10 +40,11 @@ export function countedIn(rows: readonly Row[], firstDays: FirstDays, stops: Sto
 	return (metric, window) => {
 		const reach = reachUntil(reachOf(window, firstDays[metric]), window, stops[metric]);
 		const row = found.get(keyOf(metric, dayNumber(window.start), dayNumber(window.end)));
-		if (reach === "none") return { value: null, reach, unknown: 0, events: 0 };
-		if (row === undefined) return { value: 0, reach, unknown: 0, events: 0 };
+		const isStopped = missingIn(window, stops[metric]) > 0;
+		if (reach === "none") return { value: null, reach, unknown: 0, events: 0, isStopped };
+		if (row === undefined) return { value: 0, reach, unknown: 0, events: 0, isStopped };
 		const events = row.events ?? 0;
-		return { value: row.value, reach, unknown: events - (row.known ?? 0), events };
+		return { value: row.value, reach, unknown: events - (row.known ?? 0), events, isStopped };
 	};
 }
 

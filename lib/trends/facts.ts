@@ -5,12 +5,12 @@ import { reachesFrom } from "@/lib/analysis/comparable";
 import type { Reach } from "@/lib/analysis/measured";
 import { trendPlan } from "@/lib/analysis/plans/trend";
 import type { CivilDate } from "@/lib/base/civil";
-import { dayNumber } from "@/lib/calendar/civil";
+import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import type { DateRange } from "@/lib/calendar/range";
 import type { EngineReader, RequestOptions } from "@/lib/engine/engine";
 import type { Settings } from "@/lib/settings/settings";
 import { type DailySums, overlayDays } from "./overlay";
-import { reachUntil, type StopDays, stopDay } from "./stopped";
+import { paceStart, type RecordedDays, reachUntil, type StopDays, stopDay } from "./stopped";
 import type { YearPair } from "./wall";
 import type { WallMetric } from "./wall-parts";
 import { yearWindows } from "./windows";
@@ -23,7 +23,7 @@ export interface WallFacts {
 	readonly asking: Asking;
 	readonly windows: YearPair<DateRange>;
 	readonly span: DataSpan;
-	/** Of the days of the overlay. */
+	/** Of the days of the overlay at least. */
 	readonly daily: Readonly<Record<WallMetric, DailySums>>;
 	readonly stops: StopDays;
 	/** Reaches end where the records stop. */
@@ -36,7 +36,7 @@ export function yearReach({ reaches }: BasisFacts): YearPair<Reach> {
 	return { now: reaches.current, base: reaches.lastYear };
 }
 
-/** Counts and losses of every day of the overlay. */
+/** Counts and losses of every day. */
 async function askDaily(
 	{ engine, dictionary, options }: Asking,
 	days: DateRange,
@@ -50,19 +50,27 @@ async function askDaily(
 	return { calls: eventsOf(calls), cases: eventsOf(cases), loss };
 }
 
+/** First and last days of calls and of cases. */
+function recordedOf(span: DataSpan): Readonly<Record<"calls" | "cases", RecordedDays>> {
+	const numberOf = (day: CivilDate | null) => (day === null ? null : dayNumber(day));
+	return {
+		calls: { first: numberOf(span.firstCall), last: numberOf(span.lastCall) },
+		cases: { first: numberOf(span.firstCase), last: numberOf(span.lastCase) },
+	};
+}
+
+/** The days of the overlay, and those by which records that ended before it tell their pace. */
+function dailyDays(asOf: CivilDate, span: DataSpan, window: DateRange): DateRange {
+	const { start, end } = overlayDays(asOf);
+	const starts = Object.values(recordedOf(span)).map((recorded) => paceStart(recorded, window));
+	return { start: dateOfDayNumber(Math.min(dayNumber(start), ...starts.filter((day) => day !== null))), end };
+}
+
 /** Losses are those of calls. */
 function stopsOf(daily: WallFacts["daily"], span: DataSpan, window: DateRange): StopDays {
-	const numberOf = (day: CivilDate | null) => (day === null ? null : dayNumber(day));
-	const calls = stopDay(
-		daily.calls,
-		{ first: numberOf(span.firstCall), last: numberOf(span.lastCall) },
-		window,
-	);
-	const cases = stopDay(
-		daily.cases,
-		{ first: numberOf(span.firstCase), last: numberOf(span.lastCase) },
-		window,
-	);
+	const recorded = recordedOf(span);
+	const calls = stopDay(daily.calls, recorded.calls, window);
+	const cases = stopDay(daily.cases, recorded.cases, window);
 	return { calls, cases, loss: calls };
 }
 
@@ -90,7 +98,7 @@ export async function askFacts(
 	const [calls, cases, daily] = await Promise.all([
 		askBasis(asking, "calls"),
 		askBasis(asking, "cases"),
-		askDaily(asking, overlayDays(asOf)),
+		askDaily(asking, dailyDays(asOf, span, windows.now)),
 	]);
 	const stops = stopsOf(daily, span, windows.now);
 	const basis = {

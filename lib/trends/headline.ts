@@ -5,6 +5,7 @@ import type { Reach } from "@/lib/analysis/measured";
 import type { CivilDate } from "@/lib/base/civil";
 import type { MetricId } from "@/lib/metrics/metric";
 import type { AlertYears } from "./alerts";
+import { toldOf } from "./stopped";
 import type { WallAmount, WallCount, WallHeadline, WallRate, YearPair } from "./wall";
 
 /** What the headline is made of. */
@@ -14,12 +15,11 @@ export interface HeadlineParts {
 	readonly metrics: readonly MetricAnswer[];
 	/** Of the records behind calls and behind cases. */
 	readonly reach: Readonly<Record<"calls" | "cases", YearPair<Reach>>>;
-	/** See `WallBoard.missingDays`: while records seem to stop no fall is told as one. */
-	readonly missingDays: number;
-	/** Where the records behind calls and behind cases stop; null = they do not. */
+	/** Where the records behind calls and behind cases stop, so that no fall is told as one; null = they do not. */
 	readonly until: Readonly<Record<"calls" | "cases", CivilDate | null>>;
+	/** Null too where they fell and calls stop. */
 	readonly losses: LossChange | null;
-	readonly alerts: AlertYears;
+	readonly alerts: Pick<AlertYears, "dissuaded" | "avoided">;
 	readonly rate: WallRate;
 }
 
@@ -27,13 +27,14 @@ const NOTHING: YearPair<number> = { now: 0, base: 0 };
 
 function countOf({ metrics, reach, until }: HeadlineParts, id: "calls" | "cases" | "solved"): WallCount {
 	const answer = metrics.find(({ metric }) => metric.id === (id satisfies MetricId));
+	const basis = id === "calls" ? "calls" : "cases";
 	return {
 		id,
 		counts: { now: answer?.values.current ?? null, base: answer?.values.lastYear ?? null },
-		reach: id === "calls" ? reach.calls : reach.cases,
-		until: id === "calls" ? until.calls : until.cases,
+		reach: reach[basis],
+		until: until[basis],
 		unknown: NOTHING,
-		compared: answer?.compared.lastYear ?? null,
+		compared: toldOf(answer?.compared.lastYear ?? null, until[basis] !== null),
 		riseIs: id === "solved" ? "better" : "worse",
 	};
 }
@@ -55,7 +56,6 @@ function lossOf({ metrics, reach, until, losses }: HeadlineParts): WallAmount {
 export function wallHeadline(parts: HeadlineParts): WallHeadline {
 	const counts = (["calls", "cases", "solved"] as const).map((id) => countOf(parts, id));
 	const isFallOf = (id: "calls" | "cases") =>
-		parts.missingDays === 0 &&
 		isDoubleFallOfLoss(counts.find((one) => one.id === id)?.compared?.verdict ?? null, parts.losses);
 	return {
 		windows: parts.windows,

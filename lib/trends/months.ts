@@ -1,6 +1,7 @@
 /** 13 months of calls, cases and losses beside the same months a year before. */
 import { compareCounts } from "@/lib/statistics/comparison";
 import { type CountedIn, isComparable } from "./counted";
+import { toldOf } from "./stopped";
 import type { MonthPair, WallMonth } from "./wall";
 import type { WallMetric } from "./wall-parts";
 import type { MonthWindows } from "./windows";
@@ -13,7 +14,7 @@ function pairOf(metric: WallMetric, { windows }: MonthWindows, counted: CountedI
 	const isCompared = metric !== "loss" && isComparable({ now, base });
 	const compared =
 		isCompared && now.value !== null && base.value !== null
-			? compareCounts({ base: base.value, now: now.value, phi })
+			? toldOf(compareCounts({ base: base.value, now: now.value, phi }), now.isStopped)
 			: null;
 	return { now: shown(now), base: shown(base), compared };
 }

@@ -4,6 +4,7 @@ import type { CivilDate } from "@/lib/base/civil";
 import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
 import { type DateRange, dayCount } from "@/lib/calendar/range";
 import { isSilence } from "@/lib/statistics/silence";
+import type { Verdict } from "@/lib/statistics/verdict";
 import type { WallMetric } from "./wall-parts";
 
 /** Counts by day number; absent days are 0. */
@@ -23,16 +24,23 @@ export interface RecordedDays {
 	readonly last: number | null;
 }
 
+/** The first day number whose counts {@link stopDay} asks for, however long ago the records ended; null without records. */
+export function paceStart({ first, last }: RecordedDays, window: DateRange): number | null {
+	if (first === null || last === null) return null;
+	const start = dayNumber(window.start);
+	return Math.max(first, last - start >= OWN_PACE_DAYS - 1 ? start : last - PACE_DAYS + 1);
+}
+
 /**
  * Day number of the last record, where the silence after it until the end of the window is too long for luck; null where it is
  * not, or where nothing is recorded. The pace is that of this window so far once it has 13 weeks, else of the year before the
  * last record. The last record itself tells no pace, because the stretch ends there by choice.
- * @param daily over the stretch before the last record
+ * @param daily from {@link paceStart} through the last record
  */
-export function stopDay(daily: Daily, { first, last }: RecordedDays, window: DateRange): number | null {
-	if (first === null || last === null) return null;
-	const start = dayNumber(window.start);
-	const from = Math.max(first, last - start >= OWN_PACE_DAYS - 1 ? start : last - PACE_DAYS + 1);
+export function stopDay(daily: Daily, recorded: RecordedDays, window: DateRange): number | null {
+	const { last } = recorded;
+	const from = paceStart(recorded, window);
+	if (from === null || last === null) return null;
 	let before = -1;
 	for (let day = from; day <= last; day += 1) before += daily.get(day) ?? 0;
 	if (before < LEAST_RECORDS) return null;
@@ -51,6 +59,17 @@ export function reachUntil(reach: Reach, window: DateRange | null, stop: number 
 	const missing = missingIn(window, stop);
 	if (missing === dayCount(window)) return "none";
 	return missing >= MUCH * dayCount(window) ? "part" : reach;
+}
+
+/**
+ * A comparison as it may be told of this year. Where its records stop, the days that are missing are part of any fall, so that
+ * a clear one is withheld (null); a rise in spite of them, or noise, stands.
+ */
+export function toldOf<Compared extends { readonly verdict: Verdict }>(
+	compared: Compared | null,
+	isStopped: boolean,
+): Compared | null {
+	return isStopped && compared?.verdict === "clear_fall" ? null : compared;
 }
 
 /** The last day on record as a date, where records stop; null where they do not. */

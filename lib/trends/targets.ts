@@ -64,12 +64,16 @@ function standingOf(step: LadderStep, context: LadderContext): Standing {
 	];
 	if (now.value === null || base.value === null || !isComparable({ now, base }))
 		return { ...UNMEASURED, now: now.value, base: base.value };
+	// A step is not reached by days that nobody recorded; one that is missed in spite of them is.
+	if (now.isStopped && now.value <= mostFor(base.value, fallPercent))
+		return { ...UNMEASURED, now: now.value, base: base.value };
+	const verdict = verdictOfStep(step, now.value, base.value, context);
 	const soFar = {
 		now: now.value,
 		base: base.value,
 		change: base.value === 0 ? null : (now.value - base.value) / base.value,
 		isReachedSoFar: base.value === 0 ? null : now.value <= mostFor(base.value, fallPercent),
-		verdict: verdictOfStep(step, now.value, base.value, context),
+		verdict: now.isStopped && verdict === "clear_fall" ? null : verdict,
 	};
 	if (windows.isOver) {
 		const isReached = now.value <= mostFor(base.value, fallPercent);

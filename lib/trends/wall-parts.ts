@@ -22,7 +22,8 @@ export interface WallTarget {
 	readonly fallPercent: number;
 	/**
 	 * `reached` / `missed`: its day is over; `next`: the first of its figure whose day is to come; `later`: the others;
-	 * `unmeasured`: last year is not recorded as a whole (or its losses to a like degree), so that nothing can be said.
+	 * `unmeasured`: last year is not recorded as a whole (or its losses to a like degree), or the step would be reached by days
+	 * that nobody recorded, so that nothing can be said.
 	 */
 	readonly status: "reached" | "missed" | "next" | "later" | "unmeasured";
 	/** Counted so far (through its day where that is over); null = not measured. */
@@ -41,7 +42,7 @@ export interface WallTarget {
 	readonly left: number | null;
 	/** What the remaining days brought last year, to hold `left` against. */
 	readonly restLastYear: number | null;
-	/** Whether the change so far is more than luck; null as `change`. A step may be reached by luck. */
+	/** Whether the change so far is more than luck; null as `change`, and of a fall while the records stop. A step may be reached by luck. */
 	readonly verdict: Verdict | null;
 }
 

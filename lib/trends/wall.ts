@@ -36,7 +36,7 @@ export interface WallCount {
 	readonly until: CivilDate | null;
 	/** Of `dissuaded`: confirmed alerts of which nobody wrote the end; else 0. */
 	readonly unknown: YearPair<number>;
-	/** Interval and verdict; null where the two windows cannot be compared. */
+	/** Interval and verdict; null where the two windows cannot be compared, or fell while the records stop. */
 	readonly compared: Comparison | null;
 	/** Whether a rise is bad news. */
 	readonly riseIs: "worse" | "better";
@@ -52,7 +52,7 @@ export interface WallAmount {
 	readonly until: CivilDate | null;
 	/** Events (of 避免损失: dissuaded alerts) of which nobody wrote the amount; in no sum. */
 	readonly unknown: YearPair<number>;
-	/** Null where the windows cannot be compared: recorded in part, or known to an unlike degree. */
+	/** Null where the windows cannot be compared: recorded in part, known to an unlike degree, or fell while the records stop. */
 	readonly compared: AmountComparison | null;
 	readonly riseIs: "worse" | "better";
 }
@@ -168,8 +168,8 @@ export interface WallBoard {
 	readonly since: Readonly<Record<WallMetric, CivilDate | null>>;
 	/** Report time of the latest call known; null without any. */
 	readonly cutOff: CivilMoment | null;
-	/** Days at the end of the window without any call that are too many for luck: records seem to stop. 0 = they do not; all of them where the records end before the window. */
-	readonly missingDays: number;
+	/** Days at the end of the window without any record of the kind that are too many for luck: they seem to stop. 0 = they do not; all of them where they end before the window. */
+	readonly missingDays: Readonly<Record<"calls" | "cases" | "alerts", number>>;
 	/** How long each page of the rotation stands, from the settings. */
 	readonly rotationSeconds: number;
 }

@@ -123,17 +123,25 @@ describe("the figures of the headline", () => {
 		expect(wallNotes(both).map(({ text }) => text)).toEqual([
 			"警情与损失实现“双下降”，剔除最大一起后仍超出波动范围。",
 		]);
-		const [stopped] = wallNotes({ ...both, missingDays: 12 });
-		expect(stopped).toMatchObject({ tone: "warning" });
-		expect(stopped?.text).toContain("最后12天没有一起警情");
+		const counts = wall.headline.counts.map((count) =>
+			count.id === "cases" ? { ...count, until: "2026-05-07" as CivilDate } : count,
+		);
+		const [stopped, fell] = wallNotes({
+			...both,
+			headline: { ...both.headline, counts },
+			missingDays: { calls: 0, cases: 12, alerts: 0 },
+		});
+		expect(stopped).toMatchObject({ id: "note.trends.silence.cases", tone: "warning" });
+		expect(stopped?.text).toContain("立案记录到5月7日，最后12天没有一起立案");
+		expect(fell?.id).toBe("note.trends.double_fall");
 	});
 
 	it("see records that stop, and take a quiet day for one", async () => {
 		const months = await askWall(engine, { asOf: "2026-08-01" as CivilDate }, settings);
 		const last = CALLS.map(({ day }) => day).reduce((one, other) => (one > other ? one : other));
-		expect(months.missingDays).toBe((Date.parse("2026-07-31") - Date.parse(last)) / 86_400_000);
+		expect(months.missingDays.calls).toBe((Date.parse("2026-07-31") - Date.parse(last)) / 86_400_000);
 		expect(months.headline.isDoubleFall).toEqual({ calls: false, cases: false });
-		expect(wall.missingDays).toBe(0);
+		expect(wall.missingDays).toEqual({ calls: 0, cases: 0, alerts: 0 });
 	});
 });
 

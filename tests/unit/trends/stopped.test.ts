@@ -1,25 +1,24 @@
 /** Records that stop: what is missing is told as missing, by the pace of the weeks before; quiet towns are never muted for it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CivilDate } from "@/lib/base/civil";
-import { wallFigures, wallNotes, wallStopText } from "@/lib/blocks/from-trends";
+import { wallFigures, wallNotes } from "@/lib/blocks/from-trends";
 import { wallMonthsTable, wallYearsTable } from "@/lib/blocks/from-trends-curves";
 import { wallClassesTable, wallDriverTables, wallRankingTable } from "@/lib/blocks/from-trends-places";
-import { dateOfDayNumber, dayNumber } from "@/lib/calendar/civil";
+import { wallStopText } from "@/lib/blocks/from-trends-stopped";
+import { dayNumber } from "@/lib/calendar/civil";
 import type { Engine } from "@/lib/engine/engine";
 import { openNativeEngine } from "@/lib/engine/native";
 import { askWall } from "@/lib/trends/ask-wall";
-import { missingIn, reachUntil, stopDay } from "@/lib/trends/stopped";
+import { missingIn, paceStart, reachUntil, stopDay } from "@/lib/trends/stopped";
 import type { WallBoard } from "@/lib/trends/wall";
 import { yearWindows } from "@/lib/trends/windows";
 import { chanceOf } from "../../support/chance";
 import { importInto } from "../../support/workspace";
 import { TOWN_SETTINGS } from "../assessment/small-town";
-import { csv, startAfresh } from "../ingest/tables";
+import { startAfresh } from "../ingest/tables";
+import { days, everyDay, filesOf, no, type Town } from "./stopping-town";
 
 const day = (text: string) => text as CivilDate;
-const no = (text: string) => dayNumber(day(text));
-const everyDay = (from: string, until: string, count: number) =>
-	new Map(Array.from({ length: no(until) - no(from) + 1 }, (_, at) => [no(from) + at, count]));
 
 describe("the day records stop", () => {
 	const JANUARY = yearWindows(day("2026-01-10")).now;
@@ -63,6 +62,16 @@ describe("the day records stop", () => {
 		expect(stopDay(new Map(), { first: null, last: null }, JANUARY)).toBeNull();
 	});
 
+	it("is found however long ago it was, by the 364 days that end with it", () => {
+		const recorded = bounds("2015-01-01", "2019-12-31");
+		expect(paceStart(recorded, JANUARY)).toBe(no("2019-01-02"));
+		expect(paceStart(bounds("2019-06-01", "2019-12-31"), JANUARY)).toBe(no("2019-06-01"));
+		expect(stopDay(everyDay("2019-01-02", "2019-12-31", 1), recorded, JANUARY)).toBe(no("2019-12-31"));
+		expect(paceStart(bounds("2015-01-01", "2026-04-05"), yearWindows(day("2026-04-10")).now)).toBe(
+			no("2026-01-01"),
+		);
+	});
+
 	it("is none where records go on after the day of reading", () => {
 		const daily = everyDay("2025-06-01", "2025-12-30", 2);
 		expect(stopDay(daily, bounds("2025-06-01", "2026-02-01"), JANUARY)).toBeNull();
@@ -103,38 +112,6 @@ describe("the day records stop", () => {
 	);
 });
 
-interface Town {
-	/** Days of calls (each a case the next day) and of alerts. */
-	readonly calls: readonly string[];
-	readonly cases?: readonly string[];
-	readonly alerts?: readonly string[];
-}
-
-const HEADS = {
-	calls: "警情编号,报警时间,原始性质,受害人姓名,居住村居,损失金额",
-	cases: "案件编号,立案时间,发案时间,诈骗类型,受害人姓名,居住村居",
-	alerts: "预警编号,下发时间,是否确认涉诈,是否劝阻成功,避免损失",
-};
-
-const filesOf = ({ calls, cases = calls, alerts = [] }: Town) => [
-	csv("村居.csv", "村居名称,年份,常住人口", "柳塘村,2025,1000", "柳塘村,2026,1000"),
-	csv(
-		"警情.csv",
-		HEADS.calls,
-		...calls.map((at, n) => `J${n},${at} 10:00,刷单返利,甲${n},柳塘村,${3000 + (n % 7) * 500}`),
-	),
-	csv(
-		"案件.csv",
-		HEADS.cases,
-		...cases.map((at, n) => `A${n},${at} 20:00,${at} 09:00,刷单返利,乙${n},柳塘村`),
-	),
-	...(alerts.length === 0
-		? []
-		: [csv("预警.csv", HEADS.alerts, ...alerts.map((at, n) => `Y${n},${at} 11:00,是,是,1000`))]),
-];
-const days = (from: string, until: string, each = 1) =>
-	[...everyDay(from, until, each)].flatMap(([at, count]) => Array<string>(count).fill(dateOfDayNumber(at)));
-
 describe("the wall of January", () => {
 	let engine: Engine;
 	beforeAll(async () => {
@@ -152,7 +129,7 @@ describe("the wall of January", () => {
 	it("says of two calls a day until 30 December that the year is not recorded, and tells no fall anywhere", async () => {
 		const calls = days("2024-10-01", "2025-12-30", 2);
 		const wall = await wallOf({ calls, alerts: calls }, "2026-01-10");
-		expect(wall.missingDays).toBe(9);
+		expect(wall.missingDays).toEqual({ calls: 9, cases: 9, alerts: 9 });
 		expect(wall.headline.isDoubleFall).toEqual({ calls: false, cases: false });
 		for (const { label, text, comparisons } of wallFigures(wall)) {
 			const [compared] = comparisons;
@@ -175,9 +152,12 @@ describe("the wall of January", () => {
 		expect(wall.overlay.years.calls[0]).toMatchObject({ reach: "none", toDate: null });
 		expect(wall.overlay.years.calls[1]).toMatchObject({ reach: "whole", toDate: 18 });
 		expect(wallNotes(wall).map(({ text }) => text)).toEqual([
-			"记录到2025年12月30日，本年没有一起警情，按平时的起数不像是巧合，可能还没有导入：尚不能与上年比较。",
+			...["一起警情", "一起立案", "一条预警"].map(
+				(one) =>
+					`${one.slice(2)}记录到2025年12月30日，本年没有${one}，按平时的数量不像是巧合，可能还没有导入：尚不能与上年比较。`,
+			),
 		]);
-		expect(wallStopText(wall)).toBe("记录到2025年12月30日，可能尚未导入，尚不能与上年比较");
+		expect(wallStopText(wall)).toBe("可能尚未导入：警情、立案、预警记录到2025年12月30日，尚不能与上年比较");
 	});
 
 	it("takes nothing in a town of a call a month for nothing", async () => {
@@ -186,7 +166,7 @@ describe("the wall of January", () => {
 			(_, at) => `${2024 + Math.floor((at + 9) / 12)}-${String(((at + 9) % 12) + 1).padStart(2, "0")}-05`,
 		);
 		const wall = await wallOf({ calls }, "2026-01-10");
-		expect(wall.missingDays).toBe(0);
+		expect(wall.missingDays).toEqual({ calls: 0, cases: 0, alerts: 0 });
 		expect(figure(wall, "calls")).toMatchObject({ text: "0起" });
 		expect(figure(wall, "calls")?.comparisons[0]).toMatchObject({ base: 1, verdictWord: "样本不足" });
 		expect(wallNotes(wall)).toEqual([]);
@@ -194,7 +174,7 @@ describe("the wall of January", () => {
 
 	it("shows what one day of nine brought, and does not compare it", async () => {
 		const wall = await wallOf({ calls: days("2024-10-01", "2026-01-01", 2) }, "2026-01-10");
-		expect(wall.missingDays).toBe(8);
+		expect(wall.missingDays).toEqual({ calls: 8, cases: 8, alerts: 0 });
 		expect(figure(wall, "calls")).toMatchObject({ text: "2起" });
 		expect(figure(wall, "calls")?.comparisons[0]).toMatchObject({
 			phrase: "记录到1月1日，尚不能比较",
@@ -204,22 +184,24 @@ describe("the wall of January", () => {
 		expect(wall.overlay.years.calls[0]?.cumulative.slice(0, 4)).toEqual([2, null, null, null]);
 		const cell = wallYearsTable(wall).rows[0]?.cells[1];
 		expect([cell?.text, cell?.hint]).toEqual(["2*", "记录到2026年1月1日"]);
-		expect(wallStopText(wall)).toBe("记录到1月1日，可能尚未导入，尚不能与上年比较");
+		expect(wallStopText(wall)).toBe("可能尚未导入：警情、立案记录到1月1日，尚不能与上年比较");
 	});
 
 	it("compares while less than a tenth is missing, with the warning", async () => {
 		const wall = await wallOf({ calls: days("2024-10-01", "2026-05-15", 2) }, "2026-05-20");
-		expect(wall.missingDays).toBe(4);
+		expect(wall.missingDays).toEqual({ calls: 4, cases: 4, alerts: 0 });
 		expect(figure(wall, "calls")?.comparisons[0]?.verdictWord).toBe("波动范围内");
+		for (const id of ["calls", "cases", "loss", "rate"])
+			expect([id, figure(wall, id)?.notes[0]]).toEqual([id, "记录到5月15日"]);
 		expect(wall.headline.isDoubleFall).toEqual({ calls: false, cases: false });
-		expect(wallStopText(wall)).toBe("记录到5月15日，可能尚未导入，下降不可信");
+		expect(wallStopText(wall)).toBe("可能尚未导入：警情、立案记录到5月15日，下降不可信");
 	});
 
 	it("mutes the cases alone where only they stop, and alerts alone where only they do", async () => {
 		const until = days("2024-10-01", "2025-12-30", 2);
 		const calls = days("2024-10-01", "2026-01-09", 2);
 		const wall = await wallOf({ calls, cases: until, alerts: until }, "2026-01-10");
-		expect(wall.missingDays).toBe(0);
+		expect(wall.missingDays).toEqual({ calls: 0, cases: 9, alerts: 9 });
 		expect(figure(wall, "calls")).toMatchObject({ text: "18起" });
 		for (const id of ["cases", "solved", "dissuaded", "loss_avoided"])
 			expect([id, figure(wall, id)?.comparisons[0]?.phrase]).toEqual([

@@ -142,6 +142,7 @@ describe("a step of the ladder", () => {
 		end_day: dayNumber(day(before)),
 		value,
 		events: metric === "loss" ? 10 : (value ?? 0),
+		isStopped: false,
 		known: metric === "loss" ? known : (value ?? 0),
 	});
 	const standing = (
