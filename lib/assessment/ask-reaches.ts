@@ -92,7 +92,9 @@ async function askShields(
 		engine.query(ledgerShieldPersonsPlan(window)),
 	]);
 	const rows = { villages, persons, populations: [] };
-	const ledger = shieldLedger(rows, lastYearOf(window), placeReader(labels));
+	// Old villages stay apart: a count of one of them is none of the village that took it in.
+	const reader = placeReader({ ...labels, places: { ...labels.places, villages: places.apart } });
+	const ledger = shieldLedger(rows, lastYearOf(window), reader);
 	const of = (figure: ShieldFigure) => figureBy(ledger?.months ?? [], figure, places);
 	return { app: of("app"), shield: of("shield"), family: of("family") };
 }

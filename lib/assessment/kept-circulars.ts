@@ -104,14 +104,17 @@ export function circularsIn(archive: Pick<Archive, "document">, schemeId: string
 	return kept === null ? [] : inOrder(parsed(kept));
 }
 
+/** Circulars of the year to date are issued in the first days of a month about the one before, or at its end. */
+const DAYS_OF_GRACE = 10;
+
 /**
- * Which round a circular is of: its kind of period and its window, or of the year to date the month of its last day but one,
- * because the year of a week later tells the same year once more, and one that ends with the first of a month tells the month
- * before.
+ * Which round a circular is of: its kind of period and its window, or of the year to date the month that it reaches the
+ * eleventh day of, because the year of a week later tells the same year once more, and one that ends in the first days of a
+ * month tells the month before.
  */
 export function roundOf({ period: { kind }, window }: Pick<Circular, "period" | "window">): string {
 	const { start, end } = window;
-	const before = addDays(lastDay(window), -1);
+	const before = addDays(lastDay(window), -DAYS_OF_GRACE);
 	const reached = before < start ? start : before;
 	const days = kind === "year_to_date" ? [reached.slice(0, "2026-01".length)] : [start, end];
 	return [kind, ...days].join(" ");

@@ -34,6 +34,10 @@ export interface AssessedPlaces {
 		nameOf: (one: T) => string | null,
 		wanted?: "own" | "all",
 	) => ReadonlyMap<string, readonly T[]>;
+	/** The list before any merger: old villages that are only aliases stand in it too. */
+	readonly apart: readonly Place[];
+	/** The village that a text means in {@link apart}; else the text itself. */
+	readonly meantBy: (written: string) => string;
 	/** Whether what is told under these names is told of all of a village: of a merged one, all its old villages are named. */
 	readonly isWhole: (village: string, names: readonly (string | null)[]) => boolean;
 }
@@ -95,11 +99,16 @@ export function assessedPlaces(labels: LabelContext): AssessedPlaces {
 	const next = successors(labels.places.villages);
 	const last = new Map(listed.map(({ id }) => [id, lastOf(id, next)]));
 	const known = new Map<string, Spot>();
-	const { partOf, isWhole } = villageParts(labels.places.villages);
-	/** The village of the list, before mergers, or the old village that a name means. */
-	function meant(name: string): string {
-		const text = readVillageText(name, labels);
-		return partOf(name) ?? (text.kind === "known" ? text.value : name);
+	const { apart, isWhole } = villageParts(labels.places.villages);
+	const unmerged: LabelContext = { ...labels, places: { ...labels.places, villages: apart } };
+	const meant = new Map<string, string>();
+	function meantBy(written: string): string {
+		const known = meant.get(written);
+		if (known !== undefined) return known;
+		const text = readVillageText(written, unmerged);
+		const name = text.kind === "known" ? text.value : written;
+		meant.set(written, name);
+		return name;
 	}
 	function read(written: string): Spot {
 		if (written === OUTSIDE_VILLAGE.id) return OUTSIDE;
@@ -124,10 +133,12 @@ export function assessedPlaces(labels: LabelContext): AssessedPlaces {
 					wanted === "own" && own.length > 0 ? own : [...own, ...others],
 				]),
 			),
+		apart,
+		meantBy,
 		isWhole: (village, names) =>
 			isWhole(
 				village,
-				names.flatMap((name) => (name === null ? [] : meant(name))),
+				names.flatMap((name) => (name === null ? [] : meantBy(name))),
 			),
 	};
 }

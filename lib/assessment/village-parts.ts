@@ -20,8 +20,8 @@ function isOldVillage(alias: string, name: string): boolean {
 
 /** What a list of villages says of mergers. */
 export interface VillageParts {
-	/** The old village that a name means; null for every other name. */
-	readonly partOf: (name: string) => string | null;
+	/** The list as if nothing had been merged: every old village stands for itself, and is no alias of the one that took it in. */
+	readonly apart: readonly Place[];
 	/** Whether the names are the village's own, or those of all the old villages it was made of, by any number of mergers. */
 	readonly isWhole: (village: string, names: readonly string[]) => boolean;
 }
@@ -29,19 +29,26 @@ export interface VillageParts {
 /** Reads the mergers out of the aliases of a list. */
 export function villageParts(villages: readonly Place[]): VillageParts {
 	const parts = new Map(
-		villages.map(({ name, aliases }) => [
-			wordKey(name),
-			aliases.filter((alias) => isOldVillage(alias, name)).map(wordKey),
-		]),
+		villages.map(({ name, aliases }) => [name, aliases.filter((alias) => isOldVillage(alias, name))]),
 	);
-	const old = new Set([...parts.values()].flat());
+	const listed = new Set(villages.map(({ name }) => wordKey(name)));
+	const unlisted = new Map(
+		[...parts.values()].flat().flatMap((name) => (listed.has(wordKey(name)) ? [] : [[wordKey(name), name]])),
+	);
+	const known = new Map([...parts].map(([name, old]) => [wordKey(name), old.map(wordKey)]));
 	function covers(village: string, told: ReadonlySet<string>, above: readonly string[]): boolean {
 		if (told.has(village)) return true;
-		const own = above.includes(village) ? [] : (parts.get(village) ?? []);
+		const own = above.includes(village) ? [] : (known.get(village) ?? []);
 		return own.length > 0 && own.every((part) => covers(part, told, [...above, village]));
 	}
 	return {
-		partOf: (name) => (old.has(wordKey(name)) ? wordKey(name) : null),
+		apart: [
+			...villages.map(({ name, aliases }) => ({
+				name,
+				aliases: aliases.filter((alias) => !(parts.get(name) ?? []).includes(alias)),
+			})),
+			...[...unlisted.values()].map((name) => ({ name, aliases: [] })),
+		],
 		isWhole: (village, names) => covers(wordKey(village), new Set(names.map(wordKey)), []),
 	};
 }

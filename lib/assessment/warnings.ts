@@ -56,7 +56,7 @@ function populationWarnings(scheme: Scheme, { villages }: AssessmentInput): read
 		const whose = year === null ? "未注明年份" : `${year}年`;
 		return `${names.length}个村居用的是${whose}的人口数${namesText(names)}，不是应取年份的。`;
 	});
-	const missing = `${none.length}个村居没有人口数${namesText(none)}，按人口计算的条款不计分，不参加排名。`;
+	const missing = `${none.length}个村居没有人口数${namesText(none)}，按人口计算的条款不计分，不参加排名；并过村的，名单须有本村或全部原村的人口。`;
 	const found = [...kindWarnings(villages), ...other];
 	return none.length === 0 ? found : [...found, missing];
 }

@@ -140,7 +140,7 @@ export function circularsTable(circulars: readonly Circular[]): TableBlock {
 		id: "table.assessment.circulars",
 		caption: "历次通报",
 		footnote:
-			"印发后不再改动；同一考核期印发多次的，以最后一次为准；“本年至今”一个月内（截至1日的算上月）印发多次的，以截至日最晚的为准",
+			"印发后不再改动；同一考核期印发多次的，以最后一次为准；“本年至今”一个月内（截至10日以前的算上月）印发多次的，以截至日最晚的为准",
 		emptyText: "还没有印发过通报",
 	});
 }

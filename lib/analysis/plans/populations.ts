@@ -5,6 +5,7 @@ import type { Plan } from "../plan";
 const COLUMNS = {
 	village: "text",
 	year: "integer",
+	aliases: "text",
 	registered: "integer",
 	resident: "integer",
 	floating: "integer",
@@ -15,7 +16,7 @@ export function populationsPlan(): Plan<typeof COLUMNS> {
 	return {
 		name: "populations",
 		columns: COLUMNS,
-		sql: sql`SELECT village_name AS village, population_year AS year, registered_population AS registered,
+		sql: sql`SELECT village_name AS village, population_year AS year, aliases, registered_population AS registered,
 	resident_population AS resident, floating_population AS floating
 FROM village
 WHERE coalesce(registered_population, resident_population, floating_population) IS NOT NULL

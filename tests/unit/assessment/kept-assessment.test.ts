@@ -12,6 +12,7 @@ import {
 import { schemeKept, schemesIn, versionsIn } from "@/lib/assessment/kept-schemes";
 import type { AppealWish } from "@/lib/assessment/ledger";
 import type { CivilDate, CivilMoment } from "@/lib/base/civil";
+import { addDays } from "@/lib/calendar/civil";
 import type { Archive } from "@/lib/workspace/archive";
 import type { JsonValue } from "@/lib/workspace/kept";
 import { everythingIn, opened } from "../../support/archive";
@@ -224,7 +225,7 @@ describe("circulars that an archive keeps", () => {
 			of("month", ["2025-12-01", "2026-01-01"]),
 			of("quarter", ["2025-10-01", "2026-01-01"]),
 			of("year", year),
-			of("year_to_date", ["2025-01-01", "2025-12-09"]),
+			of("year_to_date", ["2025-01-01", "2025-12-19"]),
 			of("year_to_date", year),
 			of("year_to_date", ["2025-01-01", "2025-12-01"]),
 			of("year_to_date", ["2026-01-01", "2026-02-01"]),
@@ -234,7 +235,7 @@ describe("circulars that an archive keeps", () => {
 		expect(all).toHaveLength(7);
 		for (const kind of ["month", "quarter", "year"] as const)
 			expect(standingCirculars(all, kind).map(({ period }) => period.kind)).toEqual([kind]);
-		// The last of November, the last of December (not that of the 8th), the last of January.
+		// The last of November, the last of December (not that of the 18th), the last of January.
 		expect(standingCirculars(all, "year_to_date").map(({ window }) => window.end)).toEqual([
 			"2025-12-01",
 			"2026-01-01",
@@ -242,23 +243,31 @@ describe("circulars that an archive keeps", () => {
 		]);
 	});
 
-	it("of the year to date that ends with the first of a month belong to the month before", () => {
-		const toDate = (end: string): Circular => ({
-			...circular(end, {
-				period: { kind: "year_to_date" },
-				window: { start: date("2026-01-01"), end: date(end) },
-			}),
-			issuedAt: NOW,
-		});
-		// Told on 31 January, 1 March and 31 March: three months.
-		const issued = ["2026-02-01", "2026-03-02", "2026-04-01"].map(toDate);
-		expect(standingCirculars(issued, "year_to_date")).toEqual(issued);
-		expect(replacedBy(issued, toDate("2026-03-01"))).toEqual(issued[1]);
-		expect(replacedBy(issued, toDate("2026-03-03"))).toEqual(issued[2]);
-		expect(replacedBy(issued, toDate("2026-05-01"))).toBeNull();
-		// New Year's Day alone is no December.
-		const december = { start: date("2025-01-01"), end: date("2026-01-01") };
-		expect(replacedBy([{ ...toDate("2026-01-01"), window: december }], toDate("2026-01-02"))).toBeNull();
+	it("of the year to date that end in the first days of a month belong to the month before", () => {
+		const toDate = (last: string): Circular => {
+			const end = addDays(date(last), 1);
+			return {
+				...circular(end, {
+					period: { kind: "year_to_date" },
+					window: { start: date(`${last.slice(0, 4)}-01-01`), end },
+				}),
+				issuedAt: NOW,
+			};
+		};
+		const standing = (...lasts: readonly string[]) => {
+			const issued = lasts.map(toDate);
+			return [issued, standingCirculars(issued, "year_to_date")] as const;
+		};
+		// The first working days of every month of 2026, and the last days of some: no month is lost.
+		const first = ["02-02", "03-02", "04-01", "05-06", "06-01", "07-01", "08-03", "09-01", "10-09"];
+		const [issued, kept] = standing(...first.map((day) => `2026-${day}`));
+		expect(kept).toEqual(issued);
+		const [ends, keptEnds] = standing("2026-01-31", "2026-03-01", "2026-03-31");
+		expect(keptEnds).toEqual(ends);
+		expect(replacedBy(issued, toDate("2026-04-20"))).toEqual(toDate("2026-05-06"));
+		expect(replacedBy(issued, toDate("2026-12-31"))).toBeNull();
+		// The first days of a year are no December.
+		expect(replacedBy([toDate("2025-12-31")], toDate("2026-01-05"))).toBeNull();
 	});
 
 	it("hold once a window: the one issued last", async () => {

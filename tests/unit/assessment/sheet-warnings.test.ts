@@ -55,7 +55,7 @@ describe("warnings", () => {
 		expect(warningsOf({ villages })).toEqual([
 			"2个村居用的是2023年的人口数（东村、西村），不是应取年份的。",
 			"1个村居用的是未注明年份的人口数（南村），不是应取年份的。",
-			"1个村居没有人口数（北村），按人口计算的条款不计分，不参加排名。",
+			"1个村居没有人口数（北村），按人口计算的条款不计分，不参加排名；并过村的，名单须有本村或全部原村的人口。",
 		]);
 		const [change] = SCHEME.clauses;
 		expect(warningsOf({ villages }, { ...SCHEME, clauses: change === undefined ? [] : [change] })).toEqual(

@@ -264,7 +264,9 @@ describe("the register of protection", () => {
 						change: 7,
 					},
 				],
-				populations: [{ village: "甲村", year: 2025, registered: 900, resident: 1000, floating: null }],
+				populations: [
+					{ village: "甲村", year: 2025, registered: 900, resident: 1000, floating: null, aliases: null },
+				],
 			},
 			window,
 			places,
