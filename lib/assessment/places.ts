@@ -99,7 +99,7 @@ export function assessedPlaces(labels: LabelContext): AssessedPlaces {
 	const next = successors(labels.places.villages);
 	const last = new Map(listed.map(({ id }) => [id, lastOf(id, next)]));
 	const known = new Map<string, Spot>();
-	const { apart, isWhole } = villageParts(labels.places.villages);
+	const { apart, isWhole } = villageParts(labels);
 	const unmerged: LabelContext = { ...labels, places: { ...labels.places, villages: apart } };
 	const meant = new Map<string, string>();
 	function meantBy(written: string): string {

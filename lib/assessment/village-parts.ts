@@ -1,5 +1,7 @@
 /** Of which old villages a village was made, and whether what is told under some names is told of all of it. */
 import { COMMUNITY_ENDINGS, VILLAGE_ENDINGS } from "@/data/place-words";
+import type { LabelContext } from "@/lib/dimensions/dimension";
+import { readVillageText } from "@/lib/dimensions/victim-village";
 import { wordKey } from "@/lib/dimensions/vocabulary";
 import type { Place } from "@/lib/settings/settings";
 
@@ -12,10 +14,22 @@ function baseOf(name: string): string | null {
 	return ending === undefined ? null : key.slice(0, -ending.length);
 }
 
-/** True for an alias that is the name of another village: it has the ending of one, and not the name of this one in it. */
-function isOldVillage(alias: string, name: string): boolean {
+/**
+ * True for an alias that is the name of another village: it has the ending of one, not the name of this one in it, and is no
+ * other way of writing this one, such as 1村 for 一村.
+ */
+function isOldVillage(alias: string, name: string, { labels, bare }: Reading): boolean {
 	const [old, own] = [baseOf(alias), baseOf(name) ?? wordKey(name)];
-	return old !== null && !old.includes(own) && !own.includes(old);
+	if (old === null || old.includes(own) || own.includes(old)) return false;
+	const text = readVillageText(alias.replace("第", ""), { ...labels, places: bare });
+	return text.kind !== "known" || text.value !== name;
+}
+
+/** How a name is read that may be one of the list, written otherwise. */
+interface Reading {
+	readonly labels: LabelContext;
+	/** The places with villages that have no aliases. */
+	readonly bare: LabelContext["places"];
 }
 
 /** What a list of villages says of mergers. */
@@ -27,9 +41,14 @@ export interface VillageParts {
 }
 
 /** Reads the mergers out of the aliases of a list. */
-export function villageParts(villages: readonly Place[]): VillageParts {
+export function villageParts(labels: LabelContext): VillageParts {
+	const { villages } = labels.places;
+	const bare = { ...labels.places, villages: villages.map(({ name }) => ({ name, aliases: [] })) };
 	const parts = new Map(
-		villages.map(({ name, aliases }) => [name, aliases.filter((alias) => isOldVillage(alias, name))]),
+		villages.map(({ name, aliases }) => [
+			name,
+			aliases.filter((alias) => isOldVillage(alias, name, { labels, bare })),
+		]),
 	);
 	const listed = new Set(villages.map(({ name }) => wordKey(name)));
 	const unlisted = new Map(

@@ -60,6 +60,22 @@ describe("the villages of an assessment", () => {
 		expect(sums("all")).toEqual({ 新桥村: 3, 柳塘村: 12 });
 	});
 
+	it("know an old village from another way to write the same one", () => {
+		const { apart } = placesWith(
+			village("枫桥一村", "枫桥1村", "枫桥第一村", "枫桥一"),
+			village("霁溪社区", "霁溪居委会", "霁溪居"),
+			village("合兴村", "旧桥村", "枫桥2村"),
+			village("旧桥村"),
+		);
+		expect(apart.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+			["枫桥一村", "枫桥1村", "枫桥第一村", "枫桥一"],
+			["霁溪社区", "霁溪居委会", "霁溪居"],
+			["合兴村"],
+			["旧桥村"],
+			["枫桥2村"],
+		]);
+	});
+
 	it("are told of whole under their own name, or under those of all that they were made of", () => {
 		expect(places.isWhole("新桥村", ["新桥村"])).toBe(true);
 		expect(places.isWhole("新桥村", ["霁溪镇新桥村"])).toBe(true);
