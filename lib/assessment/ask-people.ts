@@ -4,6 +4,7 @@ import { populationsPlan } from "@/lib/analysis/plans/populations";
 import { type Population, populationsOf } from "@/lib/analysis/population";
 import { type CivilDate, civilDate } from "@/lib/base/civil";
 import type { EngineReader } from "@/lib/engine/engine";
+import { aliasesIn } from "@/lib/ingest/relabel";
 import type { AssessedPlaces } from "./places";
 import type { PopulationVersion } from "./scheme";
 
@@ -15,9 +16,6 @@ function together(rows: readonly Row[], pick: (row: Row) => number | null): numb
 	return known.length < rows.length ? null : known.reduce((sum, one) => sum + one, 0);
 }
 
-/** Names that an aliases cell holds. */
-const ALIAS_MARKS = /[、,，;；|/\s]+/;
-
 /**
  * Whether an old village that stands beside its successor in the list of a year was still apart then: a later list names the
  * successor without it, and the successor's own row does not count it in. One that stands beside it in every list is a part
@@ -28,7 +26,7 @@ function isApart(old: Row, village: string, rows: readonly Row[], { meantBy }: A
 	const ofYear = rows.filter(({ year }) => year === old.year);
 	const countedIn = ofYear
 		.filter((row) => nameOf(row) === village)
-		.flatMap(({ aliases }) => (aliases ?? "").split(ALIAS_MARKS).map(meantBy));
+		.flatMap(({ aliases }) => aliasesIn(aliases).map(meantBy));
 	if (countedIn.includes(nameOf(old) ?? "")) return false;
 	const later = new Set(rows.flatMap(({ year }) => (year !== null && year > (old.year ?? 0) ? [year] : [])));
 	return [...later].some((year) => {

@@ -102,12 +102,15 @@ ORDER BY k.rank, t.row_number`,
 
 const ALIAS_MARKS = /[、,，;；|/\s]+/;
 
-function placeOf(name: unknown, aliases: unknown): Place {
-	return {
-		name: String(name),
-		aliases: typeof aliases === "string" ? aliases.split(ALIAS_MARKS).filter(Boolean) : [],
-	};
+/** The names that an aliases cell of a list of places holds; none of a blank one. */
+export function aliasesIn(cell: unknown): readonly string[] {
+	return typeof cell === "string" ? cell.split(ALIAS_MARKS).filter(Boolean) : [];
 }
+
+const placeOf = (name: unknown, aliases: unknown): Place => ({
+	name: String(name),
+	aliases: aliasesIn(aliases),
+});
 
 function joined<T extends Place>(own: readonly T[], imported: readonly T[]): readonly T[] {
 	const byName = new Map([...imported, ...own].map((place) => [place.name, place]));
